@@ -1,0 +1,24 @@
+package com.avonsolutions.domain.testimonial;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A customer's own words about working with us.
+ *
+ * @param id time-ordered, see {@link com.avonsolutions.domain.IdGenerator}
+ * @param rating 1 to 5 where one was given
+ * @param state only {@link TestimonialState#APPROVED} ones are ever shown
+ * @param sample true for the made-up ones of a developer's machine, which pages mark as such
+ */
+public record Testimonial(
+    String id,
+    String name,
+    Optional<String> role,
+    Optional<String> company,
+    String text,
+    OptionalInt rating,
+    TestimonialState state,
+    Instant receivedAt,
+    boolean sample) {}
