@@ -1,0 +1,36 @@
+package com.avonsolutions.domain.lead;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a visitor can ask us about; each has its section on the services page. */
+public enum Service {
+  SEARCH("search", "Search and local listings"),
+  ADS("ads", "Google and Meta ads"),
+  SOCIAL("social", "Social media and content"),
+  WEBSITES("websites", "Websites and landing pages"),
+  MESSAGING("messaging", "WhatsApp, SMS and e-mail"),
+  REPORTING("reporting", "Lead handling and reporting"),
+  OTHER("other", "Something else, or not sure yet");
+
+  private final String code;
+  private final String label;
+
+  Service(String code, String label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  /** How forms, the API and the table name it; also its anchor on the services page. */
+  public String code() {
+    return code;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public static Optional<Service> of(String code) {
+    return Arrays.stream(values()).filter(service -> service.code.equals(code)).findFirst();
+  }
+}
