@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param slug lower-case ASCII words joined by hyphens; the entry's address is /faqs/{slug}
  * @param hindi the question in Hindi, where it is natural to ask it so
  * @param category heading under which the entry is listed
- * @param order place within the category, smallest first
+ * @param order place in the list of all entries, smallest first; a category stands where its first
+ *     entry does
  * @param featured shown on the home page
  * @param aliases other ways of asking the same
  * @param answerHtml the answer, rendered from Markdown when it was stored, with raw HTML escaped

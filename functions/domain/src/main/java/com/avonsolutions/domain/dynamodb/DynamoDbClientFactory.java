@@ -1,0 +1,69 @@
+package com.avonsolutions.domain.dynamodb;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The one DynamoDB client of a function, with everything that the SDK would look for said. */
+@Factory
+final class DynamoDbClientFactory {
+  // Three attempts of two seconds stay under the function's 20 s with room to answer.
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
+  private static final Duration CALL = Duration.ofSeconds(7);
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  DynamoDbClient client(
+      @Value("${dynamodb.endpoint:}") String endpoint,
+      @Value("${aws.region:us-east-1}") String region) {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .region(Region.of(region))
+            .credentialsProvider(endpoint.isEmpty() ? lambdaCredentials() : localCredentials())
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(1))
+                    .socketTimeout(ATTEMPT))
+            .overrideConfiguration(
+                configuration ->
+                    configuration
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .retryStrategy(
+                            DefaultRetryStrategy.standardStrategyBuilder()
+                                .maxAttempts(3)
+                                .build()));
+    if (!endpoint.isEmpty()) {
+      builder.endpointOverride(URI.create(endpoint));
+    }
+    return builder.build();
+  }
+
+  /** The two ways in which Lambda gives credentials: plain, and with SnapStart. */
+  private static AwsCredentialsProvider lambdaCredentials() {
+    return AwsCredentialsProviderChain.builder()
+        .credentialsProviders(
+            EnvironmentVariableCredentialsProvider.create(),
+            ContainerCredentialsProvider.builder().build())
+        .build();
+  }
+
+  /** DynamoDB Local takes any. */
+  private static AwsCredentialsProvider localCredentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  }
+}

@@ -1,0 +1,96 @@
+package com.avonsolutions.domain.dynamodb;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How the adapters write attributes and read them back. */
+public final class Items {
+
+  private Items() {}
+
+  public static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  public static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  /** Seconds since 1970, the form that time to live needs. */
+  public static AttributeValue epochSeconds(Instant instant) {
+    return number(instant.getEpochSecond());
+  }
+
+  /** An item under construction, which leaves out what is absent. */
+  public static final class Builder {
+    private final Map<String, AttributeValue> item = new HashMap<>();
+
+    public Builder put(String name, String value) {
+      item.put(name, text(value));
+      return this;
+    }
+
+    public Builder put(String name, Optional<String> value) {
+      value.ifPresent(present -> put(name, present));
+      return this;
+    }
+
+    public Builder put(String name, AttributeValue value) {
+      item.put(name, value);
+      return this;
+    }
+
+    public Map<String, AttributeValue> build() {
+      return Map.copyOf(item);
+    }
+  }
+
+  /** The text of an attribute that every item of its kind has. */
+  public static String required(Map<String, AttributeValue> item, String name) {
+    return optional(item, name)
+        .orElseThrow(() -> new IllegalStateException("An item lacks its attribute " + name));
+  }
+
+  public static Optional<String> optional(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+  }
+
+  public static Optional<Long> optionalNumber(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::n).map(Long::valueOf);
+  }
+
+  public static boolean flag(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value != null && Boolean.TRUE.equals(value.bool());
+  }
+
+  public static List<String> texts(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  public static Map<String, String> textMap(Map<String, AttributeValue> item, String name) {
+    Map<String, String> texts = new HashMap<>();
+    AttributeValue value = item.get(name);
+    if (value != null) {
+      value.m().forEach((key, text) -> texts.put(key, text.s()));
+    }
+    return Map.copyOf(texts);
+  }
+
+  /** Makes a call to DynamoDB, and one exception of everything that can keep it from answering. */
+  public static <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How the stores speak to DynamoDB. */
+@NullMarked
+package com.avonsolutions.domain.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package com.avonsolutions.domain.faq.dynamodb;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.faq.LoadOutcome;
+import com.avonsolutions.domain.faq.StarterFaq;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** FAQ entries in DynamoDB; every change of one counts the table's version up in the same write. */
+@Singleton
+@Requires(property = "faqs.table")
+final class DynamoDbFaqStore implements FaqStore {
+  private static final Map<String, AttributeValue> VERSION_KEY =
+      Map.of("slug", Items.text("#version"));
+  private static final String PUBLISHED = "PUBLISHED";
+  private static final String STARTER = "STARTER";
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  DynamoDbFaqStore(DynamoDbClient client, @Value("${faqs.table}") String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public List<FaqEntry> published() {
+    return Items.call(
+        () ->
+            client
+                .queryPaginator(
+                    request ->
+                        request
+                            .tableName(table)
+                            .indexName("byState")
+                            .keyConditionExpression("#state = :published")
+                            .expressionAttributeNames(Map.of("#state", "state"))
+                            .expressionAttributeValues(
+                                Map.of(":published", Items.text(PUBLISHED))))
+                .items()
+                .stream()
+                .map(DynamoDbFaqStore::read)
+                .sorted(Comparator.comparingInt(FaqEntry::order).thenComparing(FaqEntry::slug))
+                .toList());
+  }
+
+  @Override
+  public long version() {
+    Map<String, AttributeValue> item =
+        Items.call(() -> client.getItem(request -> request.tableName(table).key(VERSION_KEY)))
+            .item();
+    return Items.optionalNumber(item, "version").orElse(0L);
+  }
+
+  @Override
+  public LoadOutcome load(StarterFaq starter) {
+    try {
+      client.transactWriteItems(
+          request ->
+              request.transactItems(
+                  write ->
+                      write.put(
+                          put ->
+                              put.tableName(table)
+                                  .item(write(starter))
+                                  .conditionExpression(
+                                      "attribute_not_exists(slug)"
+                                          + " OR (origin = :starter AND contentHash <> :hash)")
+                                  .expressionAttributeValues(
+                                      Map.of(
+                                          ":starter", Items.text(STARTER),
+                                          ":hash", Items.text(starter.contentHash())))
+                                  .returnValuesOnConditionCheckFailure(
+                                      ReturnValuesOnConditionCheckFailure.ALL_OLD)),
+                  write ->
+                      write.update(
+                          update ->
+                              update
+                                  .tableName(table)
+                                  .key(VERSION_KEY)
+                                  .updateExpression("ADD version :one")
+                                  .expressionAttributeValues(Map.of(":one", Items.number(1))))));
+      return LoadOutcome.WRITTEN;
+    } catch (TransactionCanceledException e) {
+      CancellationReason reason = e.cancellationReasons().get(0);
+      if (!"ConditionalCheckFailed".equals(reason.code())) {
+        throw new StoreUnavailableException(e);
+      }
+      return Items.required(reason.item(), "origin").equals(STARTER)
+          ? LoadOutcome.UNCHANGED
+          : LoadOutcome.KEPT;
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private static Map<String, AttributeValue> write(StarterFaq starter) {
+    FaqEntry entry = starter.entry();
+    return new Items.Builder()
+        .put("slug", entry.slug())
+        .put("state", PUBLISHED)
+        .put("origin", STARTER)
+        .put("contentHash", starter.contentHash())
+        .put("question", entry.question())
+        .put("hindi", entry.hindi())
+        .put("category", entry.category())
+        .put("order", Items.number(entry.order()))
+        .put("featured", AttributeValue.fromBool(entry.featured()))
+        .put(
+            "aliases", AttributeValue.fromL(entry.aliases().stream().map(Items::text).toList()))
+        .put("answer", starter.answerMarkdown())
+        .put("answerHtml", entry.answerHtml())
+        .build();
+  }
+
+  private static FaqEntry read(Map<String, AttributeValue> item) {
+    return new FaqEntry(
+        Items.required(item, "slug"),
+        Items.required(item, "question"),
+        Items.optional(item, "hindi"),
+        Items.required(item, "category"),
+        Items.optionalNumber(item, "order").orElse(0L).intValue(),
+        Items.flag(item, "featured"),
+        Items.texts(item, "aliases"),
+        Items.required(item, "answerHtml"));
+  }
+}

@@ -1,0 +1,38 @@
+package com.avonsolutions.domain.lead;
+
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps leads. Every method throws {@link com.avonsolutions.domain.StoreUnavailableException} when
+ * the store does not answer in time. Days and months are those of India's time.
+ */
+public interface LeadStore {
+
+  /**
+   * Stores the lead, unless its submission is stored already. When this returns, the lead is kept
+   * in the store; when it throws, storing it again with the same identity is safe.
+   *
+   * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
+   *     came with another content
+   */
+  Receipt store(Lead lead, SubmissionIdentity identity);
+
+  Optional<Lead> find(String id);
+
+  /** The leads of one day, newest first. */
+  List<Lead> receivedOn(LocalDate day, int limit);
+
+  /** Ids of the leads that came in one month and are in this state, newest first. */
+  List<String> inState(LeadState state, YearMonth month, int limit);
+
+  /** Ids of all leads with this e-mail address, whatever its case, newest first. */
+  List<String> withEmail(String email);
+
+  /** Ids of all leads with this phone number, newest first. */
+  List<String> withPhone(Phone phone);
+}

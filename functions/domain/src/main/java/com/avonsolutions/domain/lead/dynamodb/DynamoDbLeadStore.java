@@ -1,0 +1,145 @@
+package com.avonsolutions.domain.lead.dynamodb;
+
+import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.dynamodb.SubmissionWriter;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Leads in DynamoDB. Lists by time are spread over {@link LeadItem#SHARDS} partitions a day (or
+ * month and state), so that a rush of leads does not meet one partition's limit.
+ */
+@Singleton
+@Requires(property = "leads.table")
+final class DynamoDbLeadStore implements LeadStore {
+  private final DynamoDbClient client;
+  private final String table;
+  private final SubmissionWriter writer;
+  private final Clock clock;
+  private final LeadItem items;
+
+  DynamoDbLeadStore(
+      DynamoDbClient client,
+      @Value("${leads.table}") String table,
+      @Value("${lead.retention.days:730}") int retentionDays,
+      Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.writer = new SubmissionWriter(client, clock);
+    this.clock = clock;
+    this.items = new LeadItem(Duration.ofDays(retentionDays));
+  }
+
+  @Override
+  public Receipt store(Lead lead, SubmissionIdentity identity) {
+    return writer.write(table, items.write(lead), identity);
+  }
+
+  @Override
+  public Optional<Lead> find(String id) {
+    Map<String, AttributeValue> item =
+        Items.call(
+            () ->
+                client.getItem(
+                    request ->
+                        request
+                            .tableName(table)
+                            .key(Map.of("id", Items.text(id)))
+                            .consistentRead(true))
+            ).item();
+    return Optional.of(item).filter(this::isLiveLead).map(items::read);
+  }
+
+  @Override
+  public List<Lead> receivedOn(LocalDate day, int limit) {
+    return shards(day.toString())
+        .flatMap(shard -> query("byDay", "dayShard", shard, limit))
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .map(items::read)
+        .toList();
+  }
+
+  @Override
+  public List<String> inState(LeadState state, YearMonth month, int limit) {
+    return shards(state.name() + '#' + month)
+        .flatMap(shard -> query("byState", "stateShard", shard, limit))
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  @Override
+  public List<String> withEmail(String email) {
+    return query("byEmail", "emailHash", LeadItem.emailHash(email), Integer.MAX_VALUE)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  @Override
+  public List<String> withPhone(Phone phone) {
+    return query("byPhone", "phoneHash", LeadItem.phoneHash(phone), Integer.MAX_VALUE)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  private static final Comparator<Map<String, AttributeValue>> NEWEST_FIRST =
+      Comparator.comparing((Map<String, AttributeValue> item) -> Items.required(item, "id"))
+          .reversed();
+
+  private static Stream<String> shards(String partition) {
+    return IntStream.range(0, LeadItem.SHARDS).mapToObj(shard -> partition + '#' + shard);
+  }
+
+  private Stream<Map<String, AttributeValue>> query(
+      String index, String attribute, String value, int limit) {
+    return Items.call(
+        () ->
+            client
+                .queryPaginator(
+                    request ->
+                        request
+                            .tableName(table)
+                            .indexName(index)
+                            .keyConditionExpression("#key = :value")
+                            .expressionAttributeNames(Map.of("#key", attribute))
+                            .expressionAttributeValues(Map.of(":value", Items.text(value)))
+                            .scanIndexForward(false)
+                            .limit(Math.min(limit, PAGE)))
+                .items()
+                .stream()
+                .limit(limit)
+                .toList()
+                .stream());
+  }
+
+  private static final int PAGE = 1000;
+
+  /** Time to live deletes within days, not at once; identities share the table. */
+  private boolean isLiveLead(Map<String, AttributeValue> item) {
+    return item.containsKey("name")
+        && Items.optionalNumber(item, "expiresAt")
+            .filter(expiry -> expiry > clock.instant().getEpochSecond())
+            .isPresent();
+  }
+}

@@ -1,0 +1,18 @@
+package com.avonsolutions.domain.question;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** Counts questions that found no answer. */
+public interface QuestionStore {
+
+  /**
+   * Adds one to the question's count of this month.
+   *
+   * @param question normalised, and free of personal data
+   */
+  void countUnanswered(String question);
+
+  /** The month's questions, asked most first. */
+  List<UnansweredQuestion> unanswered(YearMonth month);
+}

@@ -1,0 +1,96 @@
+package com.avonsolutions.domain.question.dynamodb;
+
+import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.question.QuestionStore;
+import com.avonsolutions.domain.question.UnansweredQuestion;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Unanswered questions in DynamoDB: an item per month and question, spread over shards. */
+@Singleton
+@Requires(property = "questions.table")
+final class DynamoDbQuestionStore implements QuestionStore {
+  private static final int SHARDS = 4;
+  private static final Duration KEPT = Duration.ofDays(180);
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final Clock clock;
+
+  DynamoDbQuestionStore(
+      DynamoDbClient client, @Value("${questions.table}") String table, Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public void countUnanswered(String question) {
+    Instant now = clock.instant();
+    int shard = Math.floorMod(question.hashCode(), SHARDS);
+    String month = YearMonth.from(now.atZone(INDIA)).toString();
+    Items.call(
+        () ->
+            client.updateItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(
+                            Map.of(
+                                "monthShard", Items.text(month + '#' + shard),
+                                "question", Items.text(question)))
+                        .updateExpression("SET expiresAt = :expiry ADD #count :one")
+                        .expressionAttributeNames(Map.of("#count", "count"))
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":one", Items.number(1),
+                                ":expiry", Items.epochSeconds(now.plus(KEPT))))));
+  }
+
+  @Override
+  public List<UnansweredQuestion> unanswered(YearMonth month) {
+    return IntStream.range(0, SHARDS)
+        .boxed()
+        .flatMap(shard -> shard(month, shard))
+        .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
+        .toList();
+  }
+
+  private Stream<UnansweredQuestion> shard(YearMonth month, int shard) {
+    return Items.call(
+        () ->
+            client
+                .queryPaginator(
+                    request ->
+                        request
+                            .tableName(table)
+                            .keyConditionExpression("monthShard = :shard")
+                            .filterExpression("expiresAt > :now")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":shard", Items.text(month + "#" + shard),
+                                    ":now", Items.epochSeconds(clock.instant()))))
+                .items()
+                .stream()
+                .map(
+                    item ->
+                        new UnansweredQuestion(
+                            Items.required(item, "question"),
+                            Items.optionalNumber(item, "count").orElse(0L).intValue()))
+                .toList()
+                .stream());
+  }
+}

@@ -1,0 +1,10 @@
+package com.avonsolutions.domain.submission;
+
+/** The client's idempotency key came in before with another content. */
+public final class SubmissionConflictException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SubmissionConflictException() {
+    super("This key belongs to another submission");
+  }
+}

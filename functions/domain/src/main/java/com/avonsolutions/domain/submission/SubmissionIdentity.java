@@ -1,0 +1,69 @@
+package com.avonsolutions.domain.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What makes two arrivals the same submission.
+ *
+ * <ol>
+ *   <li>The client's {@code Idempotency-Key}: the same key with another content is a conflict.
+ *   <li>Else the key that its form carries together with the content: going back, correcting a word
+ *       and sending again is a new submission; pressing twice is not.
+ *   <li>Else the content alone, within {@link #CONTENT_WINDOW}.
+ * </ol>
+ *
+ * @param key names the submission; a hash, so that it says nothing about its sender
+ * @param contentHash tells a repeat from another submission under the same key
+ * @param window for how long a repeat is recognised
+ */
+public record SubmissionIdentity(String key, String contentHash, Duration window) {
+
+  /** For how long a submission without any key is taken for a repeat of an equal one. */
+  public static final Duration CONTENT_WINDOW = Duration.ofMinutes(10);
+
+  /** For how long a key is remembered. */
+  public static final Duration KEY_WINDOW = Duration.ofDays(30);
+
+  /**
+   * Identifies a submission.
+   *
+   * @param content the fields that its sender filled in, without keys and other hidden values
+   */
+  public static SubmissionIdentity of(
+      Optional<String> idempotencyKey, Optional<String> formKey, Map<String, String> content) {
+    StringBuilder canonical = new StringBuilder();
+    new TreeMap<>(content)
+        .forEach(
+            (name, value) ->
+                canonical.append(name).append('\0').append(value).append('\0'));
+    String contentHash = sha256(canonical.toString());
+    if (idempotencyKey.isPresent()) {
+      return new SubmissionIdentity(
+          sha256("key\0" + idempotencyKey.get()), contentHash, KEY_WINDOW);
+    }
+    if (formKey.isPresent()) {
+      return new SubmissionIdentity(
+          sha256("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
+    }
+    return new SubmissionIdentity(
+        sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+  }
+
+  /** The SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */
+  public static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

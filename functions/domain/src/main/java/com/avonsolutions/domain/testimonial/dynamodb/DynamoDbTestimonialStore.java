@@ -1,0 +1,116 @@
+package com.avonsolutions.domain.testimonial.dynamodb;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.dynamodb.SubmissionWriter;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.domain.testimonial.Testimonial;
+import com.avonsolutions.domain.testimonial.TestimonialState;
+import com.avonsolutions.domain.testimonial.TestimonialStore;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Testimonials in DynamoDB. */
+@Singleton
+@Requires(property = "testimonials.table")
+final class DynamoDbTestimonialStore implements TestimonialStore {
+  private final DynamoDbClient client;
+  private final String table;
+  private final SubmissionWriter writer;
+
+  DynamoDbTestimonialStore(
+      DynamoDbClient client, @Value("${testimonials.table}") String table, Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.writer = new SubmissionWriter(client, clock);
+  }
+
+  @Override
+  public Receipt store(Testimonial testimonial, SubmissionIdentity identity) {
+    return writer.write(table, write(testimonial), identity);
+  }
+
+  @Override
+  public List<Testimonial> inState(TestimonialState state, int limit) {
+    return Items.call(
+        () ->
+            client
+                .queryPaginator(
+                    request ->
+                        request
+                            .tableName(table)
+                            .indexName("byState")
+                            .keyConditionExpression("#state = :state")
+                            .expressionAttributeNames(Map.of("#state", "state"))
+                            .expressionAttributeValues(Map.of(":state", Items.text(state.name())))
+                            .scanIndexForward(false)
+                            .limit(limit))
+                .items()
+                .stream()
+                .limit(limit)
+                .map(DynamoDbTestimonialStore::read)
+                .toList());
+  }
+
+  @Override
+  public boolean decide(String id, TestimonialState state) {
+    try {
+      client.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Map.of("id", Items.text(id)))
+                  .updateExpression("SET #state = :state")
+                  // A submission's identity lies in the same table and is no testimonial.
+                  .conditionExpression("attribute_exists(#text)")
+                  .expressionAttributeNames(Map.of("#state", "state", "#text", "text"))
+                  .expressionAttributeValues(Map.of(":state", Items.text(state.name()))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private static Map<String, AttributeValue> write(Testimonial testimonial) {
+    Items.Builder item =
+        new Items.Builder()
+            .put("id", testimonial.id())
+            .put("state", testimonial.state().name())
+            .put("name", testimonial.name())
+            .put("role", testimonial.role())
+            .put("company", testimonial.company())
+            .put("text", testimonial.text())
+            .put("receivedAt", testimonial.receivedAt().toString())
+            .put("sample", AttributeValue.fromBool(testimonial.sample()));
+    testimonial.rating().ifPresent(rating -> item.put("rating", Items.number(rating)));
+    return item.build();
+  }
+
+  private static Testimonial read(Map<String, AttributeValue> item) {
+    return new Testimonial(
+        Items.required(item, "id"),
+        Items.required(item, "name"),
+        Items.optional(item, "role"),
+        Items.optional(item, "company"),
+        Items.required(item, "text"),
+        Items.optionalNumber(item, "rating")
+            .map(rating -> OptionalInt.of(rating.intValue()))
+            .orElseGet(OptionalInt::empty),
+        TestimonialState.valueOf(Items.required(item, "state")),
+        Instant.parse(Items.required(item, "receivedAt")),
+        Items.flag(item, "sample"));
+  }
+}
