@@ -44,9 +44,7 @@ final class DynamoDbClientFactory {
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .retryStrategy(
-                            DefaultRetryStrategy.standardStrategyBuilder()
-                                .maxAttempts(3)
-                                .build()));
+                            DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build()));
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Stores a submission exactly once: its item and the record of its identity are written in one
- * transaction, or neither is. The identity lies in the same table under {@code submission#…} and
- * in none of its indexes.
+ * transaction, or neither is. The identity lies in the same table under {@code submission#…} and in
+ * none of its indexes.
  */
 public final class SubmissionWriter {
   private static final int ATTEMPTS = 4;

@@ -29,8 +29,7 @@ public record Phone(String e164, String asTyped) {
       return Optional.empty();
     }
     boolean indian = number.getCountryCode() == NUMBERS.getCountryCodeForRegion(HOME_REGION);
-    boolean callable =
-        indian ? NUMBERS.isValidNumber(number) : NUMBERS.isPossibleNumber(number);
+    boolean callable = indian ? NUMBERS.isValidNumber(number) : NUMBERS.isPossibleNumber(number);
     return callable
         ? Optional.of(new Phone(NUMBERS.format(number, PhoneNumberFormat.E164), typed))
         : Optional.empty();

@@ -40,9 +40,7 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
       Optional<String> idempotencyKey, Optional<String> formKey, Map<String, String> content) {
     StringBuilder canonical = new StringBuilder();
     new TreeMap<>(content)
-        .forEach(
-            (name, value) ->
-                canonical.append(name).append('\0').append(value).append('\0'));
+        .forEach((name, value) -> canonical.append(name).append('\0').append(value).append('\0'));
     String contentHash = sha256(canonical.toString());
     if (idempotencyKey.isPresent()) {
       return new SubmissionIdentity(
@@ -52,8 +50,7 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
       return new SubmissionIdentity(
           sha256("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
     }
-    return new SubmissionIdentity(
-        sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+    return new SubmissionIdentity(sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
   }
 
   /** The SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */

@@ -5,8 +5,8 @@ import com.avonsolutions.domain.submission.SubmissionIdentity;
 import java.util.List;
 
 /**
- * Keeps testimonials. Every method throws {@link com.avonsolutions.domain.StoreUnavailableException}
- * when the store does not answer in time.
+ * Keeps testimonials. Every method throws {@link
+ * com.avonsolutions.domain.StoreUnavailableException} when the store does not answer in time.
  */
 public interface TestimonialStore {
 

@@ -16,8 +16,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** FAQ entries in DynamoDB; every change of one counts the table's version up in the same write. */
 @Singleton
@@ -48,8 +51,7 @@ final class DynamoDbFaqStore implements FaqStore {
                             .indexName("byState")
                             .keyConditionExpression("#state = :published")
                             .expressionAttributeNames(Map.of("#state", "state"))
-                            .expressionAttributeValues(
-                                Map.of(":published", Items.text(PUBLISHED))))
+                            .expressionAttributeValues(Map.of(":published", Items.text(PUBLISHED))))
                 .items()
                 .stream()
                 .map(DynamoDbFaqStore::read)
@@ -71,28 +73,8 @@ final class DynamoDbFaqStore implements FaqStore {
       client.transactWriteItems(
           request ->
               request.transactItems(
-                  write ->
-                      write.put(
-                          put ->
-                              put.tableName(table)
-                                  .item(write(starter))
-                                  .conditionExpression(
-                                      "attribute_not_exists(slug)"
-                                          + " OR (origin = :starter AND contentHash <> :hash)")
-                                  .expressionAttributeValues(
-                                      Map.of(
-                                          ":starter", Items.text(STARTER),
-                                          ":hash", Items.text(starter.contentHash())))
-                                  .returnValuesOnConditionCheckFailure(
-                                      ReturnValuesOnConditionCheckFailure.ALL_OLD)),
-                  write ->
-                      write.update(
-                          update ->
-                              update
-                                  .tableName(table)
-                                  .key(VERSION_KEY)
-                                  .updateExpression("ADD version :one")
-                                  .expressionAttributeValues(Map.of(":one", Items.number(1))))));
+                  TransactWriteItem.builder().put(write(starter)).build(),
+                  TransactWriteItem.builder().update(countUp()).build()));
       return LoadOutcome.WRITTEN;
     } catch (TransactionCanceledException e) {
       CancellationReason reason = e.cancellationReasons().get(0);
@@ -107,7 +89,28 @@ final class DynamoDbFaqStore implements FaqStore {
     }
   }
 
-  private static Map<String, AttributeValue> write(StarterFaq starter) {
+  private Put write(StarterFaq starter) {
+    return Put.builder()
+        .tableName(table)
+        .item(item(starter))
+        .conditionExpression(
+            "attribute_not_exists(slug) OR (origin = :starter AND contentHash <> :hash)")
+        .expressionAttributeValues(
+            Map.of(":starter", Items.text(STARTER), ":hash", Items.text(starter.contentHash())))
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+
+  private Update countUp() {
+    return Update.builder()
+        .tableName(table)
+        .key(VERSION_KEY)
+        .updateExpression("ADD version :one")
+        .expressionAttributeValues(Map.of(":one", Items.number(1)))
+        .build();
+  }
+
+  private static Map<String, AttributeValue> item(StarterFaq starter) {
     FaqEntry entry = starter.entry();
     return new Items.Builder()
         .put("slug", entry.slug())
@@ -119,8 +122,7 @@ final class DynamoDbFaqStore implements FaqStore {
         .put("category", entry.category())
         .put("order", Items.number(entry.order()))
         .put("featured", AttributeValue.fromBool(entry.featured()))
-        .put(
-            "aliases", AttributeValue.fromL(entry.aliases().stream().map(Items::text).toList()))
+        .put("aliases", AttributeValue.fromL(entry.aliases().stream().map(Items::text).toList()))
         .put("answer", starter.answerMarkdown())
         .put("answerHtml", entry.answerHtml())
         .build();

@@ -58,14 +58,14 @@ final class DynamoDbLeadStore implements LeadStore {
   public Optional<Lead> find(String id) {
     Map<String, AttributeValue> item =
         Items.call(
-            () ->
-                client.getItem(
-                    request ->
-                        request
-                            .tableName(table)
-                            .key(Map.of("id", Items.text(id)))
-                            .consistentRead(true))
-            ).item();
+                () ->
+                    client.getItem(
+                        request ->
+                            request
+                                .tableName(table)
+                                .key(Map.of("id", Items.text(id)))
+                                .consistentRead(true)))
+            .item();
     return Optional.of(item).filter(this::isLiveLead).map(items::read);
   }
 
