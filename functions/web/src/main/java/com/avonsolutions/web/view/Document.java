@@ -1,5 +1,6 @@
 package com.avonsolutions.web.view;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param introHtml what comes before the first second-level heading
  * @param sections one per second-level heading, in order
  */
+@Serdeable.Deserializable
 public record Document(
     String slug,
     String title,
@@ -26,6 +28,7 @@ public record Document(
    *
    * @param id the heading's anchor
    */
+  @Serdeable.Deserializable
   public record Section(String id, String title, String html) {}
 
   /** The section with this anchor, which has to exist. */
@@ -33,7 +36,6 @@ public record Document(
     return sections.stream()
         .filter(section -> section.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("Page " + slug + " has no section " + id));
+        .orElseThrow(() -> new IllegalArgumentException("Page " + slug + " has no section " + id));
   }
 }

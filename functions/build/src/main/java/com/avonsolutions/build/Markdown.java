@@ -1,0 +1,31 @@
+package com.avonsolutions.build;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** CommonMark with tables. Raw HTML is escaped, and links keep to safe schemes. */
+public final class Markdown {
+  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).build();
+
+  private Markdown() {}
+
+  /** Renders a text to HTML that is safe in any page. */
+  public static String toHtml(String markdown) {
+    return render(parse(markdown));
+  }
+
+  static Node parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
+  static String render(Node node) {
+    return RENDERER.render(node);
+  }
+}

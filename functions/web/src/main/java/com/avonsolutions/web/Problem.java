@@ -1,0 +1,47 @@
+package com.avonsolutions.web;
+
+import com.avonsolutions.domain.submission.Violation;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What went wrong, as of RFC 9457, with our extension {@code violations}.
+ *
+ * @param type {@code about:blank}: the status says which kind of problem it is
+ */
+@Serdeable.Serializable
+public record Problem(
+    String type, String title, int status, String detail, List<FieldViolation> violations) {
+
+  /** A {@link Violation} as it is sent. */
+  @Serdeable.Serializable
+  public record FieldViolation(String field, String message) {}
+
+  static Problem of(int status, String detail) {
+    return of(status, detail, List.of());
+  }
+
+  static Problem of(int status, String detail, List<Violation> violations) {
+    return new Problem(
+        "about:blank",
+        title(status),
+        status,
+        detail,
+        violations.stream()
+            .map(violation -> new FieldViolation(violation.field(), violation.message()))
+            .toList());
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Bad request";
+      case 404 -> "Not found";
+      case 405 -> "Method not allowed";
+      case 413 -> "Too large";
+      case 415 -> "Unsupported media type";
+      case 422 -> "Some fields need a change";
+      case 503 -> "Not available right now";
+      default -> "Something went wrong";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package com.avonsolutions.web;
+
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.UrlEncoded;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as a function sees it.
+ *
+ * @param routeKey the route of template.yaml that took it, e.g. {@code GET /faqs/{slug}}; HEAD
+ *     requests carry the GET route, because they are answered the same way
+ * @param path as sent, still percent-encoded
+ * @param headers by lower-case name
+ * @param pathParameters decoded, by their name in the route
+ * @param body the bytes that the client sent, whatever API Gateway wrapped them in
+ */
+public record Request(
+    String id,
+    String routeKey,
+    String method,
+    String path,
+    String rawQuery,
+    Map<String, String> headers,
+    Map<String, String> pathParameters,
+    byte[] body) {
+
+  /**
+   * Reads an event. HTTP API hands bodies over as text or as Base64, and which of them is no
+   * property of the content type; both give the same bytes.
+   *
+   * @throws HttpException 400 when the Base64 is broken
+   */
+  static Request of(ApiEvent event) {
+    String method = event.requestContext().http().method();
+    String routeKey =
+        event.routeKey().startsWith("HEAD ")
+            ? "GET " + event.routeKey().substring("HEAD ".length())
+            : event.routeKey();
+    return new Request(
+        Optional.ofNullable(event.requestContext().requestId()).orElse(""),
+        routeKey,
+        method,
+        event.rawPath(),
+        Optional.ofNullable(event.rawQueryString()).orElse(""),
+        lowerCased(Optional.ofNullable(event.headers()).orElse(Map.of())),
+        Map.copyOf(Optional.ofNullable(event.pathParameters()).orElse(Map.of())),
+        bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded()));
+  }
+
+  private static byte[] bytes(String body, boolean base64) {
+    if (!base64) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw HttpException.badRequest("The request's body arrived broken.");
+    }
+  }
+
+  private static Map<String, String> lowerCased(Map<String, String> headers) {
+    Map<String, String> lowerCased = new HashMap<>();
+    headers.forEach((name, value) -> lowerCased.put(name.toLowerCase(Locale.ROOT), value));
+    return Map.copyOf(lowerCased);
+  }
+
+  public Optional<String> header(String lowerCaseName) {
+    return Optional.ofNullable(headers.get(lowerCaseName));
+  }
+
+  /**
+   * The query's fields.
+   *
+   * @throws HttpException 400 when it is not percent-encoded UTF-8
+   */
+  public Fields query() {
+    return UrlEncoded.parse(rawQuery.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The path parameter that the route names. */
+  public String pathParameter(String name) {
+    return Optional.ofNullable(pathParameters.get(name)).orElseThrow(HttpException::notFound);
+  }
+
+  public boolean isHead() {
+    return method.equals("HEAD");
+  }
+
+  /**
+   * Whether the answer should be a page: not under {@code /api/}, and not for a client that asks
+   * for JSON and not for HTML.
+   */
+  public boolean wantsPage() {
+    if (path.startsWith("/api/")) {
+      return false;
+    }
+    String accept = header("accept").orElse("*/*");
+    return accept.contains("text/html") || !accept.contains("json");
+  }
+}

@@ -1,0 +1,74 @@
+package com.avonsolutions.web;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Writes one JSON line per request to standard output, where Lambda collects it. A route's key is
+ * logged and never its path, query, headers or body: any of them can hold personal data. For the
+ * same reason a failure is told by its class and where it happened, without its message.
+ */
+@Singleton
+final class RequestLog {
+  private static final int FRAMES = 12;
+
+  private final JsonMapper json;
+
+  RequestLog(JsonMapper json) {
+    this.json = json;
+  }
+
+  void write(@Nullable String requestId, String routeKey, int status, long millis, boolean cold) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("level", status >= 500 ? "ERROR" : "INFO");
+    line.put("requestId", String.valueOf(requestId));
+    line.put("route", routeKey);
+    line.put("status", status);
+    line.put("millis", millis);
+    line.put("cold", cold);
+    print(line);
+  }
+
+  void failure(Request request, Throwable failure) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("level", "ERROR");
+    line.put("requestId", request.id());
+    line.put("route", request.routeKey());
+    line.put("failure", describe(failure));
+    if (failure.getCause() != null) {
+      line.put("cause", describe(failure.getCause()));
+    }
+    if (!(failure instanceof StoreUnavailableException)) {
+      line.put(
+          "at",
+          Arrays.stream(failure.getStackTrace())
+              .limit(FRAMES)
+              .map(StackTraceElement::toString)
+              .toList());
+    }
+    print(line);
+  }
+
+  private static String describe(Throwable failure) {
+    String name = failure.getClass().getName();
+    return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
+        ? name + " " + service.awsErrorDetails().errorCode() + " " + service.requestId()
+        : name;
+  }
+
+  private void print(Map<String, Object> line) {
+    try {
+      System.out.println(json.writeValueAsString(line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

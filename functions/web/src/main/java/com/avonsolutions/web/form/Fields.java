@@ -1,0 +1,52 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.web.HttpException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a form, a query or a JSON object said, by field name. Every value is text: JSON's numbers
+ * and booleans as they are written. A field stands once.
+ */
+public final class Fields {
+  private static final int MOST = 200;
+
+  private final Map<String, String> values;
+
+  private Fields(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** The field as it was sent, or nothing when it is missing or only blanks. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+  }
+
+  public Map<String, String> all() {
+    return values;
+  }
+
+  /** Collects fields and refuses what no honest form sends. */
+  static final class Builder {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /**
+     * Adds a field.
+     *
+     * @throws HttpException 400 when it is there already or there are too many
+     */
+    void add(String name, String value) {
+      if (values.size() == MOST) {
+        throw HttpException.badRequest("There are more than " + MOST + " fields.");
+      }
+      if (values.putIfAbsent(name, value) != null) {
+        throw HttpException.badRequest("A field was sent more than once.");
+      }
+    }
+
+    Fields build() {
+      return new Fields(values);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the fields of a request's body by its content type. */
+public final class FormReader {
+  /**
+   * More than any honest form sends, and little enough that the typed text fits into the form that
+   * goes back.
+   */
+  private static final int LARGEST = 2 * 1024 * 1024;
+
+  private FormReader() {}
+
+  /**
+   * Reads the body.
+   *
+   * @param known the names that mean something here
+   * @throws HttpException 400 for a broken body, 413 for one above 2 MiB, 415 for another content
+   *     type
+   * @throws com.avonsolutions.domain.submission.InvalidSubmissionException for a file, or for a
+   *     known field that is a list or an object
+   */
+  public static Fields read(Request request, Set<String> known) {
+    if (request.body().length > LARGEST) {
+      throw HttpException.tooLarge("This is more than 2 MB. Please shorten your text.");
+    }
+    String contentType = request.header("content-type").orElse("");
+    String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return switch (mediaType) {
+      case "application/x-www-form-urlencoded" -> UrlEncoded.parse(request.body());
+      case "multipart/form-data" -> Multipart.parse(contentType, request.body());
+      case "application/json" -> JsonObject.parse(request.body(), known);
+      default ->
+          throw HttpException.unsupportedMediaType(
+              "Send a form (urlencoded or multipart) or JSON.");
+    };
+  }
+}
