@@ -19,7 +19,7 @@ public final class Cors {
 
   Cors(@Value("${allowed.origins:}") String origins) {
     this.origins =
-        Arrays.stream(origins.split(","))
+        Arrays.stream(origins.split(",", -1))
             .map(String::strip)
             .filter(origin -> !origin.isEmpty())
             .collect(Collectors.toUnmodifiableSet());

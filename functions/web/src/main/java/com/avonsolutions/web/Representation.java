@@ -56,7 +56,7 @@ public record Representation(
       return true;
     }
     String opaque = etag.substring(2);
-    for (String candidate : ifNoneMatch.split(",")) {
+    for (String candidate : ifNoneMatch.split(",", -1)) {
       if (candidate.strip().replaceFirst("^W/", "").equals(opaque)) {
         return true;
       }
