@@ -1,6 +1,7 @@
 package com.avonsolutions.web.form;
 
 import com.avonsolutions.web.HttpException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,23 @@ public final class Fields {
     /**
      * Adds a field.
      *
-     * @throws HttpException 400 when it is there already or there are too many
+     * @throws HttpException 400 when it is there already, is no Unicode, or there are too many
      */
     void add(String name, String value) {
       if (values.size() == MOST) {
         throw HttpException.badRequest("There are more than " + MOST + " fields.");
       }
+      if (!isUnicode(name) || !isUnicode(value)) {
+        throw HttpException.badRequest("A field holds half a character.");
+      }
       if (values.putIfAbsent(name, value) != null) {
         throw HttpException.badRequest("A field was sent more than once.");
       }
+    }
+
+    /** JSON can escape one half of a surrogate pair, which nothing can store. */
+    private static boolean isUnicode(String text) {
+      return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     Fields build() {
