@@ -10,6 +10,7 @@ import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.form.SubmissionValidator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -51,11 +52,11 @@ final class LeadIntake {
             ids.next(),
             request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.SPAM,
             request.name(),
-            present(request.email()),
+            PlainText.present(request.email()),
             phone,
-            present(request.company()),
+            PlainText.present(request.company()),
             service,
-            present(request.message()),
+            PlainText.present(request.message()),
             CONSENT_VERSION,
             request.source(),
             request.page(),
@@ -87,7 +88,7 @@ final class LeadIntake {
   private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {
     return SubmissionIdentity.of(
         idempotencyKey,
-        present(request.submissionKey()),
+        PlainText.present(request.submissionKey()),
         Map.of(
             "name", request.name(),
             "phone", request.phone(),
@@ -96,9 +97,5 @@ final class LeadIntake {
             "service", request.service(),
             "message", request.message(),
             "website", request.trap()));
-  }
-
-  private static Optional<String> present(String text) {
-    return Optional.of(text).filter(value -> !value.isEmpty());
   }
 }

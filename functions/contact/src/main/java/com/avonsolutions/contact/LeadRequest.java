@@ -25,10 +25,10 @@ import java.util.TreeSet;
 record LeadRequest(
     @NotBlank(message = "Tell us your name.")
         @Size(max = 100, message = "Keep the name under 100 characters.")
-        @Pattern(regexp = PlainText.LINE, message = INVISIBLE)
+        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
         String name,
     @Size(max = 40, message = "Keep the phone number under 40 characters.")
-        @Pattern(regexp = PlainText.LINE, message = INVISIBLE)
+        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
         String phone,
     @Size(max = 254, message = "An e-mail address has at most 254 characters.")
         @Pattern(
@@ -37,11 +37,11 @@ record LeadRequest(
         @Email(message = "Write the e-mail address like name@example.com.")
         String email,
     @Size(max = 150, message = "Keep the company's name under 150 characters.")
-        @Pattern(regexp = PlainText.LINE, message = INVISIBLE)
+        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
         String company,
     String service,
     @Size(max = 5000, message = "Keep the message under 5,000 characters.")
-        @Pattern(regexp = PlainText.LINES, message = INVISIBLE)
+        @Pattern(regexp = PlainText.LINES, message = PlainText.INVISIBLE)
         String message,
     @AssertTrue(message = "Tick the box, so that we may answer you.") boolean consent,
     String source,
@@ -49,9 +49,6 @@ record LeadRequest(
     Map<String, String> attribution,
     String submissionKey,
     String trap) {
-
-  private static final String INVISIBLE = "Remove the invisible control characters.";
-  private static final Set<String> YES = Set.of("yes", "true", "on", "1");
 
   /** The fields that people fill in, in the order of the form. */
   static final List<String> ORDER =
@@ -81,22 +78,18 @@ record LeadRequest(
       PlainText.bounded(fields.text(name), 500).ifPresent(value -> attribution.put(name, value));
     }
     return new LeadRequest(
-        typed(fields, "name"),
-        typed(fields, "phone"),
-        typed(fields, "email"),
-        typed(fields, "company"),
-        typed(fields, "service"),
-        typed(fields, "message"),
-        fields.text("consent").filter(YES::contains).isPresent(),
+        fields.typed("name"),
+        fields.typed("phone"),
+        fields.typed("email"),
+        fields.typed("company"),
+        fields.typed("service"),
+        fields.typed("message"),
+        fields.ticked("consent"),
         PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
         PlainText.bounded(fields.text("page"), 500),
         Map.copyOf(attribution),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-        typed(fields, "website"));
-  }
-
-  private static String typed(Fields fields, String name) {
-    return fields.text(name).map(String::strip).orElse("");
+        fields.typed("website"));
   }
 
   private static Set<String> known() {

@@ -13,6 +13,9 @@ public final class PlainText {
   /** Several lines without other control characters than line breaks and tabs. */
   public static final String LINES = "[\\P{Cc}\\r\\n\\t]*+";
 
+  /** What to say about a text that breaks the two rules above. */
+  public static final String INVISIBLE = "Remove the invisible control characters.";
+
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private PlainText() {}
@@ -22,6 +25,11 @@ public final class PlainText {
     return text.map(String::strip)
         .filter(value -> value.matches(LINE))
         .map(value -> cut(value, limit));
+  }
+
+  /** The text, unless it is empty. */
+  public static Optional<String> present(String text) {
+    return Optional.of(text).filter(value -> !value.isEmpty());
   }
 
   /** Cuts a text without parting a surrogate pair. */
