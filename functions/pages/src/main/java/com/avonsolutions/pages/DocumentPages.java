@@ -31,8 +31,7 @@ final class DocumentPages {
         .forEach(
             (slug, document) -> {
               Head head = Head.of("/" + slug, document.title(), document.description());
-              Head complete =
-                  structuredData.of(document).map(head::withJsonLd).orElse(head);
+              Head complete = structuredData.of(document).map(head::withJsonLd).orElse(head);
               Response page =
                   pages
                       .page(200, complete, body(document))

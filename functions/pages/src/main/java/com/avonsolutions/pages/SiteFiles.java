@@ -32,9 +32,7 @@ final class SiteFiles {
         assets.builtNames().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), assets::representation));
     this.favicon =
-        assets
-            .representation(assets.builtName("favicon.svg"))
-            .withHeader("cache-control", DAY);
+        assets.representation(assets.builtName("favicon.svg")).withHeader("cache-control", DAY);
     this.documents = documents;
     this.content = content;
     this.site = site;
@@ -64,8 +62,10 @@ final class SiteFiles {
     String url = site.url().orElseThrow(HttpException::notFound);
     StringBuilder xml =
         new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """);
     add(xml, url + "/", Optional.of(documents.home().updated()));
     for (Document document : documents.others().values()) {
       add(xml, url + "/" + document.slug(), Optional.of(document.updated()));

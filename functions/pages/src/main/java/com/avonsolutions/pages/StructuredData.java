@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What pages tell search engines in the words of schema.org, as one JSON-LD graph. Needs the
- * site's own address, and leaves out every block that lacks a field its readers require. No
- * ratings: search engines ignore a site's own.
+ * What pages tell search engines in the words of schema.org, as one JSON-LD graph. Needs the site's
+ * own address, and leaves out every block that lacks a field its readers require. No ratings:
+ * search engines ignore a site's own.
  */
 @Singleton
 final class StructuredData {
