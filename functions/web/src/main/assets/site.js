@@ -1,8 +1,8 @@
-// Betters pages that work without it: forms stay on the page, answers come as one types.
+// Betters pages that work without it.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-// Where the visit came from, as the first address of the visit said it.
+// Where the visit came from, as its first address said.
 const carried = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid'];
 function attribution() {
   const here = new URLSearchParams(location.search);
@@ -11,7 +11,7 @@ function attribution() {
     const kept = sessionStorage.getItem('attribution');
     if (kept) return JSON.parse(kept);
     if (Object.keys(found).length) sessionStorage.setItem('attribution', JSON.stringify(found));
-  } catch { /* Storage is closed to us; this address has to do. */ }
+  } catch { /* No storage: this address has to do. */ }
   return found;
 }
 
@@ -27,10 +27,11 @@ function prepare(form) {
   });
 }
 
-async function send(form) {
+async function send(form, again) {
   if (form.ariaBusy === 'true') return;
   const key = form.elements.submissionKey;
-  key.value ||= newKey();
+  // randomUUID exists on secure origins only.
+  key.value ||= crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
   const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   body.consent = form.elements.consent.checked;
   busy(form, true);
@@ -42,12 +43,19 @@ async function send(form) {
       signal: AbortSignal.timeout?.(25000),
     });
     if (response.ok) {
-      // Coming back to this page is a new submission.
+      // Back here, it is a new submission.
       key.value = '';
       location.assign(form.dataset.done);
       return;
     }
-    const violations = response.status === 422 ? (await response.json()).violations ?? [] : [];
+    const refused = response.status === 422;
+    const { violations = [] } = refused ? await response.json() : {};
+    if (refused && !violations.length && !again) {
+      // The key came with another text before; this one is new.
+      key.value = '';
+      busy(form, false);
+      return send(form, true);
+    }
     show(form, violations, violations.length ? '' : unsent);
   } catch {
     show(form, [], unsent);
@@ -55,19 +63,14 @@ async function send(form) {
   busy(form, false);
 }
 
-const unsent = 'It did not go through. What you typed is still here. Please press the button again in a moment: it cannot arrive twice.';
-
-function newKey() {
-  // randomUUID exists on secure origins only.
-  return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
+const unsent = 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.';
 
 function busy(form, is) {
   form.ariaBusy = String(is);
   form.querySelector('button').disabled = is;
 }
 
-// Shows what was wrong exactly as the server draws it.
+// What was wrong, drawn as the server draws it.
 function show(form, violations, notice) {
   all('.error', form).forEach(error => Object.assign(error, { textContent: '', hidden: true }));
   all('[aria-invalid]', form).forEach(field => field.removeAttribute('aria-invalid'));
@@ -91,7 +94,7 @@ function show(form, violations, notice) {
   summary.focus();
 }
 
-// A link to a field also moves the caret there.
+// A link to a field puts the caret there.
 document.addEventListener('click', event => {
   const target = event.target.closest?.('.problem a');
   const field = target && document.getElementById(target.hash.slice(1));
@@ -101,7 +104,7 @@ document.addEventListener('click', event => {
   }
 });
 
-// Answers as one types. The answers' HTML comes from our own server, which sanitised it.
+// Answers as one types; their HTML comes sanitised from our own server.
 function answerAsTyped(input) {
   const results = document.getElementById('results');
   const status = document.querySelector('[role=status]');
@@ -129,9 +132,9 @@ function answerAsTyped(input) {
         const { answered, entries = [], nearest = [] } = await response.json();
         const shown = answered ? entries : nearest;
         results.replaceChildren(...shown.map((entry, index) => drawn(entry, answered && index === 0)));
-        status.textContent = answered ? (shown.length === 1 ? '1 answer' : shown.length + ' answers')
-          : shown.length ? 'No answer yet. The nearest we have:' : 'No answer yet.';
-      } catch { /* Overtaken by the next letter, or offline: Enter still asks the server. */ }
+        status.textContent = !answered ? 'No answer yet' + (shown.length ? '. The nearest we have:' : '')
+          : shown.length + (shown.length > 1 ? ' answers' : ' answer');
+      } catch { /* Overtaken or offline; Enter still asks the server. */ }
     }, 200);
   });
 }
@@ -147,7 +150,7 @@ function drawn(entry, open) {
   return details;
 }
 
-// A video loads nothing from its host before it is asked for.
+// A video loads nothing before it is asked for.
 function playInPlace(link) {
   const { className, dataset } = link;
   const button = make('button', { type: 'button', className });
@@ -161,7 +164,10 @@ function playInPlace(link) {
   link.replaceWith(button);
 }
 
-const openNamed = () => all('details:target').forEach(details => (details.open = true));
+function openNamed() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.tagName === 'DETAILS') named.open = true;
+}
 
 const origin = attribution();
 all('form[data-api]').forEach(prepare);
@@ -169,5 +175,5 @@ all('#q').forEach(answerAsTyped);
 all('a[data-embed]').forEach(playInPlace);
 openNamed();
 addEventListener('hashchange', openNamed);
-// Back from another page: the button is there again.
+// Back on this page: the button works again.
 addEventListener('pageshow', () => all('form[data-api]').forEach(form => busy(form, false)));
