@@ -129,8 +129,8 @@ function answerAsTyped(input) {
           signal: request.signal,
         });
         if (!response.ok) return;
-        const { answered, entries = [], nearest = [] } = await response.json();
-        const shown = answered ? entries : nearest;
+        const { answered, answers = [], nearest = [] } = await response.json();
+        const shown = answered ? answers : nearest;
         results.replaceChildren(...shown.map((entry, index) => drawn(entry, answered && index === 0)));
         status.textContent = !answered ? 'No answer yet' + (shown.length ? '. The nearest we have:' : '')
           : shown.length + (shown.length > 1 ? ' answers' : ' answer');
