@@ -2,27 +2,35 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * API Gateway's part: turns a request into a payload-2.0 event for the function behind its route,
  * and the function's response back into HTTP. Limits and their answers are those of an HTTP API.
  */
-final class Gateway implements HttpHandler {
+final class Gateway extends Handler.Abstract {
 
-  private static final int LARGEST_HEADERS = 10_240;
+  /** Request line and headers together; more is answered with 431. */
+  static final int LARGEST_HEADERS = 10_240;
 
   /**
    * Lambda's limit, met before API Gateway's own 10 MB; base64 makes the event of a body larger.
@@ -33,6 +41,8 @@ final class Gateway implements HttpHandler {
    * Read and thrown away beyond that, so that a client in the midst of sending hears the answer.
    */
   private static final int MOST_DRAINED = 64 * 1024 * 1024;
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** Headers about the connection, which end at the gateway in either direction. */
   private static final Set<String> HOP_BY_HOP =
@@ -64,52 +74,65 @@ final class Gateway implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Answer answer;
-      try {
-        answer = answer(exchange);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        answer = message(503, "Service Unavailable");
-      } catch (RuntimeException e) {
-        e.printStackTrace();
-        answer = message(500, "Internal Server Error");
-      }
-      write(exchange, answer);
+  public boolean handle(Request request, Response response, Callback callback) {
+    Answer answer;
+    try {
+      answer = answer(request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      answer = message(503, "Service Unavailable");
+    } catch (IOException e) {
+      answer = message(400, "Bad Request");
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      answer = message(500, "Internal Server Error");
+    }
+    write(answer, response, callback);
+    return true;
+  }
+
+  /** Answers in the gateway's words what Jetty itself turns away. */
+  static final class Refusal extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      // To Jetty a long request line is another matter than long headers, to API Gateway it is not.
+      int status =
+          response.getStatus() == HttpStatus.URI_TOO_LONG_414
+              ? HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431
+              : response.getStatus();
+      Gateway.write(message(status, HttpStatus.getMessage(status)), response, callback);
+      return true;
     }
   }
 
-  private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
-    String target = exchange.getRequestURI().toString();
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_EVENT + 1);
-    if (!target.startsWith("/")) {
+  private Answer answer(Request request) throws IOException, InterruptedException {
+    String target = request.getHttpURI().getPathQuery();
+    if (!target.startsWith("/") || BROKEN_ESCAPE.matcher(request.getHttpURI().getPath()).find()) {
       return message(400, "Bad Request");
     }
-    if (headerSize(exchange) > LARGEST_HEADERS) {
-      return message(431, "Request Header Fields Too Large");
-    }
+    InputStream content = Content.Source.asInputStream(request);
+    byte[] body = content.readNBytes(LARGEST_EVENT + 1);
     if (body.length > LARGEST_EVENT) {
-      drain(exchange.getRequestBody());
+      drain(content);
       return message(413, "Request Entity Too Large");
     }
-    String path = target.split("[?#]", 2)[0];
-    Optional<Answer> own = pages.answer(exchange, path);
+    String path = request.getHttpURI().getPath();
+    Optional<Answer> own = pages.answer(request, path);
     if (own.isPresent()) {
       return own.get();
     }
-    Optional<Routes.Entry> route = routes.match(exchange.getRequestMethod(), path);
+    Optional<Routes.Entry> route = routes.match(request.getMethod(), path);
     return route.isPresent()
-        ? invoke(exchange, route.get(), target, body)
+        ? invoke(request, route.get(), target, body)
         : message(404, "Not Found");
   }
 
-  private Answer invoke(HttpExchange exchange, Routes.Entry route, String target, byte[] body)
+  private Answer invoke(Request request, Routes.Entry route, String target, byte[] body)
       throws InterruptedException {
     Instant at = Instant.now();
     long start = System.nanoTime();
     String requestId = UUID.randomUUID().toString();
-    byte[] event = event(exchange, route, target, body, at, requestId);
+    byte[] event = event(request, route, target, body, at, requestId);
     if (event.length > LARGEST_EVENT) {
       return message(413, "Request Entity Too Large");
     }
@@ -123,7 +146,7 @@ final class Gateway implements HttpHandler {
             at,
             route.functionId(),
             route.key().text(),
-            exchange.getRequestMethod() + " " + target,
+            request.getMethod() + " " + target,
             outcome.answer().status(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
             outcome.cold()));
@@ -131,85 +154,56 @@ final class Gateway implements HttpHandler {
   }
 
   private static byte[] event(
-      HttpExchange exchange,
+      Request request,
       Routes.Entry route,
       String target,
       byte[] body,
       Instant at,
       String requestId) {
     EventBuilder event =
-        EventBuilder.request(exchange.getRequestMethod(), target)
+        EventBuilder.request(request.getMethod(), target)
             .routeKey(route.key().text())
             .body(body)
-            .protocol(exchange.getProtocol())
-            .sourceIp(exchange.getRemoteAddress().getAddress().getHostAddress())
+            .protocol(request.getConnectionMetaData().getProtocol())
+            .sourceIp(Request.getRemoteAddr(request))
             .domain("localhost")
             .time(at)
             .requestId(requestId);
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              String lower = name.toLowerCase(Locale.ROOT);
-              if (lower.equals("cookie")) {
-                values.forEach(event::cookieHeader);
-              } else if (!HOP_BY_HOP.contains(lower)) {
-                values.forEach(value -> event.header(lower, value));
-              }
-            });
+    for (HttpField field : request.getHeaders()) {
+      String name = field.getName().toLowerCase(Locale.ROOT);
+      String value = Optional.ofNullable(field.getValue()).orElse("");
+      if (name.equals("cookie")) {
+        event.cookieHeader(value);
+      } else if (!HOP_BY_HOP.contains(name)) {
+        event.header(name, value);
+      }
+    }
     return event
-        .header("x-forwarded-for", exchange.getRemoteAddress().getAddress().getHostAddress())
-        .header("x-forwarded-port", Integer.toString(exchange.getLocalAddress().getPort()))
+        .header("x-forwarded-for", Request.getRemoteAddr(request))
+        .header("x-forwarded-port", Integer.toString(Request.getLocalPort(request)))
         .header("x-forwarded-proto", "http")
         .header("x-amzn-trace-id", "Root=1-" + requestId)
         .build();
   }
 
-  private static void write(HttpExchange exchange, Answer answer) throws IOException {
-    try {
-      answer
-          .headers()
-          .forEach(
-              (name, value) -> {
-                if (!HOP_BY_HOP.contains(name) && !name.equals("content-length")) {
-                  exchange.getResponseHeaders().set(name, value);
-                }
-              });
-      answer.cookies().forEach(cookie -> exchange.getResponseHeaders().add("set-cookie", cookie));
-    } catch (IllegalArgumentException e) {
-      // A line break in a header.
-      exchange.getResponseHeaders().clear();
-      write(exchange, message(500, "Internal Server Error"));
-      return;
-    }
+  /** Jetty leaves the body out where HTTP wants none: for HEAD, 204 and 304. */
+  private static void write(Answer answer, Response response, Callback callback) {
     byte[] body = answer.body();
-    boolean bodiless = answer.status() == 204 || answer.status() == 304;
-    if (exchange.getRequestMethod().equals("HEAD") && !bodiless) {
-      exchange.getResponseHeaders().set("content-length", Integer.toString(body.length));
-      exchange.sendResponseHeaders(answer.status(), -1);
-    } else if (bodiless || body.length == 0) {
-      exchange.sendResponseHeaders(answer.status(), -1);
-    } else {
-      exchange.sendResponseHeaders(answer.status(), body.length);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
+    response.setStatus(answer.status());
+    answer
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!HOP_BY_HOP.contains(name) && !name.equals("content-length")) {
+                response.getHeaders().put(name, value);
+              }
+            });
+    answer.cookies().forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
+    if (answer.status() != HttpStatus.NO_CONTENT_204
+        && answer.status() != HttpStatus.NOT_MODIFIED_304) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     }
-  }
-
-  /** Request line and headers as they came over the wire. */
-  private static int headerSize(HttpExchange exchange) {
-    int size =
-        exchange.getRequestMethod().length()
-            + exchange.getRequestURI().toString().length()
-            + exchange.getProtocol().length()
-            + "  \r\n".length();
-    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-      for (String value : header.getValue()) {
-        size += header.getKey().length() + value.length() + ": \r\n".length();
-      }
-    }
-    return size;
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 
   private static void drain(InputStream body) throws IOException {

@@ -2,7 +2,6 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.SamTemplate;
-import com.sun.net.httpserver.HttpExchange;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -34,27 +35,27 @@ record LocalPages(
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   /** The answer if the path is one of these pages. */
-  Optional<Answer> answer(HttpExchange exchange, String path) {
+  Optional<Answer> answer(Request request, String path) {
     if (!path.equals(OVERVIEW) && !path.startsWith(OVERVIEW + "/")) {
       return Optional.empty();
     }
-    String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+    String host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
     if (!OWN_NAMES.contains(host.replaceFirst(":[0-9]+$", ""))) {
       return Optional.of(Gateway.message(403, "Forbidden"));
     }
-    if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+    if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
       return Optional.of(Gateway.message(405, "Method Not Allowed"));
     }
     return Optional.of(
         switch (path) {
-          case OVERVIEW -> html(overview(exchange), "frame-ancestors 'none'");
+          case OVERVIEW -> html(overview(request), "frame-ancestors 'none'");
           case VIDEO -> html(SAMPLE_VIDEO, "frame-ancestors 'self'");
           default -> Gateway.message(404, "Not Found");
         });
   }
 
-  private String overview(HttpExchange exchange) {
-    boolean refreshing = REFRESHING.equals(exchange.getRequestURI().getRawQuery());
+  private String overview(Request request) {
+    boolean refreshing = REFRESHING.equals(request.getHttpURI().getQuery());
     return """
         <!doctype html>
         <html lang="en">

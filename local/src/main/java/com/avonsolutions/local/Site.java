@@ -2,11 +2,9 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.SamTemplate;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,44 +14,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The functions of a template behind an HTTP server that only this machine reaches. */
 final class Site implements AutoCloseable {
 
-  static {
-    // Without it every answer on a kept-alive connection waits 40 ms for an acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final HttpServer http;
-  private final ExecutorService requests = Executors.newCachedThreadPool();
+  private final Server server;
+  private final ServerConnector connector;
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
 
-  private Site(HttpServer http) {
-    this.http = http;
-    http.setExecutor(requests);
+  private Site(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
   }
 
   /** Takes the port at once, so that a taken one is known before anything slow has begun. */
   static Site on(int port) throws IOException {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setRequestHeaderSize(Gateway.LARGEST_HEADERS);
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(true);
+    // What a path may hold is for the functions to say, as in the cloud.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    Server server = new Server();
+    server.setErrorHandler(new Gateway.Refusal());
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    connector.setPort(port);
+    server.addConnector(connector);
     try {
-      return new Site(
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
-    } catch (BindException e) {
-      throw new UserError(
-          "Port " + port + " is taken: stop what listens there, or choose another one with --port.",
-          e);
+      connector.open();
+    } catch (IOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw new UserError(
+            "Port "
+                + port
+                + " is taken: stop what listens there, or choose another one with --port.",
+            e);
+      }
+      throw e;
     }
+    return new Site(server, connector);
   }
 
   URI address() {
-    return URI.create("http://localhost:" + http.getAddress().getPort());
+    return URI.create("http://localhost:" + connector.getLocalPort());
   }
 
   /** Starts all functions side by side, then answers requests. */
-  void serve(SamTemplate template, Path root, EmbeddedDynamoDb database, Duration gatewayLimit) {
+  void serve(SamTemplate template, Path root, EmbeddedDynamoDb database, Duration gatewayLimit)
+      throws Exception {
     FunctionModules modules = new FunctionModules(root);
     template
         .functions()
@@ -69,7 +84,7 @@ final class Site implements AutoCloseable {
     try {
       CompletableFuture.allOf(
               functions.values().stream()
-                  .map(function -> CompletableFuture.runAsync(function::start, requests))
+                  .map(function -> CompletableFuture.runAsync(function::start))
                   .toArray(CompletableFuture[]::new))
           .join();
     } catch (CompletionException e) {
@@ -82,8 +97,8 @@ final class Site implements AutoCloseable {
             template.tables().values(),
             database.client(),
             history);
-    http.createContext("/", new Gateway(Routes.of(template), functions, pages, history));
-    http.start();
+    server.setHandler(new Gateway(Routes.of(template), functions, pages, history));
+    server.start();
   }
 
   /** The template's values with those that only make sense on this machine. */
@@ -105,8 +120,13 @@ final class Site implements AutoCloseable {
 
   @Override
   public void close() {
-    http.stop(0);
-    requests.shutdownNow();
-    functions.values().forEach(LocalFunction::close);
+    try {
+      server.stop();
+      connector.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      functions.values().forEach(LocalFunction::close);
+    }
   }
 }

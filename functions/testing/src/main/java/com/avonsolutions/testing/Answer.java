@@ -135,9 +135,13 @@ public final class Answer {
   }
 
   private static String text(String what, Object value) {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-      return Objects.toString(value);
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new IllegalArgumentException(what + " must be text, it is " + value);
     }
-    throw new IllegalArgumentException(what + " must be text, it is " + value);
+    String text = Objects.toString(value);
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      throw new IllegalArgumentException(what + " has a line break");
+    }
+    return text;
   }
 }
