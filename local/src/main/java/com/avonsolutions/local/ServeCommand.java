@@ -1,0 +1,159 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.Project;
+import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.Tables;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
+record ServeCommand(List<StarterContent> starterContent) implements Command {
+
+  @Override
+  public void run(List<String> arguments) throws Exception {
+    Path root = Project.root();
+    ServeOptions options = ServeOptions.parse(arguments, root);
+    if (options.help()) {
+      System.out.print(ServeOptions.USAGE);
+      return;
+    }
+    long start = System.nanoTime();
+    SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
+    Closing closing = new Closing();
+    try {
+      if (options.tablesOnly()) {
+        EmbeddedDynamoDb database = openTables(options, template, closing);
+        System.out.println();
+        System.out.println("Tables at " + database.endpoint() + ", from a container at");
+        System.out.println(
+            "http://host.docker.internal:"
+                + database.endpoint().getPort()
+                + ". Ready in "
+                + secondsSince(start)
+                + " s. Ctrl-C stops it.");
+      } else {
+        Site site = closing.add(Site.on(options.port()));
+        EmbeddedDynamoDb database = openTables(options, template, closing);
+        say("Functions", template.functions().size() + " starting");
+        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+        printRoutes(template);
+        System.out.println(
+            "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
+        System.out.println("What happens inside: " + site.address() + "/_local");
+      }
+      System.out.flush();
+    } catch (Throwable e) {
+      closing.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    new CountDownLatch(1).await();
+  }
+
+  private EmbeddedDynamoDb openTables(ServeOptions options, SamTemplate template, Closing closing) {
+    Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
+    folder.ifPresent(path -> closing.add(DataFolder.open(path)));
+    EmbeddedDynamoDb database = closing.add(startEngine(options, folder));
+    say(
+        "Tables",
+        folder.map(path -> "kept in " + path).orElse("in memory, gone when this stops")
+            + " ("
+            + database.endpoint()
+            + ")");
+    try {
+      new Tables(database.client(), template.tables().values()).create();
+    } catch (Tables.ChangedTableException e) {
+      throw new UserError(
+          e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
+    }
+    Map<String, String> names =
+        template.tables().keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), Function.identity()));
+    for (StarterContent content : starterContent) {
+      say("Content", content.describe());
+      content.load(database.client(), names);
+    }
+    return database;
+  }
+
+  private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {
+    int port = options.dynamoDbPort().orElse(0);
+    // sam local's containers come in through the host's bridge, not through its loopback.
+    InetSocketAddress address =
+        options.tablesOnly()
+            ? new InetSocketAddress(port)
+            : new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try {
+      return EmbeddedDynamoDb.start(address, folder);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw new UserError(
+            "Port "
+                + port
+                + " is taken: stop what listens there, or choose another one with"
+                + " --dynamodb-port.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static void printRoutes(SamTemplate template) {
+    System.out.println();
+    template
+        .routes()
+        .forEach(
+            route -> {
+              String[] key = route.key().split(" ", 2);
+              System.out.printf(
+                  "  %-8s %-24s %s%n",
+                  key.length == 2 ? key[0] : "", key[key.length - 1], route.functionId());
+            });
+    System.out.println();
+  }
+
+  private static void say(String what, String detail) {
+    System.out.printf("%-10s %s%n", what, detail);
+    System.out.flush();
+  }
+
+  private static String secondsSince(long start) {
+    return String.format(
+        Locale.ROOT, "%.1f", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+  }
+
+  /** What was opened, closed in reverse: the server before the tables it writes to. */
+  private static final class Closing {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T resource) {
+      opened.push(resource);
+      return resource;
+    }
+
+    void close() {
+      for (AutoCloseable resource : opened) {
+        try {
+          resource.close();
+        } catch (Exception e) {
+          System.err.println("Not closed cleanly: " + e.getMessage());
+        }
+      }
+    }
+  }
+}
