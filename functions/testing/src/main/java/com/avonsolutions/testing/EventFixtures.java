@@ -1,0 +1,181 @@
+package com.avonsolutions.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project's {@code events/<function>/<case>.json}, each with {@code <case>.expected.json}
+ * beside it, so that {@code sam local invoke} and the tests ask the same.
+ *
+ * <p>An expectation has a {@code status} and, as wanted, {@code headers} (exact text, or {@code "/a
+ * regular expression/"}), {@code absentHeaders}, {@code bodyContains}, {@code bodyLacks} and {@code
+ * json}, which the body's JSON must contain: objects may have more members, lists must agree in
+ * length and order.
+ */
+public final class EventFixtures {
+
+  private static final String EXPECTED = ".expected.json";
+
+  /** Lambda's limit does not matter here, only that a function which looks at it sees some time. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** An event and where its expectation lies; prints as the name of the case. */
+  public record Case(String function, String name, Path event, Path expectation) {
+    @Override
+    public String toString() {
+      return function + "/" + name;
+    }
+  }
+
+  private EventFixtures() {}
+
+  /** All cases of a function's folder; an event without expectation, or the reverse, fails. */
+  public static Stream<Case> cases(String function) {
+    return cases(Project.root().resolve("events"), function);
+  }
+
+  static Stream<Case> cases(Path events, String function) {
+    Path folder = events.resolve(function);
+    Set<String> eventNames = new TreeSet<>();
+    Set<String> expectationNames = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (String file : files.map(path -> path.getFileName().toString()).toList()) {
+        if (file.endsWith(EXPECTED)) {
+          expectationNames.add(file.substring(0, file.length() - EXPECTED.length()));
+        } else if (file.endsWith(".json")) {
+          eventNames.add(file.substring(0, file.length() - ".json".length()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("No events of " + function, e);
+    }
+    assertThat(eventNames)
+        .as(
+            "cases of %s: every event needs an .expected.json and every one of these an event",
+            folder)
+        .isNotEmpty()
+        .isEqualTo(expectationNames);
+    return eventNames.stream()
+        .map(
+            name ->
+                new Case(
+                    function,
+                    name,
+                    folder.resolve(name + ".json"),
+                    folder.resolve(name + EXPECTED)));
+  }
+
+  /** Hands the event's bytes to the handler as they lie in the file. */
+  public static Answer answer(RequestStreamHandler handler, Case fixture) throws IOException {
+    return answer(handler, Files.readAllBytes(fixture.event()));
+  }
+
+  /** Hands any event to the handler, such as one of {@link EventBuilder}. */
+  public static Answer answer(RequestStreamHandler handler, byte[] event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    handler.handleRequest(
+        new ByteArrayInputStream(event),
+        out,
+        InvocationContext.of("00000000-0000-4000-8000-000000000000", "test", TIMEOUT));
+    try {
+      return Answer.parse(out.toByteArray());
+    } catch (IllegalArgumentException e) {
+      throw new AssertionError(e.getMessage() + ": " + out.toString(UTF_8), e);
+    }
+  }
+
+  /** Holds the answer against the expectation; a failure names the file and the part. */
+  public static void check(Case fixture, Answer answer) throws IOException {
+    Map<String, Object> expected = JSON.std.mapFrom(fixture.expectation().toFile());
+    String file = fixture.expectation().toString();
+    assertThat(expected).as("%s: status is missing", file).containsKey("status");
+    expected.forEach(
+        (part, value) -> {
+          String at = file + ": " + part;
+          switch (part) {
+            case "status" -> assertThat(answer.status()).as(at).isEqualTo(value);
+            case "headers" -> object(at, value).forEach((n, v) -> checkHeader(at, answer, n, v));
+            case "absentHeaders" ->
+                assertThat(answer.headers().keySet()).as(at).doesNotContain(texts(at, value));
+            case "bodyContains" -> assertThat(answer.text()).as(at).contains(texts(at, value));
+            case "bodyLacks" -> assertThat(answer.text()).as(at).doesNotContain(texts(at, value));
+            case "json" -> checkJson(at, body(at, answer), value);
+            default -> throw new AssertionError(at + " is no part of an expectation");
+          }
+        });
+  }
+
+  private static void checkHeader(String at, Answer answer, String name, @Nullable Object value) {
+    String part = at + ": " + name;
+    String expected = String.valueOf(value);
+    assertThat(answer.header(name)).as(part).isPresent();
+    if (expected.length() > 1 && expected.startsWith("/") && expected.endsWith("/")) {
+      assertThat(answer.header(name).orElseThrow())
+          .as(part)
+          .matches(expected.substring(1, expected.length() - 1));
+    } else {
+      assertThat(answer.header(name)).as(part).contains(expected);
+    }
+  }
+
+  private static void checkJson(String at, @Nullable Object actual, @Nullable Object expected) {
+    if (expected instanceof Map<?, ?> members) {
+      assertThat(actual).as(at).isInstanceOf(Map.class);
+      Map<String, Object> object = object(at, actual);
+      members.forEach(
+          (name, value) -> {
+            assertThat(object).as(at).containsKey((String) name);
+            checkJson(at + "." + name, object.get(name), value);
+          });
+    } else if (expected instanceof List<?> items) {
+      assertThat(actual).as(at).isInstanceOf(List.class);
+      List<?> list = (List<?>) actual;
+      assertThat(list).as(at).hasSameSizeAs(items);
+      for (int i = 0; i < items.size(); i++) {
+        checkJson(at + "[" + i + "]", list.get(i), items.get(i));
+      }
+    } else {
+      assertThat(actual).as(at).isEqualTo(expected);
+    }
+  }
+
+  private static Object body(String at, Answer answer) {
+    try {
+      return JSON.std.anyFrom(answer.text());
+    } catch (IOException e) {
+      throw new AssertionError(at + ": the body is not JSON: " + answer.text(), e);
+    }
+  }
+
+  private static Map<String, Object> object(String at, @Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e -> (Object) e.getValue()));
+    }
+    throw new AssertionError(at + " must be an object");
+  }
+
+  private static String[] texts(String at, @Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toArray(String[]::new);
+    }
+    throw new AssertionError(at + " must be a list of texts");
+  }
+}

@@ -1,0 +1,245 @@
+package com.avonsolutions.testing;
+
+import com.avonsolutions.testing.SamTemplate.Function;
+import com.avonsolutions.testing.SamTemplate.Index;
+import com.avonsolutions.testing.SamTemplate.KeyElement;
+import com.avonsolutions.testing.SamTemplate.LogGroup;
+import com.avonsolutions.testing.SamTemplate.Parameter;
+import com.avonsolutions.testing.SamTemplate.Route;
+import com.avonsolutions.testing.SamTemplate.Statement;
+import com.avonsolutions.testing.SamTemplate.Table;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads the parts of {@link SamTemplate}, strictly: what it needs must be there and be known. */
+final class TemplateReader {
+
+  /** Lambda's own default. */
+  private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+  /** Events that call a function without a route. */
+  private static final Set<String> EVENTS_WITHOUT_ROUTE =
+      Set.of("DynamoDB", "SQS", "SNS", "Schedule", "ScheduleV2", "EventBridgeRule");
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ANY");
+
+  private final TemplateNode template;
+  private final Map<String, TemplateNode> resources;
+  private final TemplateValues values;
+  private final Map<String, String> routeOwners = new HashMap<>();
+
+  TemplateReader(TemplateNode template) {
+    this.template = template;
+    this.resources = template.required("Resources").entries();
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    template
+        .child("Parameters")
+        .ifPresent(
+            all ->
+                all.entries().forEach((name, node) -> parameters.put(name, parameter(name, node))));
+    Map<String, String> types = new LinkedHashMap<>();
+    resources.forEach((id, node) -> types.put(id, node.required("Type").text()));
+    this.values = new TemplateValues(template, parameters, types, Map.of());
+  }
+
+  SamTemplate read() {
+    Map<String, Function> functions = new LinkedHashMap<>();
+    Map<String, Map<String, TemplateNode>> variables = new LinkedHashMap<>();
+    Map<String, LogGroup> logGroups = new LinkedHashMap<>();
+    Map<String, Table> tables = new LinkedHashMap<>();
+    resources.forEach(
+        (id, resource) -> {
+          String type = resource.required("Type").text();
+          switch (type) {
+            case "AWS::Serverless::Function" -> {
+              TemplateNode properties = resource.required("Properties");
+              functions.put(id, function(id, properties));
+              variables.put(id, variables(properties));
+            }
+            case "AWS::Logs::LogGroup" -> logGroups.put(id, logGroup(id, resource));
+            case "AWS::DynamoDB::Table" ->
+                tables.put(id, table(id, resource.required("Properties")));
+            case "AWS::Serverless::SimpleTable", "AWS::DynamoDB::GlobalTable" ->
+                throw resource.wrong(id + ": a " + type + " is not understood here");
+            default -> {
+              // Alarms, topics and the like have no part in running the site on one machine.
+            }
+          }
+        });
+    return new SamTemplate(
+        template.file(),
+        Collections.unmodifiableMap(values.parameters()),
+        Collections.unmodifiableMap(functions),
+        Collections.unmodifiableMap(logGroups),
+        Collections.unmodifiableMap(tables),
+        Collections.unmodifiableMap(variables),
+        values);
+  }
+
+  private static Parameter parameter(String name, TemplateNode node) {
+    return new Parameter(
+        name,
+        node.required("Type").text(),
+        node.child("Default").map(TemplateNode::text),
+        node.child("AllowedValues")
+            .map(allowed -> allowed.items().stream().map(TemplateNode::text).toList())
+            .orElse(List.of()));
+  }
+
+  private Function function(String id, TemplateNode properties) {
+    int timeout =
+        properties
+            .child("Timeout")
+            .or(() -> template.find("Globals", "Function", "Timeout"))
+            .map(values::number)
+            .orElse(DEFAULT_TIMEOUT_SECONDS);
+    return new Function(
+        id,
+        properties.required("Handler").text(),
+        Duration.ofSeconds(timeout),
+        routes(id, properties),
+        statements(properties),
+        properties.find("LoggingConfig", "LogGroup").map(values::text));
+  }
+
+  /** The function's own variables win over those of Globals, as in SAM. */
+  private Map<String, TemplateNode> variables(TemplateNode properties) {
+    Map<String, TemplateNode> variables = new LinkedHashMap<>();
+    template
+        .find("Globals", "Function", "Environment", "Variables")
+        .ifPresent(global -> variables.putAll(global.entries()));
+    properties.find("Environment", "Variables").ifPresent(own -> variables.putAll(own.entries()));
+    return Collections.unmodifiableMap(variables);
+  }
+
+  private List<Route> routes(String functionId, TemplateNode properties) {
+    List<Route> routes = new ArrayList<>();
+    for (TemplateNode event :
+        properties.child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
+      String type = event.required("Type").text();
+      if (type.equals("HttpApi")) {
+        String key = routeKey(event);
+        String owner = routeOwners.putIfAbsent(key, functionId);
+        if (owner != null) {
+          throw event.wrong("the route " + key + " already belongs to " + owner);
+        }
+        routes.add(new Route(key, functionId));
+      } else if (!EVENTS_WITHOUT_ROUTE.contains(type)) {
+        throw event.wrong("an event of type " + type + " is not understood here, use HttpApi");
+      }
+    }
+    return List.copyOf(routes);
+  }
+
+  private static String routeKey(TemplateNode event) {
+    Optional<TemplateNode> path = event.find("Properties", "Path");
+    Optional<TemplateNode> method = event.find("Properties", "Method");
+    if (path.isEmpty() && method.isEmpty()) {
+      return "$default";
+    }
+    if (path.isEmpty() || method.isEmpty()) {
+      throw event.wrong(event.name() + " needs Path and Method, or neither to take what is left");
+    }
+    String verb = method.get().text().toUpperCase(Locale.ROOT);
+    if (!METHODS.contains(verb)) {
+      throw method.get().wrong("there is no method " + verb + ", only " + METHODS);
+    }
+    if (!path.get().text().startsWith("/")) {
+      throw path.get().wrong("the path " + path.get().text() + " must start with /");
+    }
+    return verb + " " + path.get().text();
+  }
+
+  private List<Statement> statements(TemplateNode properties) {
+    List<Statement> statements = new ArrayList<>();
+    for (TemplateNode policy :
+        properties.child("Policies").map(TemplateNode::oneOrMore).orElse(List.of())) {
+      // A managed policy or a SAM policy template would hide what the function may do.
+      for (TemplateNode statement : policy.required("Statement").oneOrMore()) {
+        statements.add(
+            new Statement(
+                statement.child("Sid").map(values::text).orElse(""),
+                statement.required("Effect").text(),
+                statement.required("Action").oneOrMore().stream().map(values::text).toList(),
+                statement.required("Resource").oneOrMore().stream().map(values::text).toList()));
+      }
+    }
+    return List.copyOf(statements);
+  }
+
+  private LogGroup logGroup(String id, TemplateNode resource) {
+    OptionalInt retention =
+        resource
+            .find("Properties", "RetentionInDays")
+            .map(node -> OptionalInt.of(values.number(node)))
+            .orElse(OptionalInt.empty());
+    return new LogGroup(
+        id, resource.find("Properties", "LogGroupName").map(values::text).orElse(id), retention);
+  }
+
+  private Table table(String id, TemplateNode properties) {
+    properties
+        .child("LocalSecondaryIndexes")
+        .ifPresent(
+            node -> {
+              throw node.wrong(id + ": local secondary indexes are not understood here");
+            });
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (TemplateNode attribute : properties.required("AttributeDefinitions").items()) {
+      attributes.put(
+          attribute.required("AttributeName").text(), attribute.required("AttributeType").text());
+    }
+    List<Index> indexes =
+        properties
+            .child("GlobalSecondaryIndexes")
+            .map(TemplateNode::items)
+            .orElse(List.of())
+            .stream()
+            .map(index -> index(index, attributes))
+            .toList();
+    return new Table(
+        id,
+        Collections.unmodifiableMap(attributes),
+        keys(properties, attributes),
+        indexes,
+        properties
+            .child("TimeToLiveSpecification")
+            .filter(ttl -> Boolean.parseBoolean(ttl.required("Enabled").text()))
+            .map(ttl -> ttl.required("AttributeName").text()),
+        properties.find("StreamSpecification", "StreamViewType").map(TemplateNode::text));
+  }
+
+  private static Index index(TemplateNode index, Map<String, String> attributes) {
+    TemplateNode projection = index.required("Projection");
+    return new Index(
+        index.required("IndexName").text(),
+        keys(index, attributes),
+        projection.required("ProjectionType").text(),
+        projection
+            .child("NonKeyAttributes")
+            .map(names -> names.items().stream().map(TemplateNode::text).toList())
+            .orElse(List.of()));
+  }
+
+  private static List<KeyElement> keys(TemplateNode owner, Map<String, String> attributes) {
+    List<KeyElement> keys = new ArrayList<>();
+    for (TemplateNode key : owner.required("KeySchema").items()) {
+      String attribute = key.required("AttributeName").text();
+      if (!attributes.containsKey(attribute)) {
+        throw key.wrong("the key " + attribute + " is not among the AttributeDefinitions");
+      }
+      keys.add(new KeyElement(attribute, key.required("KeyType").text()));
+    }
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,133 @@
+package com.avonsolutions.testing;
+
+import com.avonsolutions.testing.SamTemplate.Parameter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Resolves the intrinsic functions the template uses; any other is an error where it is needed. */
+record TemplateValues(
+    TemplateNode template,
+    Map<String, Parameter> parameters,
+    Map<String, String> resourceTypes,
+    Map<String, String> overrides) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
+
+  /** What AWS would fill in; locally these only have to be well-formed. */
+  private static final Map<String, String> PSEUDO_PARAMETERS =
+      Map.of(
+          "AWS::Region", "us-east-1",
+          "AWS::AccountId", "000000000000",
+          "AWS::Partition", "aws",
+          "AWS::StackName", "local",
+          "AWS::URLSuffix", "amazonaws.com");
+
+  TemplateValues with(Map<String, String> more) {
+    more.forEach(this::check);
+    Map<String, String> merged = new HashMap<>(overrides);
+    merged.putAll(more);
+    return new TemplateValues(template, parameters, resourceTypes, Map.copyOf(merged));
+  }
+
+  String text(TemplateNode node) {
+    TemplateNode.Intrinsic intrinsic = node.intrinsic().orElse(null);
+    if (intrinsic == null) {
+      return node.text();
+    }
+    return switch (intrinsic.function()) {
+      case "Ref" -> reference(intrinsic.argument(), intrinsic.argument().text());
+      case "Sub" -> substitute(intrinsic.argument());
+      case "GetAtt" -> attribute(intrinsic.argument());
+      default ->
+          throw node.wrong(
+              "!" + intrinsic.function() + " is not understood here, only !Ref, !Sub and !GetAtt");
+    };
+  }
+
+  int number(TemplateNode node) {
+    String text = text(node);
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw node.wrong(node.name() + " must be a whole number, it is \"" + text + "\"");
+    }
+  }
+
+  private void check(String name, String value) {
+    Parameter parameter = parameters.get(name);
+    if (parameter == null) {
+      throw new TemplateException(template.file() + " has no parameter " + name);
+    }
+    if (!parameter.allowedValues().isEmpty() && !parameter.allowedValues().contains(value)) {
+      throw new TemplateException(
+          "%s: parameter %s may be %s, not \"%s\""
+              .formatted(template.file(), name, parameter.allowedValues(), value));
+    }
+  }
+
+  private String reference(TemplateNode at, String name) {
+    Parameter parameter = parameters.get(name);
+    if (parameter != null) {
+      String value = overrides.getOrDefault(name, parameter.defaultValue().orElse(null));
+      if (value == null) {
+        throw at.wrong("parameter " + name + " has no default and no value was given");
+      }
+      return value;
+    }
+    String pseudo = PSEUDO_PARAMETERS.get(name);
+    if (pseudo != null) {
+      return pseudo;
+    }
+    if (resourceTypes.containsKey(name)) {
+      return name;
+    }
+    throw at.wrong("there is no parameter or resource " + name);
+  }
+
+  private String substitute(TemplateNode argument) {
+    Matcher placeholder = PLACEHOLDER.matcher(argument.text());
+    StringBuilder text = new StringBuilder();
+    while (placeholder.find()) {
+      String name = placeholder.group(2);
+      String value;
+      if (!placeholder.group(1).isEmpty()) {
+        value = "${" + name + "}";
+      } else if (name.contains(".")) {
+        value = attribute(argument, name);
+      } else {
+        value = reference(argument, name);
+      }
+      placeholder.appendReplacement(text, Matcher.quoteReplacement(value));
+    }
+    return placeholder.appendTail(text).toString();
+  }
+
+  private String attribute(TemplateNode argument) {
+    return attribute(
+        argument, String.join(".", argument.oneOrMore().stream().map(TemplateNode::text).toList()));
+  }
+
+  private String attribute(TemplateNode at, String path) {
+    int dot = path.indexOf('.');
+    String resource = dot < 0 ? path : path.substring(0, dot);
+    String type = resourceTypes.get(resource);
+    if (type == null) {
+      throw at.wrong("there is no resource " + resource);
+    }
+    String prefix =
+        "arn:%s:%%s:%s:%s:"
+            .formatted(
+                PSEUDO_PARAMETERS.get("AWS::Partition"),
+                PSEUDO_PARAMETERS.get("AWS::Region"),
+                PSEUDO_PARAMETERS.get("AWS::AccountId"));
+    return switch (type + path.substring(resource.length())) {
+      case "AWS::DynamoDB::Table.Arn" -> prefix.formatted("dynamodb") + "table/" + resource;
+      case "AWS::DynamoDB::Table.StreamArn" ->
+          prefix.formatted("dynamodb") + "table/" + resource + "/stream/local";
+      case "AWS::Logs::LogGroup.Arn" -> prefix.formatted("logs") + "log-group:" + resource + ":*";
+      default -> throw at.wrong("the attribute " + path + " of a " + type + " is not known here");
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.testing;
+
+import org.jspecify.annotations.NullMarked;
