@@ -4,10 +4,7 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.web.view.Head;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * The one place where an exception becomes a status: a page for browsers, a problem document for
@@ -16,13 +13,13 @@ import java.io.UncheckedIOException;
 @Singleton
 public final class ErrorAnswers {
   /** When a client may try again after the store refused, in seconds. */
-  public static final String RETRY_AFTER_SECONDS = "5";
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final PageRenderer pages;
-  private final JsonMapper json;
+  private final Json json;
   private final RequestLog log;
 
-  ErrorAnswers(PageRenderer pages, JsonMapper json, RequestLog log) {
+  ErrorAnswers(PageRenderer pages, Json json, RequestLog log) {
     this.pages = pages;
     this.json = json;
     this.log = log;
@@ -49,14 +46,27 @@ public final class ErrorAnswers {
           request,
           Problem.of(422, "This Idempotency-Key came with another content before. Use a new key."));
     }
-    log.failure(request, exception);
-    if (exception instanceof StoreUnavailableException) {
-      return show(
+    if (exception instanceof StoreUnavailableException unavailable) {
+      return unavailable(
+          request,
+          unavailable,
+          show(
               request,
-              Problem.of(503, "We cannot reach our records right now. Please try again shortly."))
-          .with("retry-after", RETRY_AFTER_SECONDS);
+              Problem.of(503, "We cannot reach our records right now. Please try again shortly.")));
     }
+    log.failure(request, exception);
     return show(request, Problem.of(500, "This is our fault, not yours. Please try again."));
+  }
+
+  /**
+   * Logs that the store refused, and tells the client when to come back.
+   *
+   * @param response what to show, e.g. the form with everything that was typed
+   */
+  public Response unavailable(
+      Request request, StoreUnavailableException exception, Response response) {
+    log.failure(request, exception);
+    return response.with("retry-after", RETRY_AFTER_SECONDS);
   }
 
   /** Answers an event of which not even the body could be read. */
@@ -78,12 +88,8 @@ public final class ErrorAnswers {
   }
 
   private Response problem(Problem problem) {
-    try {
-      return Response.text(
-              problem.status(), "application/problem+json", json.writeValueAsString(problem))
-          .with("cache-control", "no-store");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return json.answer(problem.status(), problem)
+        .with("content-type", "application/problem+json")
+        .with("cache-control", "no-store");
   }
 }

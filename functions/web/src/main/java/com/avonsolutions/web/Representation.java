@@ -3,6 +3,7 @@ package com.avonsolutions.web;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 
@@ -31,6 +32,12 @@ public record Representation(
     more.putAll(coded);
     more.put(coding, body);
     return new Representation(headers, plain, more, etag);
+  }
+
+  public Representation withHeader(String lowerCaseName, String value) {
+    Map<String, String> changed = new HashMap<>(headers);
+    changed.put(lowerCaseName, value);
+    return new Representation(changed, plain, coded, etag);
   }
 
   /** Answers with the best form for the request, or 304 when the client has it already. */

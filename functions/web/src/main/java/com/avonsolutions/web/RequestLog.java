@@ -1,10 +1,7 @@
 package com.avonsolutions.web;
 
 import com.avonsolutions.domain.StoreUnavailableException;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,9 +17,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class RequestLog {
   private static final int FRAMES = 12;
 
-  private final JsonMapper json;
+  private final Json json;
 
-  RequestLog(JsonMapper json) {
+  RequestLog(Json json) {
     this.json = json;
   }
 
@@ -65,10 +62,6 @@ final class RequestLog {
   }
 
   private void print(Map<String, Object> line) {
-    try {
-      System.out.println(json.writeValueAsString(line));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    System.out.println(json.write(line));
   }
 }

@@ -1,10 +1,10 @@
 package com.avonsolutions.web;
 
+import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.view.Site;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Reads what the site says about itself from the function's settings. */
 @Factory
@@ -19,16 +19,12 @@ final class SiteFactory {
       @Value("${contact.whatsapp:}") String whatsapp,
       @Value("${contact.address:}") String address) {
     return new Site(
-        present(url),
-        present(email),
-        present(phone),
-        present(whatsapp),
-        present(address),
+        PlainText.present(url.strip()),
+        PlainText.present(email.strip()),
+        PlainText.present(phone.strip()),
+        PlainText.present(whatsapp.strip()),
+        PlainText.present(address.strip()),
         assets.text("site.css"),
         assets.path("site.js"));
-  }
-
-  private static Optional<String> present(String setting) {
-    return Optional.of(setting.strip()).filter(value -> !value.isEmpty());
   }
 }

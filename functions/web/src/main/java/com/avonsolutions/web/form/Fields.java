@@ -1,9 +1,11 @@
 package com.avonsolutions.web.form;
 
 import com.avonsolutions.web.HttpException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a form, a query or a JSON object said, by field name. Every value is text: JSON's numbers
@@ -11,6 +13,7 @@ import java.util.Optional;
  */
 public final class Fields {
   private static final int MOST = 200;
+  private static final Set<String> TICKED = Set.of("yes", "true", "on", "1");
 
   private final Map<String, String> values;
 
@@ -21,6 +24,16 @@ public final class Fields {
   /** The field as it was sent, or nothing when it is missing or only blanks. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** What a person typed, without blanks around it; empty when the field is missing. */
+  public String typed(String name) {
+    return text(name).map(String::strip).orElse("");
+  }
+
+  /** Whether a box is ticked, in any of the ways in which forms and scripts say so. */
+  public boolean ticked(String name) {
+    return text(name).filter(TICKED::contains).isPresent();
   }
 
   public Map<String, String> all() {
@@ -34,15 +47,23 @@ public final class Fields {
     /**
      * Adds a field.
      *
-     * @throws HttpException 400 when it is there already or there are too many
+     * @throws HttpException 400 when it is there already, is no Unicode, or there are too many
      */
     void add(String name, String value) {
       if (values.size() == MOST) {
         throw HttpException.badRequest("There are more than " + MOST + " fields.");
       }
+      if (!isUnicode(name) || !isUnicode(value)) {
+        throw HttpException.badRequest("A field holds half a character.");
+      }
       if (values.putIfAbsent(name, value) != null) {
         throw HttpException.badRequest("A field was sent more than once.");
       }
+    }
+
+    /** JSON can escape one half of a surrogate pair, which nothing can store. */
+    private static boolean isUnicode(String text) {
+      return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     Fields build() {

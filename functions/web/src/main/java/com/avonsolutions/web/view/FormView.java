@@ -1,5 +1,8 @@
 package com.avonsolutions.web.view;
 
+import com.avonsolutions.domain.submission.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +22,27 @@ public record FormView(
 
   public static FormView empty(String submissionKey) {
     return new FormView(submissionKey, Map.of(), Map.of(), Optional.empty());
+  }
+
+  /** The form as it was sent, with what has to change. */
+  public static FormView rejected(
+      String submissionKey, Map<String, String> values, List<Violation> violations) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (Violation violation : violations) {
+      errors.putIfAbsent(violation.field(), violation.message());
+    }
+    return new FormView(submissionKey, values, errors, Optional.empty());
+  }
+
+  /** The form as it was sent, which the store did not take. */
+  public static FormView unstored(String submissionKey, Map<String, String> values) {
+    return new FormView(
+        submissionKey,
+        values,
+        Map.of(),
+        Optional.of(
+            "We could not store this just now. Everything you typed is still here: please send it"
+                + " again in a moment."));
   }
 
   /** What was typed into the field, or nothing. */

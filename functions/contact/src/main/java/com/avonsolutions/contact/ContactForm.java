@@ -1,0 +1,96 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.contact.templates.StaticTemplates;
+import com.avonsolutions.contact.templates.Templates;
+import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.web.ErrorAnswers;
+import com.avonsolutions.web.PageRenderer;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.FormReader;
+import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.view.FormView;
+import com.avonsolutions.web.view.Head;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contact form as a browser without JavaScript sees it. */
+@Singleton
+final class ContactForm {
+  private static final Head HEAD =
+      Head.of(
+          "/contact",
+          "Ask for a call",
+          "Leave a phone number or an e-mail address and what you want to happen. A person reads"
+              + " it and answers you.");
+  private static final Head MISTAKE = Head.hidden("/contact", "Error: Ask for a call", "");
+
+  private final PageRenderer pages;
+  private final LeadIntake intake;
+  private final IdGenerator ids;
+  private final ErrorAnswers errors;
+  private final Templates templates = new StaticTemplates();
+
+  ContactForm(PageRenderer pages, LeadIntake intake, IdGenerator ids, ErrorAnswers errors) {
+    this.pages = pages;
+    this.intake = intake;
+    this.ids = ids;
+    this.errors = errors;
+  }
+
+  /** The empty form, or with a message and a service that another page's link carries along. */
+  Response show(Request request) {
+    Fields query = request.query();
+    Map<String, String> values = new HashMap<>();
+    query
+        .text("message")
+        .filter(message -> message.matches(PlainText.LINES))
+        .ifPresent(message -> values.put("message", PlainText.cut(message, 5000)));
+    query
+        .text("service")
+        .flatMap(Service::of)
+        .ifPresent(service -> values.put("service", service.code()));
+    FormView form = new FormView(ids.next(), values, Map.of(), Optional.empty());
+    return page(200, HEAD, form);
+  }
+
+  /** Takes the form and sends the browser on, or gives it back with everything that was typed. */
+  Response take(Request request) {
+    Fields fields = FormReader.read(request, LeadRequest.KNOWN);
+    LeadRequest lead = LeadRequest.of(fields);
+    String key = lead.submissionKey().isEmpty() ? ids.next() : lead.submissionKey();
+    try {
+      intake.take(lead, PlainText.idempotencyKey(request));
+      return Response.seeOther("/contact/thanks");
+    } catch (InvalidSubmissionException e) {
+      return page(422, MISTAKE, FormView.rejected(key, fields.all(), e.violations()));
+    } catch (StoreUnavailableException e) {
+      return errors.unavailable(
+          request, e, page(503, MISTAKE, FormView.unstored(key, fields.all())));
+    }
+  }
+
+  Response thank() {
+    return pages
+        .page(
+            200,
+            Head.hidden("/contact/thanks", "Thank you", "Your request is stored."),
+            templates.thanks())
+        .with("cache-control", "public, max-age=300");
+  }
+
+  private Response page(int status, Head head, FormView form) {
+    return pages
+        .page(
+            status,
+            head,
+            templates.contact(pages.templates().contactForm(form, false), status != 200))
+        .with("cache-control", status == 200 ? "private, no-cache" : "no-store");
+  }
+}

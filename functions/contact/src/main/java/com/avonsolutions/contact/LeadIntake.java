@@ -1,0 +1,101 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.form.SubmissionValidator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a lead of what came in, and stores it before anybody is thanked. */
+@Singleton
+final class LeadIntake {
+  /** Names the wording of the consent line in contactForm.jte; a new wording gets a new name. */
+  private static final String CONSENT_VERSION = "2026-11";
+
+  private final LeadStore leads;
+  private final SubmissionValidator validator;
+  private final IdGenerator ids;
+  private final Clock clock;
+
+  LeadIntake(LeadStore leads, SubmissionValidator validator, IdGenerator ids, Clock clock) {
+    this.leads = leads;
+    this.validator = validator;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the lead, or finds it stored already.
+   *
+   * @throws InvalidSubmissionException with everything that has to change
+   */
+  Receipt take(LeadRequest request, Optional<String> idempotencyKey) {
+    Optional<Phone> phone = Phone.parse(request.phone());
+    Optional<Service> service = Service.of(request.service());
+    check(request, phone, service);
+    Lead lead =
+        new Lead(
+            ids.next(),
+            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.SPAM,
+            request.name(),
+            PlainText.present(request.email()),
+            phone,
+            PlainText.present(request.company()),
+            service,
+            PlainText.present(request.message()),
+            CONSENT_VERSION,
+            request.source(),
+            request.page(),
+            request.attribution(),
+            clock.instant());
+    return leads.store(lead, identity(request, idempotencyKey));
+  }
+
+  private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
+    List<Violation> violations = new ArrayList<>(validator.check(request, LeadRequest.ORDER));
+    if (request.phone().isEmpty() && request.email().isEmpty()) {
+      violations.add(
+          new Violation("phone", "Give a phone number or an e-mail address. One is enough."));
+    } else if (!request.phone().isEmpty() && phone.isEmpty()) {
+      violations.add(
+          new Violation(
+              "phone", "Check the phone number: ten digits in India, or + and the country code."));
+    }
+    if (!request.service().isEmpty() && service.isEmpty()) {
+      violations.add(new Violation("service", "Choose a service from the list."));
+    }
+    if (!violations.isEmpty()) {
+      violations.sort(
+          Comparator.comparingInt(violation -> LeadRequest.ORDER.indexOf(violation.field())));
+      throw new InvalidSubmissionException(violations);
+    }
+  }
+
+  private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {
+    return SubmissionIdentity.of(
+        idempotencyKey,
+        PlainText.present(request.submissionKey()),
+        Map.of(
+            "name", request.name(),
+            "phone", request.phone(),
+            "email", request.email(),
+            "company", request.company(),
+            "service", request.service(),
+            "message", request.message(),
+            "website", request.trap()));
+  }
+}

@@ -1,0 +1,37 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.web.Cors;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Takes leads from the contact form and from scripts. */
+public final class TakeLeadsHandler extends HttpHandler {
+  @Inject ContactForm form;
+  @Inject LeadApi api;
+  @Inject Cors cors;
+
+  /** Starts in Lambda. */
+  public TakeLeadsHandler() {
+    this(System.getenv());
+  }
+
+  public TakeLeadsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /contact" -> form.show(request);
+      case "POST /contact" -> request.wantsPage() ? form.take(request) : api.take(request);
+      case "GET /contact/thanks" -> form.thank();
+      case "POST /api/leads" -> api.take(request);
+      case "OPTIONS /api/leads" -> cors.preflight(request, "POST, OPTIONS");
+      default -> throw HttpException.notFound();
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The function that takes leads. */
+@NullMarked
+package com.avonsolutions.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package com.avonsolutions.pages;
+
+import com.avonsolutions.pages.templates.StaticTemplates;
+import com.avonsolutions.pages.templates.Templates;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.PageRenderer;
+import com.avonsolutions.web.Representation;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.avonsolutions.web.view.Document;
+import com.avonsolutions.web.view.Head;
+import gg.jte.Content;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages that are the same for everybody, rendered and compressed when the function starts. */
+@Singleton
+final class DocumentPages {
+  private final Templates templates = new StaticTemplates();
+  private final Map<String, Representation> byPath = new HashMap<>();
+
+  DocumentPages(
+      Documents documents,
+      PageRenderer pages,
+      StructuredData structuredData,
+      PageCompressor compressor) {
+    documents
+        .others()
+        .forEach(
+            (slug, document) -> {
+              Head head = Head.of("/" + slug, document.title(), document.description());
+              Head complete = structuredData.of(document).map(head::withJsonLd).orElse(head);
+              Response page =
+                  pages
+                      .page(200, complete, body(document))
+                      .with("cache-control", "public, max-age=300, stale-while-revalidate=86400");
+              byPath.put("/" + slug, compressor.compress(page));
+            });
+  }
+
+  Response show(Request request) {
+    return Optional.ofNullable(byPath.get(request.path()))
+        .orElseThrow(HttpException::notFound)
+        .answer(request);
+  }
+
+  /** A page has the template of its name, or the plain one. */
+  private Content body(Document document) {
+    return switch (document.slug()) {
+      case "services" -> templates.services(document);
+      case "backend-developer" -> templates.article(document);
+      default -> templates.document(document);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package com.avonsolutions.pages;
+
+import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Serves content pages and assets, and answers what no other route takes. */
+public final class ServePagesHandler extends HttpHandler {
+  @Inject HomePage home;
+  @Inject DocumentPages documents;
+  @Inject SiteFiles files;
+  @Inject UnknownAddress unknown;
+
+  /** Starts in Lambda. */
+  public ServePagesHandler() {
+    this(System.getenv());
+  }
+
+  /**
+   * Starts elsewhere.
+   *
+   * @param singletons take the place of the beans of their type, e.g. a fixed clock
+   */
+  public ServePagesHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /" -> home.show(request);
+      case "GET /services", "GET /backend-developer", "GET /privacy" -> documents.show(request);
+      case "GET /sitemap.xml" -> files.sitemap(request);
+      case "GET /robots.txt" -> files.robots(request);
+      case "GET /favicon.svg" -> files.favicon(request);
+      case "GET /assets/{file}" -> files.asset(request);
+      default -> unknown.answer(request);
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package com.avonsolutions.pages;
+
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.web.Assets;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Representation;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.avonsolutions.web.view.Document;
+import com.avonsolutions.web.view.Site;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What browsers and search engines fetch beside the pages. */
+@Singleton
+final class SiteFiles {
+  private static final String DAY = "public, max-age=86400";
+
+  private final Map<String, Representation> assets;
+  private final Representation favicon;
+  private final Documents documents;
+  private final LiveContent content;
+  private final Site site;
+
+  SiteFiles(Assets assets, Documents documents, LiveContent content, Site site) {
+    this.assets =
+        assets.builtNames().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), assets::representation));
+    this.favicon =
+        assets.representation(assets.builtName("favicon.svg")).withHeader("cache-control", DAY);
+    this.documents = documents;
+    this.content = content;
+    this.site = site;
+  }
+
+  Response asset(Request request) {
+    return Optional.ofNullable(assets.get(request.pathParameter("file")))
+        .orElseThrow(HttpException::notFound)
+        .answer(request);
+  }
+
+  Response favicon(Request request) {
+    return favicon.answer(request);
+  }
+
+  Response robots(Request request) {
+    String rules = "User-agent: *\nDisallow: /api/\n";
+    String sitemap = site.url().map(url -> "\nSitemap: " + url + "/sitemap.xml\n").orElse("");
+    return Representation.of(
+            Response.text(200, "text/plain; charset=utf-8", rules + sitemap)
+                .with("cache-control", DAY))
+        .answer(request);
+  }
+
+  /** The pages with the day of their last change, where a file says it (sitemaps.org). */
+  Response sitemap(Request request) {
+    String url = site.url().orElseThrow(HttpException::notFound);
+    StringBuilder xml =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """);
+    add(xml, url + "/", Optional.of(documents.home().updated()));
+    for (Document document : documents.others().values()) {
+      add(xml, url + "/" + document.slug(), Optional.of(document.updated()));
+    }
+    for (String path : List.of("/contact", "/testimonials", "/faqs")) {
+      add(xml, url + path, Optional.empty());
+    }
+    for (FaqEntry entry : content.current().faqs()) {
+      add(xml, url + "/faqs/" + entry.slug(), Optional.empty());
+    }
+    xml.append("</urlset>\n");
+    return Representation.of(
+            Response.text(200, "application/xml; charset=utf-8", xml.toString())
+                .with("cache-control", "public, max-age=3600"))
+        .answer(request);
+  }
+
+  /** Addresses and slugs hold no character that XML would need escaped; their patterns say so. */
+  private static void add(StringBuilder xml, String address, Optional<LocalDate> changed) {
+    xml.append("<url><loc>").append(address).append("</loc>");
+    changed.ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));
+    xml.append("</url>\n");
+  }
+}

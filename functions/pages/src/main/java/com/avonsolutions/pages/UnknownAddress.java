@@ -1,0 +1,76 @@
+package com.avonsolutions.pages;
+
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Answers what no route of template.yaml takes: with the page when only a slash at the end is too
+ * much, with 405 when the path is there for other methods, else with 404.
+ */
+@Singleton
+final class UnknownAddress {
+  private final List<Route> routes = read();
+
+  private record Route(String method, Pattern path) {
+    static Route parse(String routeKey) {
+      String[] parts = routeKey.split(" ", 2);
+      String path =
+          Pattern.compile("/")
+              .splitAsStream(parts[1])
+              .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+              .collect(Collectors.joining("/"));
+      return new Route(parts[0], Pattern.compile(path.isEmpty() ? "/" : path));
+    }
+  }
+
+  Response answer(Request request) {
+    String path = request.path();
+    if (path.length() > 1 && path.endsWith("/")) {
+      String shorter = path.substring(0, path.length() - 1);
+      if (methodsOf(shorter).contains("GET")) {
+        String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+        return Response.of(308).with("location", shorter + query);
+      }
+    }
+    Set<String> allowed = methodsOf(path);
+    if (allowed.isEmpty()) {
+      throw HttpException.notFound();
+    }
+    throw HttpException.methodNotAllowed(String.join(", ", allowed));
+  }
+
+  private Set<String> methodsOf(String path) {
+    return routes.stream()
+        .filter(route -> route.path().matcher(path).matches())
+        .map(Route::method)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Route> read() {
+    try (InputStream file = UnknownAddress.class.getResourceAsStream("/routes.txt")) {
+      if (file == null) {
+        throw new FileNotFoundException("routes.txt, which the build makes of template.yaml");
+      }
+      return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+          .lines()
+          .map(Route::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

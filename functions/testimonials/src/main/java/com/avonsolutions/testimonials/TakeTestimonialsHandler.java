@@ -1,0 +1,38 @@
+package com.avonsolutions.testimonials;
+
+import com.avonsolutions.web.Cors;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Takes testimonials and lists the approved ones. */
+public final class TakeTestimonialsHandler extends HttpHandler {
+  @Inject TestimonialPage page;
+  @Inject TestimonialApi api;
+  @Inject Cors cors;
+
+  /** Starts in Lambda. */
+  public TakeTestimonialsHandler() {
+    this(System.getenv());
+  }
+
+  public TakeTestimonialsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /testimonials" -> page.show();
+      case "POST /testimonials" -> request.wantsPage() ? page.take(request) : api.take(request);
+      case "GET /testimonials/thanks" -> page.thank();
+      case "GET /api/testimonials" -> api.list(request);
+      case "POST /api/testimonials" -> api.take(request);
+      case "OPTIONS /api/testimonials" -> cors.preflight(request, "GET, POST, OPTIONS");
+      default -> throw HttpException.notFound();
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Rules for texts that people and their browsers send. */
+public final class PlainText {
+  /** One line without control characters. */
+  public static final String LINE = "\\P{Cc}*+";
+
+  /** Several lines without other control characters than line breaks and tabs. */
+  public static final String LINES = "[\\P{Cc}\\r\\n\\t]*+";
+
+  /** What to say about a text that breaks the two rules above. */
+  public static final String INVISIBLE = "Remove the invisible control characters.";
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private PlainText() {}
+
+  /** A text that nobody typed, cut to its limit; one with control characters is dropped. */
+  public static Optional<String> bounded(Optional<String> text, int limit) {
+    return text.map(String::strip)
+        .filter(value -> value.matches(LINE))
+        .map(value -> cut(value, limit));
+  }
+
+  /** The text, unless it is empty. */
+  public static Optional<String> present(String text) {
+    return Optional.of(text).filter(value -> !value.isEmpty());
+  }
+
+  /** Cuts a text without parting a surrogate pair. */
+  public static String cut(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end);
+  }
+
+  /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */
+  public static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  /**
+   * The key by which a client names its submission.
+   *
+   * @throws HttpException 400 when it is no {@link #isKey key}
+   * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
+   *     Idempotency-Key header</a>
+   */
+  public static Optional<String> idempotencyKey(Request request) {
+    Optional<String> key = request.header("idempotency-key").filter(value -> !value.isBlank());
+    if (key.isPresent() && !isKey(key.get())) {
+      throw HttpException.badRequest(
+          "The Idempotency-Key has to be 1 to 255 visible ASCII characters.");
+    }
+    return key;
+  }
+}
