@@ -4,7 +4,6 @@ import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -34,7 +33,6 @@ record LeadRequest(
         @Pattern(
             regexp = "|[^\\s@]++@[^\\s@.]++(\\.[^\\s@.]++)++",
             message = "Write the e-mail address like name@example.com.")
-        @Email(message = "Write the e-mail address like name@example.com.")
         String email,
     @Size(max = 150, message = "Keep the company's name under 150 characters.")
         @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)

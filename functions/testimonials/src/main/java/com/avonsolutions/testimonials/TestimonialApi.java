@@ -10,6 +10,7 @@ import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -56,6 +57,7 @@ final class TestimonialApi {
   record TestimonialReceived(String id, String status) {}
 
   @Serdeable.Serializable
+  @JsonInclude(JsonInclude.Include.ALWAYS) // an empty list is an answer too
   record TestimonialList(List<ListedTestimonial> testimonials) {}
 
   /**

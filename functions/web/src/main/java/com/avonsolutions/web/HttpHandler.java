@@ -7,7 +7,6 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,20 +15,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What all functions behind the HTTP API do alike: read the event, answer it, make an answer of
- * every exception, and log one line. A function adds its routes in {@link #answer}.
+ * A function behind the HTTP API: it adds its routes in {@link #answer}, {@link HttpExchange} does
+ * the rest.
  *
  * <p>The environment is an argument, so that tests and the local server give each function exactly
  * what template.yaml grants it.
  */
 public abstract class HttpHandler extends MicronautRequestStreamHandler {
-  @Inject JsonMapper json;
-  @Inject ErrorAnswers errors;
-  @Inject Cors cors;
-  @Inject ResponseFinisher finisher;
-  @Inject RequestLog log;
-
-  private boolean cold = true;
+  @Inject HttpExchange exchange;
 
   /**
    * Starts the function.
@@ -65,32 +58,6 @@ public abstract class HttpHandler extends MicronautRequestStreamHandler {
   @Override
   public final void execute(InputStream input, OutputStream output, Context context)
       throws IOException {
-    long start = System.nanoTime();
-    ApiEvent event = ApiEvent.required(json.readValue(input.readAllBytes(), ApiEvent.class));
-    Response response = finished(event);
-    json.writeValue(output, finisher.toAnswer(response));
-    log.write(
-        event.requestContext().requestId(),
-        event.routeKey(),
-        response.status(),
-        (System.nanoTime() - start) / 1_000_000,
-        cold);
-    cold = false;
-  }
-
-  private Response finished(ApiEvent event) {
-    Request request;
-    try {
-      request = Request.of(event);
-    } catch (HttpException e) {
-      return errors.unreadable(e);
-    }
-    Response response;
-    try {
-      response = answer(request);
-    } catch (RuntimeException e) {
-      response = errors.answer(request, e);
-    }
-    return finisher.finish(request, cors.apply(request, response));
+    exchange.serve(input, output, this::answer);
   }
 }

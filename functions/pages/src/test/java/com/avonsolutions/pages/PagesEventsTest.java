@@ -1,0 +1,36 @@
+package com.avonsolutions.pages;
+
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SiteDatabase;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of events/pages through the handler. */
+class PagesEventsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static ServePagesHandler handler;
+
+  @BeforeAll
+  static void start() {
+    handler =
+        new ServePagesHandler(
+            DATABASE.environmentOf("PagesFunction", Map.of("SiteUrl", "https://www.example.com")));
+  }
+
+  static Stream<EventFixtures.Case> cases() {
+    return EventFixtures.cases("pages");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
+    EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+  }
+}

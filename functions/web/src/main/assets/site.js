@@ -1,0 +1,179 @@
+// Betters pages that work without it.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// Where the visit came from, as its first address said.
+const carried = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid'];
+function attribution() {
+  const here = new URLSearchParams(location.search);
+  const found = Object.fromEntries(carried.filter(name => here.get(name)).map(name => [name, here.get(name)]));
+  try {
+    const kept = sessionStorage.getItem('attribution');
+    if (kept) return JSON.parse(kept);
+    if (Object.keys(found).length) sessionStorage.setItem('attribution', JSON.stringify(found));
+  } catch { /* No storage: this address has to do. */ }
+  return found;
+}
+
+function prepare(form) {
+  const fields = form.elements;
+  if (fields.page && !fields.page.value) fields.page.value = location.pathname;
+  for (const [name, value] of Object.entries(origin)) {
+    if (fields[name] && !fields[name].value) fields[name].value = value;
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send(form);
+  });
+}
+
+async function send(form, again) {
+  if (form.ariaBusy === 'true') return;
+  const key = form.elements.submissionKey;
+  // randomUUID exists on secure origins only.
+  key.value ||= crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  body.consent = form.elements.consent.checked;
+  busy(form, true);
+  try {
+    const response = await fetch(form.dataset.api, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key.value },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout?.(25000),
+    });
+    if (response.ok) {
+      // Back here, it is a new submission.
+      key.value = '';
+      location.assign(form.dataset.done);
+      return;
+    }
+    const refused = response.status === 422;
+    const { violations = [] } = refused ? await response.json() : {};
+    if (refused && !violations.length && !again) {
+      // The key came with another text before; this one is new.
+      key.value = '';
+      busy(form, false);
+      return send(form, true);
+    }
+    show(form, violations, violations.length ? '' : unsent);
+  } catch {
+    show(form, [], unsent);
+  }
+  busy(form, false);
+}
+
+const unsent = 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.';
+
+function busy(form, is) {
+  form.ariaBusy = String(is);
+  form.querySelector('button').disabled = is;
+}
+
+// What was wrong, drawn as the server draws it.
+function show(form, violations, notice) {
+  all('.error', form).forEach(error => Object.assign(error, { textContent: '', hidden: true }));
+  all('[aria-invalid]', form).forEach(field => field.removeAttribute('aria-invalid'));
+  const summary = form.querySelector('.problem');
+  const list = summary.querySelector('ul');
+  list.replaceChildren();
+  for (const { field, message } of violations) {
+    const item = make('li');
+    const error = document.getElementById(field + '-error');
+    if (error) {
+      item.append(make('a', { href: '#' + field, textContent: message }));
+      Object.assign(error, { textContent: message, hidden: false });
+      document.getElementById(field).setAttribute('aria-invalid', 'true');
+    } else {
+      item.textContent = message;
+    }
+    list.append(item);
+  }
+  Object.assign(summary.querySelector('p'), { textContent: notice, hidden: !notice });
+  summary.hidden = false;
+  summary.focus();
+}
+
+// A link to a field puts the caret there.
+document.addEventListener('click', event => {
+  const target = event.target.closest?.('.problem a');
+  const field = target && document.getElementById(target.hash.slice(1));
+  if (field) {
+    event.preventDefault();
+    field.focus();
+  }
+});
+
+// Answers as one types; their HTML comes sanitised from our own server.
+function answerAsTyped(input) {
+  const results = document.getElementById('results');
+  const status = document.querySelector('[role=status]');
+  const ask = document.getElementById('ask');
+  let timer;
+  let request;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    request?.abort();
+    const question = input.value.trim();
+    ask.href = '/contact' + (question && '?message=' + encodeURIComponent(question));
+    if (question.length < 3) {
+      results.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    timer = setTimeout(async () => {
+      request = new AbortController();
+      try {
+        const response = await fetch('/api/faqs/answers?draft=true&q=' + encodeURIComponent(question), {
+          headers: { Accept: 'application/json' },
+          signal: request.signal,
+        });
+        if (!response.ok) return;
+        const { answered, entries = [], nearest = [] } = await response.json();
+        const shown = answered ? entries : nearest;
+        results.replaceChildren(...shown.map((entry, index) => drawn(entry, answered && index === 0)));
+        status.textContent = !answered ? 'No answer yet' + (shown.length ? '. The nearest we have:' : '')
+          : shown.length + (shown.length > 1 ? ' answers' : ' answer');
+      } catch { /* Overtaken or offline; Enter still asks the server. */ }
+    }, 200);
+  });
+}
+
+function drawn(entry, open) {
+  const details = make('details', { open, innerHTML: entry.answerHtml });
+  const summary = make('summary', { textContent: entry.question + ' ' });
+  if (entry.hindi) summary.append(make('span', { lang: 'hi', textContent: entry.hindi }));
+  const own = make('p');
+  own.append(make('a', { href: '/faqs/' + entry.slug, textContent: 'This answer on its own page' }));
+  details.prepend(summary);
+  details.append(own);
+  return details;
+}
+
+// A video loads nothing before it is asked for.
+function playInPlace(link) {
+  const { className, dataset } = link;
+  const button = make('button', { type: 'button', className });
+  button.append(...link.childNodes);
+  button.addEventListener('click', () => {
+    const allow = 'autoplay; encrypted-media; picture-in-picture';
+    const frame = make('iframe', { className, title: dataset.title, allow, allowFullscreen: true, src: dataset.embed });
+    button.replaceWith(frame);
+    frame.focus();
+  });
+  link.replaceWith(button);
+}
+
+function openNamed() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.tagName === 'DETAILS') named.open = true;
+}
+
+const origin = attribution();
+all('form[data-api]').forEach(prepare);
+all('#q').forEach(answerAsTyped);
+all('a[data-embed]').forEach(playInPlace);
+openNamed();
+addEventListener('hashchange', openNamed);
+// Back on this page: the button works again.
+addEventListener('pageshow', () => all('form[data-api]').forEach(form => busy(form, false)));

@@ -1,0 +1,63 @@
+package com.avonsolutions.web;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Function;
+
+/**
+ * What all functions do alike: read the event, have it answered, make an answer of every exception,
+ * and log one line.
+ */
+@Singleton
+public final class HttpExchange {
+  private final JsonMapper json;
+  private final ErrorAnswers errors;
+  private final Cors cors;
+  private final ResponseFinisher finisher;
+  private final RequestLog log;
+
+  private boolean cold = true;
+
+  HttpExchange(
+      JsonMapper json, ErrorAnswers errors, Cors cors, ResponseFinisher finisher, RequestLog log) {
+    this.json = json;
+    this.errors = errors;
+    this.cors = cors;
+    this.finisher = finisher;
+    this.log = log;
+  }
+
+  void serve(InputStream input, OutputStream output, Function<Request, Response> function)
+      throws IOException {
+    long start = System.nanoTime();
+    ApiEvent event = ApiEvent.required(json.readValue(input.readAllBytes(), ApiEvent.class));
+    Response response = answer(event, function);
+    json.writeValue(output, finisher.toAnswer(response));
+    log.write(
+        event.requestContext().requestId(),
+        event.routeKey(),
+        response.status(),
+        (System.nanoTime() - start) / 1_000_000,
+        cold);
+    cold = false;
+  }
+
+  private Response answer(ApiEvent event, Function<Request, Response> function) {
+    Request request;
+    try {
+      request = Request.of(event);
+    } catch (HttpException e) {
+      return errors.unreadable(e);
+    }
+    Response response;
+    try {
+      response = function.apply(request);
+    } catch (RuntimeException e) {
+      response = errors.answer(request, e);
+    }
+    return finisher.finish(request, cors.apply(request, response));
+  }
+}
