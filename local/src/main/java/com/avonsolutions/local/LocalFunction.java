@@ -101,7 +101,7 @@ final class LocalFunction implements AutoCloseable {
       // again.
       running.cancel(true);
       instances.decrementAndGet();
-      complain("gave no answer within " + limit.toSeconds() + " s");
+      complain("gave no answer within " + limit.toMillis() + " ms");
       return new Outcome(
           functionFirst
               ? Gateway.message(500, "Internal Server Error")
@@ -145,7 +145,12 @@ final class LocalFunction implements AutoCloseable {
       return instance;
     }
     if (instances.incrementAndGet() <= MOST_INSTANCES) {
-      return create();
+      try {
+        return create();
+      } catch (RuntimeException e) {
+        instances.decrementAndGet();
+        throw e;
+      }
     }
     instances.decrementAndGet();
     return idle.poll(gatewayLimit.toMillis(), TimeUnit.MILLISECONDS);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,17 +113,16 @@ record ServeCommand(List<StarterContent> starterContent) implements Command {
     }
   }
 
+  /** One line for a path and its function, with all methods. */
   private static void printRoutes(SamTemplate template) {
+    Map<String, String> methods = new LinkedHashMap<>();
+    for (SamTemplate.Route route : template.routes()) {
+      String[] key = route.key().split(" ", 2);
+      String line = "%-24s %s".formatted(key[key.length - 1], route.functionId());
+      methods.merge(line, key.length == 2 ? key[0] : "", (first, next) -> first + " " + next);
+    }
     System.out.println();
-    template
-        .routes()
-        .forEach(
-            route -> {
-              String[] key = route.key().split(" ", 2);
-              System.out.printf(
-                  "  %-8s %-24s %s%n",
-                  key.length == 2 ? key[0] : "", key[key.length - 1], route.functionId());
-            });
+    methods.forEach((line, verbs) -> System.out.printf("  %-14s %s%n", verbs, line));
     System.out.println();
   }
 

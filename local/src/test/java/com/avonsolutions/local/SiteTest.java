@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SiteTest {
 
   /** Shorter than API Gateway's, so that the test need not wait half a minute. */
-  private static final Duration GATEWAY_LIMIT = Duration.ofSeconds(1);
+  private static final Duration GATEWAY_LIMIT = Duration.ofSeconds(2);
 
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -179,6 +180,16 @@ class SiteTest {
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(text(response)).isEqualTo("{\"message\":\"Service Unavailable\"}");
     assertThat(text(get("/after"))).isEqualTo("nothing at /after");
+  }
+
+  @Test
+  void function_shouldRunInAnotherInstance_whenTheFirstIsBusy() throws Exception {
+    CompletableFuture<HttpResponse<byte[]>> first =
+        BROWSER.sendAsync(request("/pause").build(), BodyHandlers.ofByteArray());
+    CompletableFuture<HttpResponse<byte[]>> second =
+        BROWSER.sendAsync(request("/pause").build(), BodyHandlers.ofByteArray());
+
+    assertThat(text(first.get())).matches("[0-9]+").isNotEqualTo(text(second.get()));
   }
 
   @Test
