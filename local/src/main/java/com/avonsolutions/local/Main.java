@@ -7,13 +7,16 @@ import java.util.Map;
 /** {@code mvn compile exec:java}: the site on this machine. */
 public final class Main {
 
-  /** Loaded in this order at every start. */
-  private static final List<StarterContent> STARTER_CONTENT = List.of();
-
   private static final String DEFAULT_COMMAND = "serve";
 
   private static final Map<String, Command> COMMANDS =
-      Map.of(DEFAULT_COMMAND, new ServeCommand(STARTER_CONTENT));
+      Map.of(
+          DEFAULT_COMMAND,
+          new ServeCommand(),
+          "faqs",
+          new FaqsCommand(),
+          "testimonials",
+          new TestimonialsCommand());
 
   private Main() {}
 

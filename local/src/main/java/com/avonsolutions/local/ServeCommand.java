@@ -4,6 +4,7 @@ import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -12,17 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
-record ServeCommand(List<StarterContent> starterContent) implements Command {
+final class ServeCommand implements Command {
 
   @Override
   public void run(List<String> arguments) throws Exception {
@@ -65,7 +65,8 @@ record ServeCommand(List<StarterContent> starterContent) implements Command {
     new CountDownLatch(1).await();
   }
 
-  private EmbeddedDynamoDb openTables(ServeOptions options, SamTemplate template, Closing closing) {
+  private static EmbeddedDynamoDb openTables(
+      ServeOptions options, SamTemplate template, Closing closing) throws IOException {
     Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
     folder.ifPresent(path -> closing.add(DataFolder.open(path)));
     EmbeddedDynamoDb database = closing.add(startEngine(options, folder));
@@ -81,14 +82,26 @@ record ServeCommand(List<StarterContent> starterContent) implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    Map<String, String> names =
-        template.tables().keySet().stream()
-            .collect(Collectors.toMap(Function.identity(), Function.identity()));
-    for (StarterContent content : starterContent) {
-      say("Content", content.describe());
-      content.load(database.client(), names);
-    }
+    loadStarterContent(template, database);
     return database;
+  }
+
+  private static void loadStarterContent(SamTemplate template, EmbeddedDynamoDb database)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
+    for (String function : template.functions().keySet()) {
+      template.environment(function, Map.of()).entrySet().stream()
+          .filter(variable -> variable.getKey().endsWith("_TABLE"))
+          .forEach(table -> environment.put(table.getKey(), table.getValue()));
+    }
+    Path root = Project.root();
+    try (Stores stores = Stores.open(environment)) {
+      for (StarterContent content :
+          List.of(StarterFaqContent.of(root), SampleTestimonials.of(root))) {
+        say("Content", content.load(stores));
+      }
+    }
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {

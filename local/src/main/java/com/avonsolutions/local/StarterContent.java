@@ -1,18 +1,14 @@
 package com.avonsolutions.local;
 
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.io.IOException;
 
 /** Content that a fresh checkout starts with, loaded at every start before the functions run. */
-public interface StarterContent {
-
-  /** What is loaded, for the start-up output: "24 FAQs from content/faqs". */
-  String describe();
+interface StarterContent {
 
   /**
    * Loads it, without touching what somebody has changed since.
    *
-   * @param tables physical names by logical id
+   * @return what was loaded, for the start-up output: "72 FAQs, of which 3 were new or changed"
    */
-  void load(DynamoDbClient client, Map<String, String> tables);
+  String load(Stores stores) throws IOException;
 }
