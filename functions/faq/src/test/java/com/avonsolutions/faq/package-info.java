@@ -1,4 +1,4 @@
-/** Tests of the function as a whole. */
+/** Tests through the real handler on a real DynamoDB engine. */
 @NullMarked
 package com.avonsolutions.faq;
 
