@@ -14,7 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * same reason a failure is told by its class and where it happened, without its message.
  */
 @Singleton
-final class RequestLog {
+public final class RequestLog {
   private static final int FRAMES = 12;
 
   private final Json json;
@@ -34,11 +34,28 @@ final class RequestLog {
     print(line);
   }
 
-  void failure(Request request, Throwable failure) {
+  /** Tells of a failure while a request was answered. */
+  public void failure(Request request, Throwable failure) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("level", "ERROR");
     line.put("requestId", request.id());
     line.put("route", request.routeKey());
+    print(line, failure);
+  }
+
+  /**
+   * Tells of a failure that no single request is the cause of.
+   *
+   * @param what failed, in fixed words
+   */
+  public void failure(String what, Throwable failure) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("level", "ERROR");
+    line.put("what", what);
+    print(line, failure);
+  }
+
+  private void print(Map<String, Object> line, Throwable failure) {
     line.put("failure", describe(failure));
     if (failure.getCause() != null) {
       line.put("cause", describe(failure.getCause()));

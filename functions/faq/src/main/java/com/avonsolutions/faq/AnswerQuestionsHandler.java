@@ -1,0 +1,39 @@
+package com.avonsolutions.faq;
+
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Lists FAQs and answers questions. */
+public final class AnswerQuestionsHandler extends HttpHandler {
+  @Inject FaqPage page;
+  @Inject FaqApi api;
+
+  /** Starts in Lambda. */
+  public AnswerQuestionsHandler() {
+    this(System.getenv());
+  }
+
+  public AnswerQuestionsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  /** Starts with singletons in the place of others, e.g. a clock that tests can move. */
+  public AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /faqs" -> page.show(request);
+      case "GET /faqs/{slug}" -> page.entry(request);
+      case "GET /api/faqs" -> api.list(request);
+      case "GET /api/faqs/answers" -> api.answers(request);
+      default -> throw HttpException.notFound();
+    };
+  }
+}

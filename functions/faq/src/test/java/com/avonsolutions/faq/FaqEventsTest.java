@@ -1,0 +1,51 @@
+package com.avonsolutions.faq;
+
+import com.avonsolutions.build.StarterFaqs;
+import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.faq.StarterFaq;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SiteDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of events/faq through the handler, with all starter entries. */
+class FaqEventsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static AnswerQuestionsHandler handler;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Map<String, String> environment = DATABASE.environmentOf("FaqFunction");
+    FaqStore store =
+        new AnswerQuestionsHandler(environment).getApplicationContext().getBean(FaqStore.class);
+    Path faqs = Path.of(System.getProperty("project.root"), "functions/faq/src/main/faqs");
+    for (StarterFaq faq : StarterFaqs.read(faqs)) {
+      store.load(faq);
+    }
+    // Time stands still, so the entries stay when the tables are emptied before each test.
+    handler =
+        new AnswerQuestionsHandler(
+            environment, Clock.fixed(Instant.parse("2026-11-22T10:15:30Z"), ZoneOffset.UTC));
+  }
+
+  static Stream<EventFixtures.Case> cases() {
+    return EventFixtures.cases("faq");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
+    EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+  }
+}
