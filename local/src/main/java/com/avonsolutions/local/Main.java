@@ -3,6 +3,7 @@ package com.avonsolutions.local;
 import com.avonsolutions.testing.TemplateException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** {@code mvn compile exec:java}: the site on this machine. */
 public final class Main {
@@ -49,7 +50,11 @@ public final class Main {
     Command command = COMMANDS.get(name);
     if (command == null) {
       throw new UserError(
-          "There is no command \"" + name + "\", only " + COMMANDS.keySet() + ". Try --help.");
+          "There is no command \""
+              + name
+              + "\", only "
+              + new TreeSet<>(COMMANDS.keySet())
+              + ". Try --help.");
     }
     return command;
   }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
@@ -95,13 +97,23 @@ final class ServeCommand implements Command {
           .filter(variable -> variable.getKey().endsWith("_TABLE"))
           .forEach(table -> environment.put(table.getKey(), table.getValue()));
     }
-    Path root = Project.root();
     try (Stores stores = Stores.open(environment)) {
-      for (StarterContent content :
-          List.of(StarterFaqContent.of(root), SampleTestimonials.of(root))) {
+      for (StarterContent content : starterContent(environment.keySet(), Project.root())) {
         say("Content", content.load(stores));
       }
     }
+  }
+
+  /** A template of another project, such as a test's, has none of these tables. */
+  private static List<StarterContent> starterContent(Set<String> tables, Path root) {
+    List<StarterContent> contents = new ArrayList<>();
+    if (tables.contains("FAQS_TABLE")) {
+      contents.add(StarterFaqContent.of(root));
+    }
+    if (tables.contains("TESTIMONIALS_TABLE")) {
+      contents.add(SampleTestimonials.of(root));
+    }
+    return contents;
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {
