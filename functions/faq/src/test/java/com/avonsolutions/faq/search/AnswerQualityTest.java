@@ -73,6 +73,9 @@ class AnswerQualityTest {
   void ask_shouldAnswerAlike_whenEntriesAreMany() throws IOException {
     List<FaqEntry> many = many(starterEntries(), 1500);
     long start = System.nanoTime();
+    assertThat(new AnswerIndex(starterEntries()).ask("logo").answered()).isTrue();
+    long first = System.nanoTime() - start;
+    start = System.nanoTime();
     AnswerIndex index = new AnswerIndex(many);
     long built = System.nanoTime() - start;
     List<String> questions = cases().stream().map(Case::question).toList();
@@ -85,7 +88,8 @@ class AnswerQualityTest {
     long asked = (System.nanoTime() - start) / questions.size();
     System.out.printf(
         Locale.ROOT,
-        "%d entries: built in %d ms, a question in %.3f ms%n",
+        "first index and question %d ms; %d entries: built in %d ms, a question in %.3f ms%n",
+        first / 1_000_000,
         many.size(),
         built / 1_000_000,
         asked / 1e6);
