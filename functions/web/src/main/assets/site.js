@@ -129,9 +129,9 @@ function answerAsTyped(input) {
           signal: request.signal,
         });
         if (!response.ok) return;
-        const { answered, entries = [], nearest = [] } = await response.json();
-        const shown = answered ? entries : nearest;
-        results.replaceChildren(...shown.map((entry, index) => drawn(entry, answered && index === 0)));
+        const { answered, answers = [], nearest = [] } = await response.json();
+        const shown = answered ? answers : nearest;
+        results.replaceChildren(...shown.map(answered ? drawn : linked));
         status.textContent = !answered ? 'No answer yet' + (shown.length ? '. The nearest we have:' : '')
           : shown.length + (shown.length > 1 ? ' answers' : ' answer');
       } catch { /* Overtaken or offline; Enter still asks the server. */ }
@@ -139,10 +139,15 @@ function answerAsTyped(input) {
   });
 }
 
-function drawn(entry, open) {
-  const details = make('details', { open, innerHTML: entry.answerHtml });
-  const summary = make('summary', { textContent: entry.question + ' ' });
-  if (entry.hindi) summary.append(make('span', { lang: 'hi', textContent: entry.hindi }));
+function linked(entry) {
+  const line = make('p');
+  line.append(make('a', { href: '/faqs/' + entry.slug, textContent: entry.question }));
+  return line;
+}
+
+function drawn(entry, index) {
+  const details = make('details', { open: index === 0, innerHTML: entry.answerHtml });
+  const summary = make('summary', { textContent: entry.question });
   const own = make('p');
   own.append(make('a', { href: '/faqs/' + entry.slug, textContent: 'This answer on its own page' }));
   details.prepend(summary);

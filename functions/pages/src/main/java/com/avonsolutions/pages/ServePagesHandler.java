@@ -18,12 +18,11 @@ public final class ServePagesHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  /**
-   * Starts elsewhere.
-   *
-   * @param singletons take the place of the beans of their type, e.g. a fixed clock
-   */
-  public ServePagesHandler(Map<String, String> environment, Object... singletons) {
+  public ServePagesHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  ServePagesHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 

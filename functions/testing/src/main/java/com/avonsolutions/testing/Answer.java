@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A function's payload-2.0 response, taken apart: header names in lower case, body as bytes. */
+/** A payload-2.0 response, taken apart: header names in lower case, body as bytes. */
 public final class Answer {
 
   private final int status;
@@ -28,6 +28,11 @@ public final class Answer {
     this.headers = headers;
     this.cookies = cookies;
     this.body = body;
+  }
+
+  /** An answer no function gave, such as the gateway's own. */
+  public static Answer of(int status, Map<String, String> headers, String body) {
+    return new Answer(status, Map.copyOf(headers), List.of(), body.getBytes(UTF_8));
   }
 
   /**
@@ -130,9 +135,13 @@ public final class Answer {
   }
 
   private static String text(String what, Object value) {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-      return Objects.toString(value);
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new IllegalArgumentException(what + " must be text, it is " + value);
     }
-    throw new IllegalArgumentException(what + " must be text, it is " + value);
+    String text = Objects.toString(value);
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      throw new IllegalArgumentException(what + " has a line break");
+    }
+    return text;
   }
 }

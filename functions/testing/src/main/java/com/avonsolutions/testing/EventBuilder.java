@@ -77,6 +77,14 @@ public final class EventBuilder {
     return this;
   }
 
+  /** All cookies of a Cookie header, as a browser sends it. */
+  public EventBuilder cookieHeader(String header) {
+    for (String cookie : header.split(";", -1)) {
+      cookies.add(cookie.trim());
+    }
+    return this;
+  }
+
   /** Adds a query parameter, encoded. */
   public EventBuilder query(String name, String value) {
     rawQuery += (rawQuery.isEmpty() ? "" : "&") + encode(name) + "=" + encode(value);

@@ -1,0 +1,112 @@
+package com.avonsolutions.contact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventBuilder;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SiteDatabase;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a visitor sees when DynamoDB throttles, which DynamoDB Local never does. */
+class StoreRefusesTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  @SuppressWarnings("NullAway.Init") // set before every test
+  private HttpServer throttling;
+
+  @SuppressWarnings("NullAway.Init") // set before every test
+  private TakeLeadsHandler handler;
+
+  @BeforeEach
+  void start() throws IOException {
+    throttling = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    throttling.createContext(
+        "/",
+        exchange -> {
+          byte[] refusal =
+              "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\"}"
+                  .getBytes(UTF_8);
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(400, refusal.length);
+          exchange.getResponseBody().write(refusal);
+          exchange.close();
+        });
+    throttling.start();
+    Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("ContactFunction"));
+    environment.put("DYNAMODB_ENDPOINT", "http://localhost:" + throttling.getAddress().getPort());
+    handler = new TakeLeadsHandler(environment);
+  }
+
+  @AfterEach
+  void stop() {
+    throttling.stop(0);
+  }
+
+  @Test
+  void postContact_shouldGiveTheFormBackWithTheText_whenTheStoreRefuses() throws IOException {
+    Answer answer =
+        EventFixtures.answer(
+            handler,
+            EventBuilder.request("POST", "/contact")
+                .header("accept", "text/html")
+                .form("name=Asha&phone=9876543210&message=Please+call&consent=yes&submissionKey=k1")
+                .build());
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("retry-after")).isPresent();
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select("#errors").text()).contains("could not store");
+    assertThat(page.select("textarea").val()).isEqualTo("Please call");
+    assertThat(page.select("[name=submissionKey]").val()).isEqualTo("k1");
+    assertThat(answer.text()).doesNotContain("Thank");
+  }
+
+  @Test
+  void postLead_shouldSayWhenToComeBack_whenTheStoreRefuses() throws IOException {
+    Answer answer =
+        EventFixtures.answer(
+            handler,
+            EventBuilder.request("POST", "/api/leads")
+                .json("{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}")
+                .build());
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("retry-after")).isPresent();
+    assertThat(answer.json()).containsEntry("status", 503);
+  }
+
+  @Test
+  void log_shouldHoldNothingPersonal_whenTheStoreRefuses() throws IOException {
+    PrintStream standardOut = System.out;
+    ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(captured, true, UTF_8));
+    try {
+      EventFixtures.answer(
+          handler,
+          EventBuilder.request("POST", "/api/leads")
+              .json("{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}")
+              .build());
+    } finally {
+      System.setOut(standardOut);
+    }
+
+    assertThat(captured.toString(UTF_8))
+        .contains("\"status\":503", "\"route\":\"POST /api/leads\"", "ThrottlingException")
+        .doesNotContain("Asha", "9876543210");
+  }
+}

@@ -1,0 +1,231 @@
+package com.avonsolutions.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventBuilder;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.SiteDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ServePagesHandlerTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final String SITE = "https://www.example.com";
+
+  private final MutableClock clock = new MutableClock();
+
+  @SuppressWarnings("NullAway.Init") // set before every test
+  private ServePagesHandler handler;
+
+  @BeforeEach
+  void start() {
+    handler = handler(Map.of("SiteUrl", SITE));
+  }
+
+  private ServePagesHandler handler(Map<String, String> parameters) {
+    return new ServePagesHandler(DATABASE.environmentOf("PagesFunction", parameters), clock);
+  }
+
+  @Test
+  void home_shouldShowATestimonialAndAnFaq_aMinuteAfterStaffPublishedThem() throws IOException {
+    assertThat(get("/").text()).doesNotContain("It is quick now", "What does it cost");
+    putTestimonial("APPROVED");
+    putFaq();
+    assertThat(get("/").text()).doesNotContain("It is quick now");
+
+    clock.pass(Duration.ofSeconds(61));
+
+    assertThat(get("/").text())
+        .contains("It is quick now &lt;b&gt;really&lt;/b&gt;", "What does it cost?");
+  }
+
+  @Test
+  void home_shouldNotShowATestimonial_whenItIsPending() throws IOException {
+    putTestimonial("PENDING");
+
+    assertThat(get("/").text()).doesNotContain("It is quick now");
+  }
+
+  @Test
+  void home_shouldBeThere_whenTheStoreIsNot() throws IOException {
+    Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("PagesFunction"));
+    environment.put("DYNAMODB_ENDPOINT", "http://localhost:1");
+
+    Answer answer =
+        EventFixtures.answer(
+            new ServePagesHandler(environment), EventBuilder.request("GET", "/").build());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("Broadcast");
+  }
+
+  @Test
+  void home_shouldLeaveTheVideoOut_whenNoneIsSet() throws IOException {
+    Answer home = get("/");
+
+    assertThat(Jsoup.parse(home.text()).select("[data-embed]")).isEmpty();
+    assertThat(home.header("content-security-policy").orElse("")).contains("frame-src 'none'");
+  }
+
+  @Test
+  void home_shouldLoadNothingOfTheProviderBeforeAClick_whenAVideoIsSet() throws IOException {
+    handler =
+        handler(
+            Map.of(
+                "SiteUrl", SITE,
+                "VideoProvider", "youtube",
+                "VideoId", "dQw4w9WgXcQ",
+                "VideoTitle", "How a <call> goes",
+                "VideoDescription", "Two minutes on how a first call goes.",
+                "VideoUploaded", "2026-01-15"));
+
+    Answer home = get("/");
+    Document page = Jsoup.parse(home.text());
+
+    assertThat(page.select("iframe, img[src^=http], link[href*=youtube]")).isEmpty();
+    assertThat(page.select("[data-embed]").attr("data-embed"))
+        .isEqualTo("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1");
+    assertThat(home.header("content-security-policy").orElse(""))
+        .contains("frame-src https://www.youtube-nocookie.com;");
+    assertThat(page.select("script[type=application/ld+json]").html())
+        .contains("\"VideoObject\"", "\"uploadDate\":\"2026-01-15\"", "How a \\u003ccall>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
+  void page_shouldTellSearchEnginesWhatItIs(String path) throws IOException {
+    Document page = Jsoup.parse(get(path).text());
+
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.title()).hasSizeBetween(10, 75);
+    assertThat(page.select("meta[name=description]").attr("content")).hasSizeBetween(70, 160);
+    assertThat(page.select("link[rel=canonical]").attr("href"))
+        .isEqualTo(path.equals("/") ? SITE + "/" : SITE + path);
+    assertThat(page.select("meta[property=og:title]").attr("content")).isNotBlank();
+    assertThat(page.select("script[type=application/ld+json]").html())
+        .startsWith("{\"@context\":\"https://schema.org\"")
+        .contains("\"Organization\"")
+        .doesNotContain("Review", "aggregateRating");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
+  void page_shouldLinkOnlyToRoutesThatExist(String path) throws IOException {
+    Document page = Jsoup.parse(get(path).text());
+    List<String> routes =
+        SamTemplate.ofProject().routes().stream().map(SamTemplate.Route::key).toList();
+
+    TreeSet<String> dead = new TreeSet<>();
+    for (Element link : page.select("a[href^=/], form[action^=/], script[src^=/], link[href^=/]")) {
+      String address =
+          link.hasAttr("href")
+              ? link.attr("href")
+              : link.hasAttr("src") ? link.attr("src") : link.attr("action");
+      String target = address.replaceFirst("[?#].*", "");
+      String key = "GET " + target.replaceFirst("^/(faqs|assets)/[^/]+$", "/$1/{}");
+      if (routes.stream().map(r -> r.replaceAll("\\{\\w+}", "{}")).noneMatch(key::equals)) {
+        dead.add(target);
+      }
+    }
+    assertThat(dead).isEmpty();
+    for (Element jump : page.select("a[href^=#]")) {
+      assertThat(page.getElementById(jump.attr("href").substring(1)))
+          .as(jump.outerHtml())
+          .isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
+  void page_shouldAskNobodyElseForAnything(String path) throws IOException {
+    Document page = Jsoup.parse(get(path).text());
+
+    assertThat(page.select("[src^=http], [src^=//], link[href^=http]:not([rel=canonical])"))
+        .isEmpty();
+    assertThat(page.select("[style], [onclick], [onload], script:not([src]):not([type*=json])"))
+        .isEmpty();
+  }
+
+  @Test
+  void page_shouldAnswer304_whenTheClientHasIt() throws IOException {
+    String etag = get("/services").header("etag").orElseThrow();
+
+    Answer again = answer(EventBuilder.request("GET", "/services").header("if-none-match", etag));
+
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.header("cache-control")).isPresent();
+  }
+
+  @Test
+  void asset_shouldBeKeptForAYear_andComeCompressed() throws IOException {
+    String script = Jsoup.parse(get("/").text()).select("script[src]").attr("src");
+    EventBuilder request =
+        EventBuilder.request("GET", script)
+            .routeKey("GET /assets/{file}")
+            .header("accept-encoding", "gzip, br");
+
+    Answer answer = answer(request);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("content-type")).contains("text/javascript; charset=utf-8");
+    assertThat(answer.header("cache-control")).contains("public, max-age=31536000, immutable");
+    assertThat(answer.header("content-encoding")).contains("br");
+  }
+
+  @Test
+  void sitemap_shouldBeUnknown_whenTheSiteDoesNotKnowItsAddress() throws IOException {
+    handler = handler(Map.of());
+
+    assertThat(get("/sitemap.xml").status()).isEqualTo(404);
+    assertThat(get("/").text()).doesNotContain("rel=\"canonical\"", "ld+json", "og:url");
+  }
+
+  private Answer get(String path) throws IOException {
+    return answer(EventBuilder.request("GET", path));
+  }
+
+  private Answer answer(EventBuilder event) throws IOException {
+    return EventFixtures.answer(handler, event.build());
+  }
+
+  private static void putTestimonial(String state) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "id", AttributeValue.fromS("t1"),
+            "state", AttributeValue.fromS(state),
+            "name", AttributeValue.fromS("Meera"),
+            "text", AttributeValue.fromS("It is quick now <b>really</b>."),
+            "receivedAt", AttributeValue.fromS("2026-11-01T10:00:00Z"));
+    DATABASE.client().putItem(put -> put.tableName("TestimonialsTable").item(item));
+  }
+
+  private static void putFaq() {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "slug", AttributeValue.fromS("cost"),
+            "state", AttributeValue.fromS("PUBLISHED"),
+            "question", AttributeValue.fromS("What does it cost?"),
+            "category", AttributeValue.fromS("Prices"),
+            "order", AttributeValue.fromN("1"),
+            "featured", AttributeValue.fromBool(true),
+            "answerHtml", AttributeValue.fromS("<p>It depends.</p>"));
+    DATABASE.client().putItem(put -> put.tableName("FaqsTable").item(item));
+  }
+}

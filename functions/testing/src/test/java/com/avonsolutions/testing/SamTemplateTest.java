@@ -1,0 +1,218 @@
+package com.avonsolutions.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.testing.SamTemplate.Route;
+import com.avonsolutions.testing.SamTemplate.Statement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SamTemplateTest {
+
+  private static final String TEMPLATE =
+      """
+      Parameters:
+        Stage: { Type: String, Default: test, AllowedValues: [test, live] }
+        Secret: { Type: String }
+        Days: { Type: Number, Default: 30 }
+      Globals:
+        Function:
+          Timeout: 20
+          Environment: { Variables: { STAGE: !Ref Stage, COLOUR: red } }
+      Resources:
+        NotesFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: a.b.NotesHandler
+            LoggingConfig: { LogGroup: !Ref NotesLogGroup }
+            Environment:
+              Variables:
+                COLOUR: blue
+                NOTES_TABLE: { Ref: NotesTable }
+                NOTES_ARN: !GetAtt NotesTable.Arn
+                GREETING: !Sub "${Stage}: ${!kept} ${AWS::Region}"
+            Policies:
+              - Statement:
+                  - Sid: Read
+                    Effect: Allow
+                    Action: dynamodb:Query
+                    Resource: !Sub ${NotesTable.Arn}/index/byState
+            Events:
+              One: { Type: HttpApi, Properties: { Method: get, Path: "/notes/{id}" } }
+              Rest: { Type: HttpApi }
+              Nightly: { Type: Schedule }
+        OtherFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: a.b.OtherHandler
+            Timeout: 5
+            Environment: { Variables: { SECRET: !Ref Secret } }
+        NotesLogGroup:
+          Type: AWS::Logs::LogGroup
+          Properties: { LogGroupName: !Sub "/aws/${AWS::StackName}-notes", RetentionInDays: !Ref Days }
+        NotesTable:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            TimeToLiveSpecification: { AttributeName: expiresAt, Enabled: true }
+            StreamSpecification: { StreamViewType: NEW_IMAGE }
+            AttributeDefinitions:
+              - { AttributeName: id, AttributeType: S }
+              - { AttributeName: state, AttributeType: S }
+            KeySchema: [{ AttributeName: id, KeyType: HASH }]
+            GlobalSecondaryIndexes:
+              - IndexName: byState
+                KeySchema: [{ AttributeName: state, KeyType: HASH }]
+                Projection: { ProjectionType: INCLUDE, NonKeyAttributes: [title] }
+        Alarm: { Type: AWS::CloudWatch::Alarm }
+      """;
+
+  private static final String NOTES_ARN =
+      "arn:aws:dynamodb:us-east-1:000000000000:table/NotesTable";
+
+  @TempDir Path folder;
+
+  @Test
+  void functions_shouldCarryHandlerTimeoutRoutesAndRights() throws IOException {
+    SamTemplate template = read(TEMPLATE);
+
+    SamTemplate.Function notes = template.function("NotesFunction");
+    assertThat(notes.handler()).isEqualTo("a.b.NotesHandler");
+    assertThat(notes.timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(notes.logGroup()).contains("NotesLogGroup");
+    assertThat(notes.routes())
+        .containsExactly(
+            new Route("GET /notes/{id}", "NotesFunction"), new Route("$default", "NotesFunction"));
+    assertThat(notes.statements())
+        .containsExactly(
+            new Statement(
+                "Read", "Allow", List.of("dynamodb:Query"), List.of(NOTES_ARN + "/index/byState")));
+    assertThat(template.function("OtherFunction").timeout()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void environment_shouldResolveReferences_whenFunctionOverridesGlobals() throws IOException {
+    assertThat(read(TEMPLATE).environment("NotesFunction", Map.of("Stage", "live")))
+        .containsExactly(
+            Map.entry("STAGE", "live"),
+            Map.entry("COLOUR", "blue"),
+            Map.entry("NOTES_TABLE", "NotesTable"),
+            Map.entry("NOTES_ARN", NOTES_ARN),
+            Map.entry("GREETING", "live: ${kept} us-east-1"));
+  }
+
+  @Test
+  void environment_shouldFail_whenParameterHasNoValue() throws IOException {
+    SamTemplate template = read(TEMPLATE);
+
+    assertThatThrownBy(() -> template.environment("OtherFunction", Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("parameter Secret has no default");
+    assertThat(template.environment("OtherFunction", Map.of("Secret", "s")))
+        .containsEntry("SECRET", "s");
+  }
+
+  @Test
+  void environment_shouldFail_whenValueIsNotAllowed() throws IOException {
+    SamTemplate template = read(TEMPLATE);
+
+    assertThatThrownBy(() -> template.environment("NotesFunction", Map.of("Stage", "Live")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("parameter Stage may be [test, live], not \"Live\"");
+  }
+
+  @Test
+  void tables_shouldCarryKeysIndexesExpiryAndStream() throws IOException {
+    SamTemplate.Table table = read(TEMPLATE).tables().get("NotesTable");
+
+    assertThat(table)
+        .isEqualTo(
+            new SamTemplate.Table(
+                "NotesTable",
+                Map.of("id", "S", "state", "S"),
+                List.of(new SamTemplate.KeyElement("id", "HASH")),
+                List.of(
+                    new SamTemplate.Index(
+                        "byState",
+                        List.of(new SamTemplate.KeyElement("state", "HASH")),
+                        "INCLUDE",
+                        List.of("title"))),
+                Optional.of("expiresAt"),
+                Optional.of("NEW_IMAGE")));
+  }
+
+  @Test
+  void logGroups_shouldCarryNameAndRetention() throws IOException {
+    assertThat(read(TEMPLATE).logGroups().values())
+        .containsExactly(
+            new SamTemplate.LogGroup("NotesLogGroup", "/aws/local-notes", OptionalInt.of(30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Handler: a.b.NotesHandler | Handlr: a.b.NotesHandler | :13: Properties has no Handler
+          Handler: a.b.NotesHandler | Handler: [ | not valid YAML
+          RetentionInDays: !Ref Days | RetentionInDays: !ImportValue Days | !ImportValue is not understood here
+          RetentionInDays: !Ref Days | RetentionInDays: soon | RetentionInDays must be a whole number
+          RetentionInDays: !Ref Days | RetentionInDays: !Ref Dayz | there is no parameter or resource Dayz
+          Method: get, Path | Path | needs Path and Method
+          Method: get | Method: fetch | there is no method FETCH
+          Path: "/notes/{id}" | Path: notes | must start with /
+          Type: Schedule | Type: Api | an event of type Api is not understood
+          Rest: { Type: HttpApi } | Rest: { Type: HttpApi, Properties: { Method: GET, Path: "/notes/{id}" } } | the route GET /notes/{id} already belongs to NotesFunction
+          - Statement: | - DynamoDBCrudPolicy: | has no Statement
+          ${NotesTable.Arn}/index | ${NotesTable.Name}/index | the attribute NotesTable.Name
+          KeySchema: [{ AttributeName: id, | KeySchema: [{ AttributeName: idd, | the key idd is not among
+          COLOUR: blue | NOTES_ARN: blue | NOTES_ARN is declared twice
+          """)
+  void read_shouldNameFileAndFault_whenTemplateIsBroken(String part, String broken, String fault) {
+    assertThat(TEMPLATE).contains(part);
+
+    assertThatThrownBy(() -> read(TEMPLATE.replace(part, broken)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith(folder.resolve("template.yaml") + ":")
+        .hasMessageContaining(fault);
+  }
+
+  @Test
+  void environment_shouldNameTheLine_whenIntrinsicIsUnknown() throws IOException {
+    SamTemplate template = read(TEMPLATE.replace("COLOUR: blue", "COLOUR: !If [Live, blue, red]"));
+
+    assertThatThrownBy(() -> template.environment("NotesFunction", Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("template.yaml:17: !If is not understood here");
+  }
+
+  @Test
+  void read_shouldSaySo_whenFileIsMissing() {
+    assertThatThrownBy(() -> SamTemplate.read(folder.resolve("template.yaml")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageEndingWith("template.yaml does not exist");
+  }
+
+  @Test
+  void ofProject_shouldReadTheRealTemplate() {
+    SamTemplate template = SamTemplate.ofProject();
+
+    assertThat(template.routes()).contains(new Route("POST /contact", "ContactFunction"));
+    assertThat(template.tables()).containsKey("LeadsTable");
+    template.functions().keySet().forEach(id -> template.environment(id, Map.of()));
+  }
+
+  private SamTemplate read(String text) throws IOException {
+    return SamTemplate.read(Files.writeString(folder.resolve("template.yaml"), text));
+  }
+}

@@ -1,0 +1,219 @@
+package com.avonsolutions.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.InvocationContext;
+import com.avonsolutions.testing.SamTemplate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function as Lambda runs it: on its own class path, one invocation at a time per instance,
+ * within its time limit. A request waits a moment for a busy instance and only then starts another:
+ * a page with its assets would otherwise start one for each, and a warm answer takes milliseconds.
+ */
+final class LocalFunction implements AutoCloseable {
+
+  /** API Gateway's limit for an integration, whatever the function's own. */
+  static final Duration GATEWAY_LIMIT = Duration.ofSeconds(30);
+
+  private static final int MOST_INSTANCES = 8;
+  private static final Duration WAIT_BEFORE_GROWING = Duration.ofMillis(250);
+  private static final int LARGEST_RESPONSE = 6 * 1024 * 1024;
+
+  /** What came of an invocation; cold when it was its instance's first. */
+  record Outcome(Answer answer, boolean cold) {}
+
+  private final SamTemplate.Function function;
+  private final Map<String, String> environment;
+  private final FunctionClassLoader classes;
+  private final Duration gatewayLimit;
+  private final BlockingQueue<Instance> idle = new LinkedBlockingQueue<>();
+  private final AtomicInteger instances = new AtomicInteger();
+  private final ExecutorService threads;
+
+  LocalFunction(
+      SamTemplate.Function function,
+      Map<String, String> environment,
+      FunctionClassLoader classes,
+      Duration gatewayLimit) {
+    this.function = function;
+    this.environment = environment;
+    this.classes = classes;
+    this.gatewayLimit = gatewayLimit;
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, function.logicalId());
+              thread.setDaemon(true);
+              thread.setContextClassLoader(classes);
+              return thread;
+            });
+  }
+
+  String name() {
+    return function.logicalId();
+  }
+
+  String handler() {
+    return function.handler();
+  }
+
+  /** Makes the first instance, so that a fault shows at start and not at the first request. */
+  void start() {
+    instances.incrementAndGet();
+    idle.add(create());
+  }
+
+  Outcome invoke(byte[] event, String requestId) throws InterruptedException {
+    long deadline = System.nanoTime() + gatewayLimit.toNanos();
+    Instance instance = take();
+    if (instance == null) {
+      return new Outcome(Gateway.message(503, "Service Unavailable"), false);
+    }
+    boolean cold = instance.firstUse();
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    boolean functionFirst = function.timeout().compareTo(left) < 0;
+    Duration limit = functionFirst ? function.timeout() : left;
+    InvocationContext context =
+        InvocationContext.of(requestId, function.logicalId(), function.timeout());
+    Future<byte[]> running = threads.submit(() -> instance.handle(event, context));
+    try {
+      Answer answer = answer(running.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+      idle.add(instance);
+      return new Outcome(answer, cold);
+    } catch (TimeoutException e) {
+      // Lambda ends the process; here the thread is asked to stop and its instance never used
+      // again.
+      running.cancel(true);
+      instances.decrementAndGet();
+      complain("gave no answer within " + limit.toMillis() + " ms");
+      return new Outcome(
+          functionFirst
+              ? Gateway.message(500, "Internal Server Error")
+              : Gateway.message(503, "Service Unavailable"),
+          cold);
+    } catch (ExecutionException e) {
+      idle.add(instance);
+      complain("failed");
+      e.printStackTrace();
+      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+    } catch (IllegalArgumentException e) {
+      idle.add(instance);
+      complain("answered what API Gateway cannot use: " + e.getMessage());
+      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    for (Instance instance : idle) {
+      instance.close();
+    }
+    try {
+      classes.close();
+    } catch (IOException e) {
+      complain("left its class path open: " + e.getMessage());
+    }
+  }
+
+  private static Answer answer(byte[] response) {
+    if (response.length > LARGEST_RESPONSE) {
+      throw new IllegalArgumentException(response.length + " bytes are more than 6 MB");
+    }
+    return Answer.parse(response);
+  }
+
+  private @Nullable Instance take() throws InterruptedException {
+    Instance instance = idle.poll(WAIT_BEFORE_GROWING.toMillis(), TimeUnit.MILLISECONDS);
+    if (instance != null) {
+      return instance;
+    }
+    if (instances.incrementAndGet() <= MOST_INSTANCES) {
+      try {
+        return create();
+      } catch (RuntimeException e) {
+        instances.decrementAndGet();
+        throw e;
+      }
+    }
+    instances.decrementAndGet();
+    return idle.poll(gatewayLimit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Instance create() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes);
+    try {
+      Object handler =
+          Class.forName(function.handler(), true, classes)
+              .getConstructor(Map.class)
+              .newInstance(environment);
+      return new Instance((RequestStreamHandler) handler);
+    } catch (NoSuchMethodException | ClassCastException e) {
+      throw new UserError(
+          "%s must be a RequestStreamHandler with a public constructor (Map<String, String>)."
+              .formatted(function.handler()),
+          e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(name() + " did not start", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name() + " did not start", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private void complain(String what) {
+    System.err.println(name() + " " + what);
+  }
+
+  /** One handler object, used by one request at a time. */
+  private static final class Instance {
+
+    private final RequestStreamHandler handler;
+    private boolean used;
+
+    Instance(RequestStreamHandler handler) {
+      this.handler = handler;
+    }
+
+    boolean firstUse() {
+      boolean first = !used;
+      used = true;
+      return first;
+    }
+
+    byte[] handle(byte[] event, InvocationContext context) throws IOException {
+      ByteArrayOutputStream response = new ByteArrayOutputStream();
+      handler.handleRequest(new ByteArrayInputStream(event), response, context);
+      return response.toByteArray();
+    }
+
+    void close() {
+      if (handler instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          System.err.println(handler + " did not close: " + e.getMessage());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.testing.TemplateException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** {@code mvn compile exec:java}: the site on this machine. */
+public final class Main {
+
+  private static final String DEFAULT_COMMAND = "serve";
+
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          DEFAULT_COMMAND,
+          new ServeCommand(),
+          "faqs",
+          new FaqsCommand(),
+          "testimonials",
+          new TestimonialsCommand());
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int exitCode = run(List.of(arguments));
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  private static int run(List<String> arguments) {
+    try {
+      if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
+        command(DEFAULT_COMMAND).run(arguments);
+      } else {
+        command(arguments.get(0)).run(arguments.subList(1, arguments.size()));
+      }
+      return 0;
+    } catch (UserError | TemplateException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    } catch (Exception e) {
+      // Nothing the person at the keyboard did: the trace is what a developer needs.
+      e.printStackTrace();
+      return 1;
+    }
+  }
+
+  private static Command command(String name) {
+    Command command = COMMANDS.get(name);
+    if (command == null) {
+      throw new UserError(
+          "There is no command \""
+              + name
+              + "\", only "
+              + new TreeSet<>(COMMANDS.keySet())
+              + ". Try --help.");
+    }
+    return command;
+  }
+}

@@ -1,0 +1,59 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.build.MarkdownFile;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.domain.testimonial.Testimonial;
+import com.avonsolutions.domain.testimonial.TestimonialState;
+import com.avonsolutions.domain.testimonial.TestimonialStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Made-up testimonials, marked as such, so that a developer sees how real ones will look. */
+record SampleTestimonials(Path folder, Clock clock) implements StarterContent {
+  private static final int ENOUGH = 100;
+
+  static SampleTestimonials of(Path root) {
+    return new SampleTestimonials(
+        root.resolve("local/src/main/samples/testimonials"), Clock.systemUTC());
+  }
+
+  @Override
+  public String load(Stores stores) throws IOException {
+    TestimonialStore testimonials = stores.testimonials();
+    List<MarkdownFile> files = MarkdownFile.readAll(folder);
+    boolean there =
+        testimonials.inState(TestimonialState.APPROVED, ENOUGH).stream()
+            .anyMatch(Testimonial::sample);
+    if (!there) {
+      for (MarkdownFile file : files) {
+        testimonials.store(
+            testimonial(file),
+            SubmissionIdentity.of(
+                Optional.of("sample-" + file.name()), Optional.empty(), Map.of()));
+      }
+    }
+    return files.size() + " sample testimonials, marked as samples";
+  }
+
+  private Testimonial testimonial(MarkdownFile file) {
+    Instant now = clock.instant();
+    return new Testimonial(
+        "sample-" + file.name(),
+        file.required("name"),
+        file.optional("role"),
+        file.optional("company"),
+        file.text(),
+        file.optional("rating")
+            .map(rating -> OptionalInt.of(Integer.parseInt(rating)))
+            .orElseGet(OptionalInt::empty),
+        TestimonialState.APPROVED,
+        now,
+        true);
+  }
+}

@@ -1,0 +1,184 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.Project;
+import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
+final class ServeCommand implements Command {
+
+  @Override
+  public void run(List<String> arguments) throws Exception {
+    Path root = Project.root();
+    ServeOptions options = ServeOptions.parse(arguments, root);
+    if (options.help()) {
+      System.out.print(ServeOptions.USAGE);
+      return;
+    }
+    long start = System.nanoTime();
+    SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
+    Closing closing = new Closing();
+    try {
+      if (options.tablesOnly()) {
+        EmbeddedDynamoDb database = openTables(options, template, closing);
+        System.out.println();
+        System.out.println("Tables at " + database.endpoint() + ", from a container at");
+        System.out.println(
+            "http://host.docker.internal:"
+                + database.endpoint().getPort()
+                + ". Ready in "
+                + secondsSince(start)
+                + " s. Ctrl-C stops it.");
+      } else {
+        Site site = closing.add(Site.on(options.port()));
+        EmbeddedDynamoDb database = openTables(options, template, closing);
+        say("Functions", template.functions().size() + " starting");
+        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+        printRoutes(template);
+        System.out.println(
+            "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
+        System.out.println("What happens inside: " + site.address() + "/_local");
+      }
+      System.out.flush();
+    } catch (Throwable e) {
+      closing.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    new CountDownLatch(1).await();
+  }
+
+  private static EmbeddedDynamoDb openTables(
+      ServeOptions options, SamTemplate template, Closing closing) throws IOException {
+    Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
+    folder.ifPresent(path -> closing.add(DataFolder.open(path)));
+    EmbeddedDynamoDb database = closing.add(startEngine(options, folder));
+    say(
+        "Tables",
+        folder.map(path -> "kept in " + path).orElse("in memory, gone when this stops")
+            + " ("
+            + database.endpoint()
+            + ")");
+    try {
+      new Tables(database.client(), template.tables().values()).create();
+    } catch (Tables.ChangedTableException e) {
+      throw new UserError(
+          e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
+    }
+    loadStarterContent(template, database);
+    return database;
+  }
+
+  private static void loadStarterContent(SamTemplate template, EmbeddedDynamoDb database)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
+    for (String function : template.functions().keySet()) {
+      template.environment(function, Map.of()).entrySet().stream()
+          .filter(variable -> variable.getKey().endsWith("_TABLE"))
+          .forEach(table -> environment.put(table.getKey(), table.getValue()));
+    }
+    try (Stores stores = Stores.open(environment)) {
+      for (StarterContent content : starterContent(environment.keySet(), Project.root())) {
+        say("Content", content.load(stores));
+      }
+    }
+  }
+
+  /** A template of another project, such as a test's, has none of these tables. */
+  private static List<StarterContent> starterContent(Set<String> tables, Path root) {
+    List<StarterContent> contents = new ArrayList<>();
+    if (tables.contains("FAQS_TABLE")) {
+      contents.add(StarterFaqContent.of(root));
+    }
+    if (tables.contains("TESTIMONIALS_TABLE")) {
+      contents.add(SampleTestimonials.of(root));
+    }
+    return contents;
+  }
+
+  private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {
+    int port = options.dynamoDbPort().orElse(0);
+    // sam local's containers come in through the host's bridge, not through its loopback.
+    InetSocketAddress address =
+        options.tablesOnly()
+            ? new InetSocketAddress(port)
+            : new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try {
+      return EmbeddedDynamoDb.start(address, folder);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw new UserError(
+            "Port "
+                + port
+                + " is taken: stop what listens there, or choose another one with"
+                + " --dynamodb-port.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** One line for a path and its function, with all methods. */
+  private static void printRoutes(SamTemplate template) {
+    Map<String, String> methods = new LinkedHashMap<>();
+    for (SamTemplate.Route route : template.routes()) {
+      String[] key = route.key().split(" ", 2);
+      String line = "%-24s %s".formatted(key[key.length - 1], route.functionId());
+      methods.merge(line, key.length == 2 ? key[0] : "", (first, next) -> first + " " + next);
+    }
+    System.out.println();
+    methods.forEach((line, verbs) -> System.out.printf("  %-14s %s%n", verbs, line));
+    System.out.println();
+  }
+
+  private static void say(String what, String detail) {
+    System.out.printf("%-10s %s%n", what, detail);
+    System.out.flush();
+  }
+
+  private static String secondsSince(long start) {
+    return String.format(
+        Locale.ROOT, "%.1f", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+  }
+
+  /** What was opened, closed in reverse: the server before the tables it writes to. */
+  private static final class Closing {
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T resource) {
+      opened.push(resource);
+      return resource;
+    }
+
+    void close() {
+      for (AutoCloseable resource : opened) {
+        try {
+          resource.close();
+        } catch (Exception e) {
+          System.err.println("Not closed cleanly: " + e.getMessage());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package com.avonsolutions.local;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The flags of {@code serve}. */
+record ServeOptions(
+    int port,
+    OptionalInt dynamoDbPort,
+    boolean inMemory,
+    boolean tablesOnly,
+    Path data,
+    boolean help) {
+
+  static final String USAGE =
+      """
+      Usage: mvn compile exec:java [-Dexec.args="FLAGS"]
+
+        --port N            listen on port N (8080)
+        --memory            keep nothing: start with empty tables every time
+        --data DIR          keep the tables in DIR (.local-data)
+        --tables-only       only DynamoDB Local with the tables, reachable from containers, for sam local
+        --dynamodb-port N   DynamoDB Local's port (any free one; 8000 with --tables-only)
+        --help              this text
+      """;
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int DEFAULT_TABLES_PORT = 8000;
+
+  static ServeOptions parse(List<String> arguments, Path root) {
+    int port = DEFAULT_PORT;
+    OptionalInt dynamoDbPort = OptionalInt.empty();
+    boolean inMemory = false;
+    boolean tablesOnly = false;
+    boolean help = false;
+    Path data = root.resolve(".local-data");
+    Iterator<String> words = arguments.iterator();
+    while (words.hasNext()) {
+      String flag = words.next();
+      switch (flag) {
+        case "--port" -> port = port(flag, words);
+        case "--dynamodb-port" -> dynamoDbPort = OptionalInt.of(port(flag, words));
+        case "--memory" -> inMemory = true;
+        case "--tables-only" -> tablesOnly = true;
+        case "--data" -> data = root.resolve(value(flag, words));
+        case "--help", "-h" -> help = true;
+        default -> throw new UserError("There is no flag " + flag + ". Try --help for the list.");
+      }
+    }
+    if (tablesOnly && dynamoDbPort.isEmpty()) {
+      dynamoDbPort = OptionalInt.of(DEFAULT_TABLES_PORT);
+    }
+    return new ServeOptions(port, dynamoDbPort, inMemory, tablesOnly, data.normalize(), help);
+  }
+
+  private static int port(String flag, Iterator<String> words) {
+    String value = value(flag, words);
+    try {
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= 65535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Answered below, as a number out of range is.
+    }
+    throw new UserError(flag + " needs a number from 0 to 65535, not \"" + value + "\".");
+  }
+
+  private static String value(String flag, Iterator<String> words) {
+    if (!words.hasNext()) {
+      throw new UserError(flag + " needs a value. Try --help.");
+    }
+    return words.next();
+  }
+}

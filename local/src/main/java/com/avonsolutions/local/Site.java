@@ -1,0 +1,135 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.SamTemplate;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The functions of a template behind an HTTP server that only this machine reaches. */
+final class Site implements AutoCloseable {
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+
+  private Site(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /** Takes the port at once, so that a taken one is known before anything slow has begun. */
+  static Site on(int port) throws IOException {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setRequestHeaderSize(Gateway.LARGEST_HEADERS);
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(true);
+    // What a path may hold is for the functions to say, as in the cloud.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    Server server = new Server();
+    server.setErrorHandler(new Gateway.Refusal());
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    connector.setPort(port);
+    server.addConnector(connector);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw new UserError(
+            "Port "
+                + port
+                + " is taken: stop what listens there, or choose another one with --port.",
+            e);
+      }
+      throw e;
+    }
+    return new Site(server, connector);
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + connector.getLocalPort());
+  }
+
+  /** Starts all functions side by side, then answers requests. */
+  void serve(SamTemplate template, Path root, EmbeddedDynamoDb database, Duration gatewayLimit)
+      throws Exception {
+    FunctionModules modules = new FunctionModules(root);
+    template
+        .functions()
+        .forEach(
+            (id, function) ->
+                functions.put(
+                    id,
+                    new LocalFunction(
+                        function,
+                        environment(template, id, database),
+                        new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
+                        gatewayLimit)));
+    // The common pool would start them one after the other on a machine with two cores.
+    Executor eachItsThread = task -> new Thread(task, "start").start();
+    try {
+      CompletableFuture.allOf(
+              functions.values().stream()
+                  .map(function -> CompletableFuture.runAsync(function::start, eachItsThread))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UserError error ? error : e;
+    }
+    History history = new History();
+    LocalPages pages =
+        new LocalPages(
+            List.copyOf(functions.values()),
+            template.tables().values(),
+            database.client(),
+            history);
+    server.setHandler(new Gateway(Routes.of(template), functions, pages, history));
+    server.start();
+  }
+
+  /** The template's values with those that only make sense on this machine. */
+  private Map<String, String> environment(
+      SamTemplate template, String functionId, EmbeddedDynamoDb database) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("DynamoDbEndpoint", database.endpoint().toString());
+    parameters.put("SiteUrl", address().toString());
+    parameters.put("VideoProvider", "sample");
+    parameters.put("VideoId", "sample");
+    parameters.put("VideoTitle", "Sample video (local only)");
+    parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
+    parameters.put("VideoUploaded", "2026-01-15");
+    parameters.keySet().retainAll(template.parameters().keySet());
+    Map<String, String> environment = new HashMap<>(database.environment());
+    environment.putAll(template.environment(functionId, parameters));
+    return Map.copyOf(environment);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+      connector.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      functions.values().forEach(LocalFunction::close);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.testimonial.TestimonialStore;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The domain's stores outside of a function, made of the same environment as in one. */
+final class Stores implements AutoCloseable {
+  private final ApplicationContext context;
+
+  private Stores(ApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Opens the stores whose tables are named.
+   *
+   * @param environment e.g. {@code FAQS_TABLE}, {@code DYNAMODB_ENDPOINT}, {@code AWS_REGION}
+   */
+  static Stores open(Map<String, String> environment) {
+    Map<String, Object> variables = new HashMap<>(environment);
+    return new Stores(
+        ApplicationContext.builder()
+            .environmentPropertySource(false)
+            .deduceEnvironment(false)
+            .banner(false)
+            .propertySources(
+                PropertySource.of(
+                    "environment",
+                    variables,
+                    PropertyConvention.ENVIRONMENT_VARIABLE,
+                    PropertySource.Origin.of("environment")))
+            .start());
+  }
+
+  FaqStore faqs() {
+    return context.getBean(FaqStore.class);
+  }
+
+  TestimonialStore testimonials() {
+    return context.getBean(TestimonialStore.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
