@@ -36,10 +36,7 @@ public final class ErrorAnswers {
     if (exception instanceof InvalidSubmissionException invalid) {
       return show(
           request,
-          Problem.of(
-              422,
-              "Nothing was stored yet. Change these fields and send it again.",
-              invalid.violations()));
+          Problem.of(422, "Change the fields named here and send it again.", invalid.violations()));
     }
     if (exception instanceof SubmissionConflictException) {
       return show(
