@@ -10,6 +10,7 @@ import com.avonsolutions.domain.question.UnansweredQuestion;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
 import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class AnswerQuestionsHandlerTest {
 
   private static final String NOT_ANSWERED = "which paint suits a garden wall";
 
-  private final MovableClock clock = new MovableClock();
+  private final MutableClock clock = new MutableClock();
 
   @SuppressWarnings("NullAway.Init") // set before each test
   private AnswerQuestionsHandler handler;
@@ -51,9 +52,9 @@ class AnswerQuestionsHandlerTest {
     String before = get("/faqs").header("etag").orElseThrow();
     store().load(faq("drone", "Do you film with drones?"));
 
-    clock.moveOn(Duration.ofSeconds(29));
+    clock.pass(Duration.ofSeconds(29));
     assertThat(get("/faqs").text()).doesNotContain("drones");
-    clock.moveOn(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     Answer after = get("/faqs");
 
     assertThat(after.text()).contains("drones");
@@ -67,7 +68,7 @@ class AnswerQuestionsHandlerTest {
     String before = get("/faqs").header("etag").orElseThrow();
 
     for (int check = 0; check < 3; check++) {
-      clock.moveOn(Duration.ofSeconds(30));
+      clock.pass(Duration.ofSeconds(30));
       Answer again = answer(request("GET", "/faqs").header("if-none-match", before));
       assertThat(again.status()).isEqualTo(304);
       assertThat(again.body()).isEmpty();
@@ -77,7 +78,7 @@ class AnswerQuestionsHandlerTest {
   @Test
   void list_shouldStay_whenStoreIsAwayAtALaterCheck() throws IOException {
     DATABASE.client().deleteTable(request -> request.tableName(faqsTable()));
-    clock.moveOn(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
 
     assertThat(get("/faqs").status()).isEqualTo(200);
     assertThat(ask("logo").json()).containsEntry("answered", true);
@@ -106,7 +107,7 @@ class AnswerQuestionsHandlerTest {
     search(NOT_ANSWERED);
     assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 1));
 
-    clock.moveOn(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     search(NOT_ANSWERED);
 
     assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 2));

@@ -1,4 +1,4 @@
-package com.avonsolutions.faq;
+package com.avonsolutions.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved on. */
-final class MovableClock extends Clock {
+/** A clock in UTC that stands still until a test moves it. */
+public final class MutableClock extends Clock {
   private Instant now = Instant.parse("2026-11-22T10:15:30Z");
 
-  void moveOn(Duration time) {
+  /** Moves the clock, back with a negative time. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
