@@ -1,6 +1,5 @@
 package com.avonsolutions.web;
 
-import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.UrlEncoded;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -74,12 +73,12 @@ public record Request(
   }
 
   /**
-   * The query's fields.
+   * A field of the query, or nothing when it is missing or only blanks.
    *
-   * @throws HttpException 400 when it is not percent-encoded UTF-8
+   * @throws HttpException 400 when the field is not percent-encoded UTF-8, or stands twice
    */
-  public Fields query() {
-    return UrlEncoded.parse(rawQuery.getBytes(StandardCharsets.UTF_8));
+  public Optional<String> query(String name) {
+    return UrlEncoded.value(rawQuery, name);
   }
 
   /** The path parameter that the route names. */

@@ -46,7 +46,10 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   /** Names a header that the answer depends on, beside those already named. */
   public Response varyingBy(String header) {
     String vary = headers.get("vary");
-    return with("vary", vary == null ? header : vary + ", " + header);
+    if (vary == null) {
+      return with("vary", header);
+    }
+    return vary.contains(header) ? this : with("vary", vary + ", " + header);
   }
 
   Response withBody(byte[] other) {

@@ -27,38 +27,37 @@ final class ResponseFinisher {
 
   Response finish(Request request, Response response) {
     Response secured = response.withDefaults(SECURITY);
+    if (secured.headers().containsKey("content-encoding") || !isText(secured)) {
+      return request.isHead() ? secured.withBody(new byte[0]) : secured;
+    }
+    Response varying = secured.varyingBy("accept-encoding");
     if (request.isHead()) {
-      return secured.withBody(new byte[0]);
+      return varying.withBody(new byte[0]);
     }
-    return isCompressible(secured) ? compressed(request, secured) : secured;
+    return ContentCoding.GZIP.isAcceptedBy(request) && varying.body().length >= WORTH_COMPRESSING
+        ? compressed(varying)
+        : varying;
   }
 
-  private static boolean isCompressible(Response response) {
+  private static boolean isText(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
-    return response.body().length >= WORTH_COMPRESSING
-        && !response.headers().containsKey("content-encoding")
-        && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
+    return type.startsWith("text/") || type.contains("json") || type.contains("xml");
   }
 
-  private static Response compressed(Request request, Response response) {
-    Response varying = response.varyingBy("accept-encoding");
-    if (!ContentCoding.GZIP.isAcceptedBy(request)) {
-      return varying;
-    }
+  private static Response compressed(Response response) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(response.body().length / 3);
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return varying.with("content-encoding", "gzip").withBody(bytes.toByteArray());
+    return response.with("content-encoding", "gzip").withBody(bytes.toByteArray());
   }
 
   ApiEvent.Answer toAnswer(Response response) {
-    String type = response.headers().getOrDefault("content-type", "text/plain");
     boolean text =
         !response.headers().containsKey("content-encoding")
-            && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
+            && (isText(response) || response.body().length == 0);
     String body =
         text
             ? new String(response.body(), StandardCharsets.UTF_8)
