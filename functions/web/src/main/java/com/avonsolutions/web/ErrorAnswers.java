@@ -66,11 +66,6 @@ public final class ErrorAnswers {
     return response.with("retry-after", RETRY_AFTER_SECONDS);
   }
 
-  /** Answers an event of which not even the body could be read. */
-  Response unreadable(HttpException exception) {
-    return problem(Problem.of(exception.status(), exception.detail()));
-  }
-
   private Response show(Request request, Problem problem) {
     if (!request.wantsPage()) {
       return problem(problem);

@@ -28,13 +28,8 @@ public record Request(
     Map<String, String> pathParameters,
     byte[] body) {
 
-  /**
-   * Reads an event. HTTP API hands bodies over as text or as Base64, and which of them is no
-   * property of the content type; both give the same bytes.
-   *
-   * @throws HttpException 400 when the Base64 is broken
-   */
-  static Request of(ApiEvent event) {
+  /** Reads everything of an event that cannot be broken, so that it can always be answered. */
+  static Request withoutBody(ApiEvent event) {
     String method = event.requestContext().http().method();
     String routeKey =
         event.routeKey().startsWith("HEAD ")
@@ -48,7 +43,18 @@ public record Request(
         Optional.ofNullable(event.rawQueryString()).orElse(""),
         lowerCased(Optional.ofNullable(event.headers()).orElse(Map.of())),
         Map.copyOf(Optional.ofNullable(event.pathParameters()).orElse(Map.of())),
-        bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded()));
+        new byte[0]);
+  }
+
+  /**
+   * The same request with the event's body. HTTP API hands bodies over as text or as Base64, and
+   * which of them is no property of the content type; both give the same bytes.
+   *
+   * @throws HttpException 400 when the Base64 is broken
+   */
+  Request withBodyOf(ApiEvent event) {
+    byte[] sent = bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded());
+    return new Request(id, routeKey, method, path, rawQuery, headers, pathParameters, sent);
   }
 
   private static byte[] bytes(String body, boolean base64) {
@@ -98,7 +104,7 @@ public record Request(
     if (path.startsWith("/api/")) {
       return false;
     }
-    String accept = header("accept").orElse("*/*");
+    String accept = header("accept").orElse("*/*").toLowerCase(Locale.ROOT);
     return accept.contains("text/html") || !accept.contains("json");
   }
 }

@@ -1,6 +1,7 @@
 package com.avonsolutions.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,7 +50,9 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     if (vary == null) {
       return with("vary", header);
     }
-    return vary.contains(header) ? this : with("vary", vary + ", " + header);
+    return List.of(vary.split(", ", -1)).contains(header)
+        ? this
+        : with("vary", vary + ", " + header);
   }
 
   Response withBody(byte[] other) {

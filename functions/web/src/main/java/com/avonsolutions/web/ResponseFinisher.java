@@ -26,22 +26,26 @@ final class ResponseFinisher {
           "cache-control", "no-store");
 
   Response finish(Request request, Response response) {
-    Response secured = response.withDefaults(SECURITY);
-    if (secured.headers().containsKey("content-encoding") || !isText(secured)) {
-      return request.isHead() ? secured.withBody(new byte[0]) : secured;
-    }
-    Response varying = secured.varyingBy("accept-encoding");
-    if (request.isHead()) {
-      return varying.withBody(new byte[0]);
-    }
-    return ContentCoding.GZIP.isAcceptedBy(request) && varying.body().length >= WORTH_COMPRESSING
-        ? compressed(varying)
-        : varying;
+    Response coded = coded(request, response.withDefaults(SECURITY));
+    return request.isHead() ? coded.withBody(new byte[0]) : coded;
   }
 
+  private static Response coded(Request request, Response response) {
+    if (!isText(response)) {
+      return response;
+    }
+    // Also where there is nothing to compress: 304 has to name what 200 would have named.
+    Response varying = response.varyingBy("accept-encoding");
+    return response.body().length < WORTH_COMPRESSING || !ContentCoding.GZIP.isAcceptedBy(request)
+        ? varying
+        : compressed(varying);
+  }
+
+  /** Text that is not compressed yet. */
   private static boolean isText(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
-    return type.startsWith("text/") || type.contains("json") || type.contains("xml");
+    return !response.headers().containsKey("content-encoding")
+        && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
   }
 
   private static Response compressed(Response response) {
@@ -55,9 +59,7 @@ final class ResponseFinisher {
   }
 
   ApiEvent.Answer toAnswer(Response response) {
-    boolean text =
-        !response.headers().containsKey("content-encoding")
-            && (isText(response) || response.body().length == 0);
+    boolean text = response.body().length == 0 || isText(response);
     String body =
         text
             ? new String(response.body(), StandardCharsets.UTF_8)
