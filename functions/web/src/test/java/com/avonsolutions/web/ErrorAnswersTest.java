@@ -38,8 +38,8 @@ class ErrorAnswersTest {
         Arguments.of(
             new InvalidSubmissionException(List.of(new Violation("name", "Tell us."))),
             422,
-            "Some fields need a change"),
-        Arguments.of(new SubmissionConflictException(), 422, "Some fields need a change"),
+            "Something needs a change"),
+        Arguments.of(new SubmissionConflictException(), 422, "Something needs a change"),
         Arguments.of(
             new StoreUnavailableException(new IllegalStateException("secret")),
             503,

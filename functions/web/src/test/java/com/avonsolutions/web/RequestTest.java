@@ -82,8 +82,18 @@ class RequestTest {
   void query_shouldBeRead_whenItIsEncoded() {
     Request request = read(EventBuilder.request("GET", "/faqs").query("q", "what & why?"));
 
-    assertThat(request.query().text("q")).contains("what & why?");
-    assertThat(read(EventBuilder.request("GET", "/faqs")).query().all()).isEmpty();
+    assertThat(request.query("q")).contains("what & why?");
+    assertThat(read(EventBuilder.request("GET", "/faqs")).query("q")).isEmpty();
+  }
+
+  @Test
+  void query_shouldLeaveOtherFieldsAlone_whenTheyAreBrokenOrStandTwice() {
+    Request request =
+        read(EventBuilder.request("GET", "/faqs?utm_source=a&utm_source=b&kw=%zz&q=why&qq=x"));
+
+    assertThat(request.query("q")).contains("why");
+    assertThatThrownBy(() -> request.query("utm_source")).isInstanceOf(HttpException.class);
+    assertThatThrownBy(() -> request.query("kw")).isInstanceOf(HttpException.class);
   }
 
   @ParameterizedTest
