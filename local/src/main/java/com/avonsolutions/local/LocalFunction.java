@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +111,7 @@ final class LocalFunction implements AutoCloseable {
     } catch (ExecutionException e) {
       idle.add(instance);
       complain("failed");
-      e.printStackTrace();
+      Objects.requireNonNullElse(e.getCause(), e).printStackTrace();
       return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
     } catch (IllegalArgumentException e) {
       idle.add(instance);

@@ -118,7 +118,7 @@ final class ServeCommand implements Command {
       methods.merge(line, key.length == 2 ? key[0] : "", (first, next) -> first + " " + next);
     }
     System.out.println();
-    methods.forEach((line, verbs) -> System.out.printf("  %-14s %s%n", verbs, line));
+    methods.forEach((line, verbs) -> System.out.printf("  %-16s %s%n", verbs, line));
     System.out.println();
   }
 

@@ -185,6 +185,7 @@ class MainTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
     command.add("-Dproject.root=" + folder);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("com.avonsolutions.local.Main");

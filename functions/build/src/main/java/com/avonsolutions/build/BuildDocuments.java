@@ -104,6 +104,7 @@ public final class BuildDocuments {
 
   private static String anchorOf(String title) {
     return Normalizer.normalize(title, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^-|-$", "");

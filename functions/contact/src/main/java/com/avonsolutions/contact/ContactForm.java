@@ -46,14 +46,13 @@ final class ContactForm {
 
   /** The empty form, or with a message and a service that another page's link carries along. */
   Response show(Request request) {
-    Fields query = request.query();
     Map<String, String> values = new HashMap<>();
-    query
-        .text("message")
+    request
+        .query("message")
         .filter(message -> message.matches(PlainText.LINES))
         .ifPresent(message -> values.put("message", PlainText.cut(message, 5000)));
-    query
-        .text("service")
+    request
+        .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
     FormView form = new FormView(ids.next(), values, Map.of(), Optional.empty());

@@ -23,9 +23,6 @@ import java.util.Optional;
 /** Makes a lead of what came in, and stores it before anybody is thanked. */
 @Singleton
 final class LeadIntake {
-  /** Names the wording of the consent line in contactForm.jte; a new wording gets a new name. */
-  private static final String CONSENT_VERSION = "2026-11";
-
   private final LeadStore leads;
   private final SubmissionValidator validator;
   private final IdGenerator ids;
@@ -57,7 +54,7 @@ final class LeadIntake {
             PlainText.present(request.company()),
             service,
             PlainText.present(request.message()),
-            CONSENT_VERSION,
+            request.consentVersion(),
             request.source(),
             request.page(),
             request.attribution(),

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /**
  * What came in as a lead, before it is one. Absent texts are empty.
  *
+ * @param consentVersion names the wording that the form showed beside the box
  * @param submissionKey the form's own key, empty when the page was cached or a script sent it
  * @param trap a field that people do not see; whoever fills it is most likely a robot
  */
@@ -42,6 +43,7 @@ record LeadRequest(
         @Pattern(regexp = PlainText.LINES, message = PlainText.INVISIBLE)
         String message,
     @AssertTrue(message = "Tick the box, so that we may answer you.") boolean consent,
+    String consentVersion,
     String source,
     Optional<String> page,
     Map<String, String> attribution,
@@ -83,6 +85,7 @@ record LeadRequest(
         fields.typed("service"),
         fields.typed("message"),
         fields.ticked("consent"),
+        PlainText.bounded(fields.text("consentVersion"), 50).orElse("unnamed"),
         PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
         PlainText.bounded(fields.text("page"), 500),
         Map.copyOf(attribution),
@@ -93,7 +96,7 @@ record LeadRequest(
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(ORDER);
     known.addAll(ATTRIBUTION);
-    known.addAll(Set.of("source", "page", "submissionKey", "website"));
+    known.addAll(Set.of("consentVersion", "source", "page", "submissionKey", "website"));
     return Set.copyOf(known);
   }
 }

@@ -245,7 +245,18 @@ class TakeLeadsHandlerTest {
   }
 
   @Test
-  void getContact_shouldBeARefusal_whenTheQueryIsBroken() throws IOException {
+  void getContact_shouldShowTheForm_whenAdvertisingBrokeTheRestOfTheQuery() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request(
+                "GET", "/contact?utm_source=a&utm_source=b&kw=%zz&message=Call+me"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.text()).select("textarea").val()).isEqualTo("Call me");
+  }
+
+  @Test
+  void getContact_shouldBeARefusal_whenTheMessageIsBroken() throws IOException {
     assertThat(answer(EventBuilder.request("GET", "/contact?message=%zz")).status()).isEqualTo(400);
   }
 
@@ -270,6 +281,7 @@ class TakeLeadsHandlerTest {
     form.put("service", "search");
     form.put("message", "First line\r\nSecond line");
     form.put("consent", "yes");
+    form.put("consentVersion", "2026-11");
     form.put("submissionKey", "form-key-1");
     form.put("source", "site");
     return form;

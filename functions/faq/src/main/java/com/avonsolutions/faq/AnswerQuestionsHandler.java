@@ -21,8 +21,7 @@ public final class AnswerQuestionsHandler extends HttpHandler {
     super(environment);
   }
 
-  /** Starts with singletons in the place of others, e.g. a clock that tests can move. */
-  public AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
+  AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class FaqDesk {
-  static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
 
   private final FaqStore store;
   private final Clock clock;

@@ -23,7 +23,7 @@ record Question(String text) {
    */
   static Optional<Question> of(Request request) {
     String text =
-        request.query().typed("q").replaceAll("\\p{Cc}", " ").replaceAll("\\s+", " ").strip();
+        request.query("q").orElse("").replaceAll("\\p{Cc}", " ").replaceAll("\\s+", " ").strip();
     if (text.length() > LONGEST) {
       throw invalid(TOO_LONG);
     }

@@ -6,6 +6,7 @@ import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
+import com.avonsolutions.web.RequestLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +26,16 @@ final class LiveContent {
   private final TestimonialStore testimonials;
   private final FaqStore faqs;
   private final Clock clock;
+  private final RequestLog log;
 
   private Instant readAt = Instant.MIN;
   private Snapshot snapshot = new Snapshot(List.of(), List.of());
 
-  LiveContent(TestimonialStore testimonials, FaqStore faqs, Clock clock) {
+  LiveContent(TestimonialStore testimonials, FaqStore faqs, Clock clock, RequestLog log) {
     this.testimonials = testimonials;
     this.faqs = faqs;
     this.clock = clock;
+    this.log = log;
   }
 
   record Snapshot(List<Testimonial> testimonials, List<FaqEntry> faqs) {
@@ -50,7 +53,7 @@ final class LiveContent {
             new Snapshot(
                 testimonials.inState(TestimonialState.APPROVED, QUOTATIONS), faqs.published());
       } catch (StoreUnavailableException e) {
-        // Asked again in a minute.
+        log.failure("reading what home shows", e);
       }
     }
     return snapshot;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
 import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;

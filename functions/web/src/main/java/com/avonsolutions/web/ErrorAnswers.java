@@ -36,10 +36,7 @@ public final class ErrorAnswers {
     if (exception instanceof InvalidSubmissionException invalid) {
       return show(
           request,
-          Problem.of(
-              422,
-              "Nothing was stored yet. Change these fields and send it again.",
-              invalid.violations()));
+          Problem.of(422, "Change the fields named here and send it again.", invalid.violations()));
     }
     if (exception instanceof SubmissionConflictException) {
       return show(
@@ -67,11 +64,6 @@ public final class ErrorAnswers {
       Request request, StoreUnavailableException exception, Response response) {
     log.failure(request, exception);
     return response.with("retry-after", RETRY_AFTER_SECONDS);
-  }
-
-  /** Answers an event of which not even the body could be read. */
-  Response unreadable(HttpException exception) {
-    return problem(Problem.of(exception.status(), exception.detail()));
   }
 
   private Response show(Request request, Problem problem) {

@@ -46,15 +46,10 @@ public final class HttpExchange {
   }
 
   private Response answer(ApiEvent event, Function<Request, Response> function) {
-    Request request;
-    try {
-      request = Request.of(event);
-    } catch (HttpException e) {
-      return errors.unreadable(e);
-    }
+    Request request = Request.withoutBody(event);
     Response response;
     try {
-      response = function.apply(request);
+      response = function.apply(request.withBodyOf(event));
     } catch (RuntimeException e) {
       response = errors.answer(request, e);
     }

@@ -39,7 +39,7 @@ public record Problem(
       case 405 -> "Method not allowed";
       case 413 -> "Too large";
       case 415 -> "Unsupported media type";
-      case 422 -> "Some fields need a change";
+      case 422 -> "Something needs a change";
       case 503 -> "Not available right now";
       default -> "Something went wrong";
     };

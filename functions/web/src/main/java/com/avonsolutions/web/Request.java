@@ -1,6 +1,5 @@
 package com.avonsolutions.web;
 
-import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.UrlEncoded;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,13 +28,8 @@ public record Request(
     Map<String, String> pathParameters,
     byte[] body) {
 
-  /**
-   * Reads an event. HTTP API hands bodies over as text or as Base64, and which of them is no
-   * property of the content type; both give the same bytes.
-   *
-   * @throws HttpException 400 when the Base64 is broken
-   */
-  static Request of(ApiEvent event) {
+  /** Reads everything of an event that cannot be broken, so that it can always be answered. */
+  static Request withoutBody(ApiEvent event) {
     String method = event.requestContext().http().method();
     String routeKey =
         event.routeKey().startsWith("HEAD ")
@@ -49,7 +43,18 @@ public record Request(
         Optional.ofNullable(event.rawQueryString()).orElse(""),
         lowerCased(Optional.ofNullable(event.headers()).orElse(Map.of())),
         Map.copyOf(Optional.ofNullable(event.pathParameters()).orElse(Map.of())),
-        bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded()));
+        new byte[0]);
+  }
+
+  /**
+   * The same request with the event's body. HTTP API hands bodies over as text or as Base64, and
+   * which of them is no property of the content type; both give the same bytes.
+   *
+   * @throws HttpException 400 when the Base64 is broken
+   */
+  Request withBodyOf(ApiEvent event) {
+    byte[] sent = bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded());
+    return new Request(id, routeKey, method, path, rawQuery, headers, pathParameters, sent);
   }
 
   private static byte[] bytes(String body, boolean base64) {
@@ -74,12 +79,12 @@ public record Request(
   }
 
   /**
-   * The query's fields.
+   * A field of the query, or nothing when it is missing or only blanks.
    *
-   * @throws HttpException 400 when it is not percent-encoded UTF-8
+   * @throws HttpException 400 when the field is not percent-encoded UTF-8, or stands twice
    */
-  public Fields query() {
-    return UrlEncoded.parse(rawQuery.getBytes(StandardCharsets.UTF_8));
+  public Optional<String> query(String name) {
+    return UrlEncoded.value(rawQuery, name);
   }
 
   /** The path parameter that the route names. */
@@ -99,7 +104,7 @@ public record Request(
     if (path.startsWith("/api/")) {
       return false;
     }
-    String accept = header("accept").orElse("*/*");
+    String accept = header("accept").orElse("*/*").toLowerCase(Locale.ROOT);
     return accept.contains("text/html") || !accept.contains("json");
   }
 }

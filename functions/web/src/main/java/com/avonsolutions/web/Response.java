@@ -1,6 +1,7 @@
 package com.avonsolutions.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,7 +47,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   /** Names a header that the answer depends on, beside those already named. */
   public Response varyingBy(String header) {
     String vary = headers.get("vary");
-    return with("vary", vary == null ? header : vary + ", " + header);
+    if (vary == null) {
+      return with("vary", header);
+    }
+    return List.of(vary.split(", ", -1)).contains(header)
+        ? this
+        : with("vary", vary + ", " + header);
   }
 
   Response withBody(byte[] other) {

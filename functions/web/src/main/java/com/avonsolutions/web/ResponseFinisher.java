@@ -26,39 +26,40 @@ final class ResponseFinisher {
           "cache-control", "no-store");
 
   Response finish(Request request, Response response) {
-    Response secured = response.withDefaults(SECURITY);
-    if (request.isHead()) {
-      return secured.withBody(new byte[0]);
-    }
-    return isCompressible(secured) ? compressed(request, secured) : secured;
+    Response coded = coded(request, response.withDefaults(SECURITY));
+    return request.isHead() ? coded.withBody(new byte[0]) : coded;
   }
 
-  private static boolean isCompressible(Response response) {
+  private static Response coded(Request request, Response response) {
+    if (!isText(response)) {
+      return response;
+    }
+    // Also where there is nothing to compress: 304 has to name what 200 would have named.
+    Response varying = response.varyingBy("accept-encoding");
+    return response.body().length < WORTH_COMPRESSING || !ContentCoding.GZIP.isAcceptedBy(request)
+        ? varying
+        : compressed(varying);
+  }
+
+  /** Text that is not compressed yet. */
+  private static boolean isText(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
-    return response.body().length >= WORTH_COMPRESSING
-        && !response.headers().containsKey("content-encoding")
+    return !response.headers().containsKey("content-encoding")
         && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
   }
 
-  private static Response compressed(Request request, Response response) {
-    Response varying = response.varyingBy("accept-encoding");
-    if (!ContentCoding.GZIP.isAcceptedBy(request)) {
-      return varying;
-    }
+  private static Response compressed(Response response) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(response.body().length / 3);
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return varying.with("content-encoding", "gzip").withBody(bytes.toByteArray());
+    return response.with("content-encoding", "gzip").withBody(bytes.toByteArray());
   }
 
   ApiEvent.Answer toAnswer(Response response) {
-    String type = response.headers().getOrDefault("content-type", "text/plain");
-    boolean text =
-        !response.headers().containsKey("content-encoding")
-            && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
+    boolean text = response.body().length == 0 || isText(response);
     String body =
         text
             ? new String(response.body(), StandardCharsets.UTF_8)

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** How the adapters write attributes and read them back. */
 public final class Items {
@@ -83,6 +85,21 @@ public final class Items {
       value.m().forEach((key, text) -> texts.put(key, text.s()));
     }
     return Map.copyOf(texts);
+  }
+
+  /**
+   * The item that made a transaction's write fail its condition, or nothing when the transaction
+   * was cancelled for another reason. The write asks for it with ALL_OLD.
+   *
+   * @param write its place in the transaction
+   */
+  public static Optional<Map<String, AttributeValue>> refused(
+      TransactionCanceledException cancelled, int write) {
+    return cancelled.cancellationReasons().stream()
+        .skip(write)
+        .findFirst()
+        .filter(reason -> "ConditionalCheckFailed".equals(reason.code()))
+        .map(CancellationReason::item);
   }
 
   /** Makes a call to DynamoDB, and one exception of everything that can keep it from answering. */

@@ -5,13 +5,14 @@ import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,6 +26,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class SubmissionWriter {
   private static final int ATTEMPTS = 4;
   private static final long FIRST_PAUSE_MILLIS = 25;
+
+  /**
+   * After so long no attempt begins, for the last one has to end before the function's time does.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final DynamoDbClient client;
   private final Clock clock;
@@ -65,18 +71,19 @@ public final class SubmissionWriter {
                             ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build());
+    long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         client.transactWriteItems(request -> request.transactItems(writes));
         return new Receipt(id, false);
       } catch (TransactionCanceledException e) {
-        CancellationReason reason = e.cancellationReasons().get(1);
-        if ("ConditionalCheckFailed".equals(reason.code())) {
-          return repeated(reason.item(), identity);
+        Optional<Map<String, AttributeValue>> earlier = Items.refused(e, 1);
+        if (earlier.isPresent()) {
+          return repeated(earlier.get(), identity);
         }
         // Another copy is being written at this instant, or the table is throttled. The SDK does
         // not try a cancelled transaction again.
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS || System.nanoTime() - start > PATIENCE.toNanos()) {
           throw new StoreUnavailableException(e);
         }
         pause(FIRST_PAUSE_MILLIS << attempt);

@@ -3,6 +3,7 @@ package com.avonsolutions.domain.lead;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -28,10 +29,19 @@ public record Phone(String e164, String asTyped) {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+    // Letters as on a phone's keys would quietly become the number of somebody else.
+    if (NUMBERS.isAlphaNumber(typed)) {
+      return Optional.empty();
+    }
     boolean indian = number.getCountryCode() == NUMBERS.getCountryCodeForRegion(HOME_REGION);
-    boolean callable = indian ? NUMBERS.isValidNumber(number) : NUMBERS.isPossibleNumber(number);
+    boolean callable = indian ? NUMBERS.isValidNumber(number) : isWhole(number);
     return callable
         ? Optional.of(new Phone(NUMBERS.format(number, PhoneNumberFormat.E164), typed))
         : Optional.empty();
+  }
+
+  /** Has the length of a number that can be called from everywhere, not only from its own town. */
+  private static boolean isWhole(PhoneNumber number) {
+    return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
   }
 }

@@ -39,8 +39,7 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
   public static SubmissionIdentity of(
       Optional<String> idempotencyKey, Optional<String> formKey, Map<String, String> content) {
     StringBuilder canonical = new StringBuilder();
-    new TreeMap<>(content)
-        .forEach((name, value) -> canonical.append(name).append('\0').append(value).append('\0'));
+    new TreeMap<>(content).forEach((name, value) -> append(append(canonical, name), value));
     String contentHash = sha256(canonical.toString());
     if (idempotencyKey.isPresent()) {
       return new SubmissionIdentity(
@@ -51,6 +50,11 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
           sha256("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
     }
     return new SubmissionIdentity(sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+  }
+
+  /** Its length before each text, because a text can hold any character one might part them by. */
+  private static StringBuilder append(StringBuilder canonical, String text) {
+    return canonical.append(text.length()).append(':').append(text);
   }
 
   /** The SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */

@@ -56,16 +56,17 @@ public final class AnswerIndex {
   private static final float ALIASES_BOOST = 2;
   private static final float ANSWER_BOOST = 0.5f;
 
-  private final Language language = new Language();
+  private static final Language LANGUAGE = new Language();
+
   private final List<IndexedEntry> entries;
   private final Spelling spelling;
   private final Weights weights;
   private final IndexSearcher searcher;
 
   public AnswerIndex(List<FaqEntry> entries) {
-    this.entries = entries.stream().map(entry -> IndexedEntry.of(entry, language)).toList();
+    this.entries = entries.stream().map(entry -> IndexedEntry.of(entry, LANGUAGE)).toList();
     this.spelling = spelling();
-    this.weights = new Weights(this.entries, language::isWeak);
+    this.weights = new Weights(this.entries, LANGUAGE::isWeak);
     try {
       this.searcher = new IndexSearcher(DirectoryReader.open(write()));
     } catch (IOException e) {
@@ -105,7 +106,7 @@ public final class AnswerIndex {
 
   /** Takes for known what anybody asks with, but not what only stands in an answer. */
   private Spelling spelling() {
-    Set<String> known = language.vocabulary();
+    Set<String> known = LANGUAGE.vocabulary();
     for (IndexedEntry entry : entries) {
       entry.asked().forEach(line -> line.stems().forEach(stem -> known.add(stem.text())));
     }
@@ -149,8 +150,8 @@ public final class AnswerIndex {
 
   /** What may answer the question, surest first; of equally sure ones BM25's first. */
   List<Candidate> candidates(String question) {
-    List<Stem> stems = language.stems(question).stream().map(spelling::correct).toList();
-    List<Word> words = language.words(stems).stream().distinct().toList();
+    List<Stem> stems = LANGUAGE.stems(question).stream().map(spelling::correct).toList();
+    List<Word> words = LANGUAGE.words(stems).stream().distinct().toList();
     Confidence confidence = new Confidence(words, weights);
     return search(words).stream()
         .map(entry -> new Candidate(entry.entry(), confidence.in(entry)))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -51,9 +52,9 @@ class AnswerQualityTest {
         outOfScope.size(),
         refused);
 
-    assertThat(first).as("right entry first").isGreaterThanOrEqualTo(0.86);
-    assertThat(right).as("answered right").isGreaterThanOrEqualTo(0.80);
-    assertThat(refused).as("refused out of scope").isGreaterThanOrEqualTo(0.90);
+    assertThat(first).as("right entry first").isGreaterThanOrEqualTo(0.88);
+    assertThat(right).as("answered right").isGreaterThanOrEqualTo(0.82);
+    assertThat(refused).as("refused out of scope").isGreaterThanOrEqualTo(0.93);
   }
 
   @Test
@@ -73,6 +74,9 @@ class AnswerQualityTest {
   void ask_shouldAnswerAlike_whenEntriesAreMany() throws IOException {
     List<FaqEntry> many = many(starterEntries(), 1500);
     long start = System.nanoTime();
+    assertThat(new AnswerIndex(starterEntries()).ask("logo").answered()).isTrue();
+    long first = System.nanoTime() - start;
+    start = System.nanoTime();
     AnswerIndex index = new AnswerIndex(many);
     long built = System.nanoTime() - start;
     List<String> questions = cases().stream().map(Case::question).toList();
@@ -85,7 +89,8 @@ class AnswerQualityTest {
     long asked = (System.nanoTime() - start) / questions.size();
     System.out.printf(
         Locale.ROOT,
-        "%d entries: built in %d ms, a question in %.3f ms%n",
+        "first index and question %d ms; %d entries: built in %d ms, a question in %.3f ms%n",
+        first / 1_000_000,
         many.size(),
         built / 1_000_000,
         asked / 1e6);
@@ -116,7 +121,7 @@ class AnswerQualityTest {
     return !candidates.isEmpty() && candidates.get(0).entry().slug().equals(slug);
   }
 
-  private static double share(List<Case> cases, java.util.function.Predicate<Case> predicate) {
+  private static double share(List<Case> cases, Predicate<Case> predicate) {
     return (double) cases.stream().filter(predicate).count() / cases.size();
   }
 

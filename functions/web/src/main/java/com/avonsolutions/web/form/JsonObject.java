@@ -30,6 +30,8 @@ final class JsonObject {
   private JsonObject() {}
 
   static Fields parse(byte[] body, Set<String> known) {
+    // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
+    UrlEncoded.utf8(body);
     Fields.Builder fields = new Fields.Builder();
     List<Violation> violations = new ArrayList<>();
     try (JsonParser json = JSON.createParser(body)) {

@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
  */
 final class Multipart {
   private static final Pattern BOUNDARY =
-      Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[;\\s]boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
-      Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[;\\s]name=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
   private static final Pattern FILE_NAME =
-      Pattern.compile("(?:^|[;\\s])filename\\*?=(?!\"\")", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[;\\s]filename\\*?=(?!\"\")", Pattern.CASE_INSENSITIVE);
+  private static final byte[] END = {'-', '-'};
   private static final byte[] HEADER_END = {'\r', '\n', '\r', '\n'};
 
   private Multipart() {}
@@ -30,21 +32,16 @@ final class Multipart {
     if (!boundary.find()) {
       throw HttpException.badRequest("The multipart boundary is missing.");
     }
-    String token = Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2));
+    String token = quotedOrNot(boundary);
     byte[] delimiter = ("\r\n--" + token).getBytes(StandardCharsets.ISO_8859_1);
-    // The first delimiter may stand at the very start, without the line break before it.
-    byte[] first = Arrays.copyOfRange(delimiter, 2, delimiter.length);
-    int at = indexOf(body, first, 0);
-    if (at < 0) {
-      throw broken();
-    }
-    at += first.length;
+    int at = afterFirst(delimiter, body);
     Fields.Builder fields = new Fields.Builder();
-    while (!startsWith(body, at, "--")) {
+    while (!startsWith(body, at, END)) {
       int headerStart = indexOf(body, new byte[] {'\r', '\n'}, at);
       int headerEnd = headerStart < 0 ? -1 : indexOf(body, HEADER_END, headerStart);
-      int next = headerEnd < 0 ? -1 : indexOf(body, delimiter, headerEnd + 2);
-      if (next < 0) {
+      int next = headerEnd < 0 ? -1 : indexOf(body, delimiter, headerStart);
+      // A part whose headers do not end would take those of the next for its own.
+      if (next < headerEnd + 2) {
         throw broken();
       }
       addPart(
@@ -63,23 +60,40 @@ final class Multipart {
             .filter(line -> line.regionMatches(true, 0, "content-disposition:", 0, 20))
             .findFirst()
             .orElseThrow(Multipart::broken);
-    Matcher name = NAME.matcher(disposition);
-    if (!name.find()) {
+    Matcher found = NAME.matcher(disposition);
+    if (!found.find()) {
       throw broken();
     }
+    String name = quotedOrNot(found);
     if (FILE_NAME.matcher(disposition).find()) {
       throw new InvalidSubmissionException(
-          List.of(new Violation(name.group(1), "This form takes no files. Send a link instead.")));
+          List.of(new Violation(name, "This form takes no files. Send a link instead.")));
     }
-    fields.add(name.group(1), UrlEncoded.utf8(content));
+    fields.add(name, UrlEncoded.utf8(content));
+  }
+
+  private static String quotedOrNot(Matcher value) {
+    return Optional.ofNullable(value.group(1)).orElseGet(() -> value.group(2));
+  }
+
+  /** The first delimiter may stand at the very start, without the line break before it. */
+  private static int afterFirst(byte[] delimiter, byte[] body) {
+    int withoutBreak = delimiter.length - 2;
+    if (startsWith(body, 0, Arrays.copyOfRange(delimiter, 2, delimiter.length))) {
+      return withoutBreak;
+    }
+    int at = indexOf(body, delimiter, 0);
+    if (at < 0) {
+      throw broken();
+    }
+    return at + delimiter.length;
   }
 
   private static HttpException broken() {
     return HttpException.badRequest("The multipart body is cut off or broken.");
   }
 
-  private static boolean startsWith(byte[] body, int at, String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+  private static boolean startsWith(byte[] body, int at, byte[] wanted) {
     return at + wanted.length <= body.length
         && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length);
   }

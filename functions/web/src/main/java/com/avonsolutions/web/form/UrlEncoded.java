@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads {@code application/x-www-form-urlencoded}, as the WHATWG URL standard describes it, except
@@ -32,6 +33,23 @@ public final class UrlEncoded {
       }
     }
     return fields.build();
+  }
+
+  /**
+   * Reads one field of an address's query and leaves the others alone: advertising and mail
+   * programs add fields of their own, not always well formed.
+   *
+   * @throws HttpException 400 when this field is broken or stands twice
+   */
+  public static Optional<String> value(String query, String name) {
+    Fields.Builder fields = new Fields.Builder();
+    for (String pair : query.split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        byte[] encoded = pair.getBytes(StandardCharsets.UTF_8);
+        addPair(fields, encoded, 0, encoded.length);
+      }
+    }
+    return fields.build().text(name);
   }
 
   private static void addPair(Fields.Builder fields, byte[] encoded, int start, int end) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -77,16 +76,19 @@ final class DynamoDbFaqStore implements FaqStore {
                   TransactWriteItem.builder().update(countUp()).build()));
       return LoadOutcome.WRITTEN;
     } catch (TransactionCanceledException e) {
-      CancellationReason reason = e.cancellationReasons().get(0);
-      if (!"ConditionalCheckFailed".equals(reason.code())) {
-        throw new StoreUnavailableException(e);
-      }
-      return Items.required(reason.item(), "origin").equals(STARTER)
-          ? LoadOutcome.UNCHANGED
-          : LoadOutcome.KEPT;
+      return Items.refused(e, 0)
+          .map(DynamoDbFaqStore::outcome)
+          .orElseThrow(() -> new StoreUnavailableException(e));
     } catch (SdkException e) {
       throw new StoreUnavailableException(e);
     }
+  }
+
+  /** An entry that somebody wrote without saying where it is from is not ours to overwrite. */
+  private static LoadOutcome outcome(Map<String, AttributeValue> existing) {
+    return Items.optional(existing, "origin").filter(STARTER::equals).isPresent()
+        ? LoadOutcome.UNCHANGED
+        : LoadOutcome.KEPT;
   }
 
   private Put write(StarterFaq starter) {

@@ -73,6 +73,7 @@ final class DynamoDbLeadStore implements LeadStore {
   public List<Lead> receivedOn(LocalDate day, int limit) {
     return shards(day.toString())
         .flatMap(shard -> query("byDay", "dayShard", shard, limit))
+        .filter(this::isLiveLead)
         .sorted(NEWEST_FIRST)
         .limit(limit)
         .map(items::read)

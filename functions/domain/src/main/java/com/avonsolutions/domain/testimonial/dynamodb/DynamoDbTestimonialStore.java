@@ -12,7 +12,9 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,7 +27,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Singleton
 @Requires(property = "testimonials.table")
 final class DynamoDbTestimonialStore implements TestimonialStore {
+  /** How long what is not shown is kept, in case staff think again. */
+  private static final Duration HIDDEN = Duration.ofDays(90);
+
   private final DynamoDbClient client;
+  private final Clock clock;
   private final String table;
   private final SubmissionWriter writer;
 
@@ -33,6 +39,7 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
       DynamoDbClient client, @Value("${testimonials.table}") String table, Clock clock) {
     this.client = client;
     this.table = table;
+    this.clock = clock;
     this.writer = new SubmissionWriter(client, clock);
   }
 
@@ -65,17 +72,26 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
 
   @Override
   public boolean decide(String id, TestimonialState state) {
+    boolean expires = isHidden(state);
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":state", Items.text(state.name()));
+    if (expires) {
+      values.put(":expiry", expiry());
+    }
     try {
       client.updateItem(
           request ->
               request
                   .tableName(table)
                   .key(Map.of("id", Items.text(id)))
-                  .updateExpression("SET #state = :state")
+                  .updateExpression(
+                      expires
+                          ? "SET #state = :state, expiresAt = :expiry"
+                          : "SET #state = :state REMOVE expiresAt")
                   // A submission's identity lies in the same table and is no testimonial.
                   .conditionExpression("attribute_exists(#text)")
                   .expressionAttributeNames(Map.of("#state", "state", "#text", "text"))
-                  .expressionAttributeValues(Map.of(":state", Items.text(state.name()))));
+                  .expressionAttributeValues(values));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -84,7 +100,15 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
     }
   }
 
-  private static Map<String, AttributeValue> write(Testimonial testimonial) {
+  private static boolean isHidden(TestimonialState state) {
+    return state == TestimonialState.REJECTED || state == TestimonialState.SPAM;
+  }
+
+  private AttributeValue expiry() {
+    return Items.epochSeconds(clock.instant().plus(HIDDEN));
+  }
+
+  private Map<String, AttributeValue> write(Testimonial testimonial) {
     Items.Builder item =
         new Items.Builder()
             .put("id", testimonial.id())
@@ -95,6 +119,9 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
             .put("text", testimonial.text())
             .put("receivedAt", testimonial.receivedAt().toString())
             .put("sample", AttributeValue.fromBool(testimonial.sample()));
+    if (isHidden(testimonial.state())) {
+      item.put("expiresAt", expiry());
+    }
     testimonial.rating().ifPresent(rating -> item.put("rating", Items.number(rating)));
     return item.build();
   }

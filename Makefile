@@ -1,0 +1,87 @@
+# The project's commands. `make` alone lists them; each is one plain command that can be typed too.
+.DEFAULT_GOAL := help
+.PHONY: help run run-memory tables test verify format faqs testimonials approve reject build \
+	invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+	build-TestimonialsFunction build-FaqFunction
+
+MVN := mvn -B -ntp
+LOCAL := $(MVN) -q compile exec:java -Dexec.args
+FUNCTION_MODULES := functions/pages,functions/contact,functions/testimonials,functions/faq
+# Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
+TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Serve the whole site on http://localhost:8080, data kept in .local-data
+	$(MVN) -q compile exec:java
+
+run-memory: ## The same with tables that are gone when it stops
+	$(LOCAL)="--memory"
+
+tables: ## Only DynamoDB Local with the tables on port 8000, for sam local
+	$(LOCAL)="--tables-only"
+
+test: ## The tests of one module: make test MODULE=functions/contact
+	$(MVN) -pl $(or $(MODULE),functions/contact) -am test
+
+verify: ## Every test and check
+	$(MVN) verify
+
+format: ## Format the Java sources as the build wants them
+	$(MVN) -q spotless:apply
+
+faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
+	$(LOCAL)="faqs load $(TARGET)"
+
+testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
+	$(LOCAL)="testimonials list $(TARGET)"
+
+approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="testimonials approve $(ID) $(TARGET)"
+
+reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="testimonials reject $(ID) $(TARGET)"
+
+build: ## Build the functions as they are deployed
+	sam build
+
+invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
+	sam local invoke $(FUNCTION) -e $(EVENT)
+
+start-api: ## The API through sam local; needs `make tables` in another window
+	sam local start-api
+
+deploy: ## Deploy to the cloud, asking what it needs to know
+	sam deploy --guided
+
+clean: ## Remove what builds made; local data stays
+	$(MVN) -q clean
+	rm -rf .aws-sam
+
+# `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
+# when nothing has changed, and each takes its own module's folder.
+SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
+PACKAGED := target/packaged
+
+$(PACKAGED): $(SOURCES)
+	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
+	@mkdir -p $(@D) && touch $@
+
+define lay-out
+	@mkdir -p "$(ARTIFACTS_DIR)/lib"
+	@cp functions/$(1)/target/lambda/lib/*.jar functions/$(1)/target/$(1)-*.jar "$(ARTIFACTS_DIR)/lib/"
+	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
+endef
+
+build-PagesFunction: $(PACKAGED)
+	$(call lay-out,pages)
+
+build-ContactFunction: $(PACKAGED)
+	$(call lay-out,contact)
+
+build-TestimonialsFunction: $(PACKAGED)
+	$(call lay-out,testimonials)
+
+build-FaqFunction: $(PACKAGED)
+	$(call lay-out,faq)

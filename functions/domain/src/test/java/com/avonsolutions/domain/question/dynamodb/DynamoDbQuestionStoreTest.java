@@ -1,0 +1,89 @@
+package com.avonsolutions.domain.question.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.Stores;
+import com.avonsolutions.domain.question.QuestionStore;
+import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.testing.FaultyDynamoDb;
+import com.avonsolutions.testing.FaultyDynamoDb.Fault;
+import com.avonsolutions.testing.SiteDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbQuestionStoreTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+  private final Stores stores = Stores.of(DATABASE, "FaqFunction");
+  private final QuestionStore questions = stores.get(QuestionStore.class);
+
+  @AfterEach
+  void close() {
+    stores.close();
+  }
+
+  @Test
+  void unanswered_shouldListMostAskedFirst_acrossAllShards() {
+    for (int i = 1; i <= 12; i++) {
+      for (int times = 0; times < i; times++) {
+        questions.countUnanswered("question " + i);
+      }
+    }
+
+    assertThat(questions.unanswered(MARCH))
+        .hasSize(12)
+        .startsWith(
+            new UnansweredQuestion("question 12", 12), new UnansweredQuestion("question 11", 11))
+        .endsWith(new UnansweredQuestion("question 1", 1));
+    assertThat(
+            DATABASE.client().scan(r -> r.tableName("QuestionsTable")).items().stream()
+                .map(item -> item.get("monthShard"))
+                .distinct())
+        .hasSize(4);
+  }
+
+  @Test
+  void unanswered_shouldPartMonthsAtMidnightInIndia() {
+    stores.clock().set(Instant.parse("2026-03-31T18:29:59Z"));
+    questions.countUnanswered("delhi?");
+    stores.clock().set(Instant.parse("2026-03-31T18:30:00Z"));
+    questions.countUnanswered("delhi?");
+
+    assertThat(questions.unanswered(MARCH)).containsExactly(new UnansweredQuestion("delhi?", 1));
+    assertThat(questions.unanswered(MARCH.plusMonths(1)))
+        .containsExactly(new UnansweredQuestion("delhi?", 1));
+    assertThat(questions.unanswered(MARCH.minusMonths(1))).isEmpty();
+  }
+
+  @Test
+  void unanswered_shouldLeaveOutTheExpired_whenTheyAreNotDeletedYet() {
+    questions.countUnanswered("delhi?");
+
+    stores.clock().advance(Duration.ofDays(180).minusSeconds(1));
+    assertThat(questions.unanswered(MARCH)).hasSize(1);
+    stores.clock().advance(Duration.ofSeconds(1));
+    assertThat(questions.unanswered(MARCH)).isEmpty();
+  }
+
+  @Test
+  void everything_shouldFail_whenTheStoreIsDown() {
+    try (FaultyDynamoDb faulty = new FaultyDynamoDb(DATABASE.endpoint());
+        Stores down = Stores.of(DATABASE, "FaqFunction", faulty.endpoint())) {
+      faulty.always(Fault.SERVER_ERROR);
+      QuestionStore store = down.get(QuestionStore.class);
+
+      assertThatThrownBy(() -> store.unanswered(MARCH))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThatThrownBy(() -> store.countUnanswered("delhi?"))
+          .isInstanceOf(StoreUnavailableException.class);
+    }
+  }
+}

@@ -1,0 +1,348 @@
+package com.avonsolutions.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.SamTemplate.Function;
+import com.avonsolutions.testing.SamTemplate.Index;
+import com.avonsolutions.testing.SamTemplate.Parameter;
+import com.avonsolutions.testing.SamTemplate.Route;
+import com.avonsolutions.testing.SamTemplate.Statement;
+import com.avonsolutions.testing.SamTemplate.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds template.yaml against the code, and against what it may never say. */
+class TemplateTest {
+  private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
+  private static final Path ROOT = Project.root();
+
+  /** A module named here may lack its handler; with the handler all rules hold for it. */
+  private static final Set<String> BEGUN = Set.of("faq");
+
+  /** {@code ${name}} or {@code ${name:default}} in an annotation. */
+  private static final Pattern VALUE = Pattern.compile("\"\\$\\{([a-z.]+)(:[^}]*)?}\"");
+
+  private static final Pattern REQUIRES = Pattern.compile("property = \"([a-z.]+)\"");
+
+  private static final Pattern TABLE_ARN =
+      Pattern.compile("arn:aws:dynamodb:[^:]+:[^:]+:table/(\\w+)(?:/index/(\\w+))?");
+
+  /** What every table has to say, and where. */
+  private static final Map<String, String> TABLE_FACTS =
+      Map.of(
+          "DeletionPolicy", "Retain",
+          "UpdateReplacePolicy", "Retain",
+          "Properties/BillingMode", "PAY_PER_REQUEST",
+          "Properties/DeletionProtectionEnabled", "true",
+          "Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", "true",
+          "Properties/SSESpecification/SSEEnabled", "true");
+
+  static Stream<Function> functions() {
+    return TEMPLATE.functions().values().stream()
+        .filter(function -> !BEGUN.contains(module(function)) || Files.exists(handler(function)));
+  }
+
+  static Stream<Table> tables() {
+    return TEMPLATE.tables().values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void handler_shouldBeAClassOfItsModule(Function function) {
+    assertThat(function.handler()).doesNotContain("::").endsWith("Handler");
+    assertThat(handler(function)).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void handler_shouldAnswerEveryRouteOfItsFunction(Function function) {
+    String code = read(handler(function));
+    for (Route route : function.routes()) {
+      if (!route.key().equals("$default")) {
+        assertThat(code).contains('"' + route.key().replaceFirst("^HEAD ", "GET ") + '"');
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void cases_shouldLeadToRoutesOfTheTemplate(Function function) {
+    Set<String> keys =
+        function.routes().stream().map(Route::key).collect(Collectors.toCollection(HashSet::new));
+    for (MatchResult found :
+        Pattern.compile("\"((?:GET|POST|OPTIONS|PUT|DELETE) /[^\"]*)\"(?=[^;]*->)")
+            .matcher(read(handler(function)))
+            .results()
+            .toList()) {
+      assertThat(keys).contains(found.group(1));
+    }
+  }
+
+  @Test
+  void routes_shouldBeUnique() {
+    assertThat(TEMPLATE.routes()).isNotEmpty().extracting(Route::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void routes_shouldTakeHead_whereverAPageAnswersGet() {
+    Set<String> keys = keys();
+    for (String key : keys) {
+      if (key.startsWith("GET /") && !key.startsWith("GET /api/")) {
+        assertThat(keys).contains("HEAD " + key.substring("GET ".length()));
+      }
+    }
+  }
+
+  @Test
+  void routes_shouldTakePreflights_whereverScriptsPost() {
+    Set<String> keys = keys();
+    for (String key : keys) {
+      if (key.startsWith("POST /api/")) {
+        assertThat(keys).contains("OPTIONS " + key.substring("POST ".length()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void logs_shouldHaveAGroupOfTheirOwnThatEnds(Function function) {
+    assertThat(function.logGroup()).contains(function.logicalId() + "LogGroup");
+    assertThat(TEMPLATE.logGroups()).containsKey(function.logicalId() + "LogGroup");
+  }
+
+  @Test
+  void logs_shouldEnd_inEveryGroup() {
+    assertThat(TEMPLATE.logGroups().values())
+        .hasSizeGreaterThan(TEMPLATE.functions().size())
+        .allSatisfy(group -> assertThat(group.retentionInDays()).isPresent())
+        .extracting(SamTemplate.LogGroup::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void timeout_shouldEndBeforeTheGatewaysDoes(Function function) {
+    assertThat(function.timeout()).isLessThan(Duration.ofSeconds(30));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void variables_shouldAllBeRead(Function function) {
+    Set<String> read = new TreeSet<>();
+    for (String module : List.of(module(function), "web", "domain")) {
+      for (Property property : properties(module)) {
+        read.add(property.variable());
+      }
+    }
+    assertThat(read).containsAll(environment(function).keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void properties_shouldBeGivenOrHaveADefault(Function function) {
+    assertThat(properties(module(function)))
+        .allSatisfy(
+            property -> {
+              if (!property.hasDefault()) {
+                assertThat(environment(function)).containsKey(property.variable());
+              }
+            });
+  }
+
+  @Test
+  void properties_shouldBeGivenToSomeFunctionOrHaveADefault_whenLibrariesReadThem() {
+    Set<String> given = new HashSet<>();
+    for (Function function : TEMPLATE.functions().values()) {
+      given.addAll(environment(function).keySet());
+    }
+    for (String library : List.of("web", "domain")) {
+      List<Property> properties = properties(library);
+      assertThat(properties).isNotEmpty();
+      for (Property property : properties) {
+        if (!property.hasDefault()) {
+          assertThat(given).contains(property.variable());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void policies_shouldNameSingleActionsOnTablesOfTheFunction(Function function) {
+    Set<String> ownValues = new HashSet<>(environment(function).values());
+    for (Statement statement : function.statements()) {
+      assertThat(statement.sid()).isNotBlank();
+      assertThat(statement.effect()).isEqualTo("Allow");
+      assertThat(statement.actions())
+          .isNotEmpty()
+          .allMatch(action -> action.matches("dynamodb:[A-Za-z]+"));
+      assertThat(statement.resources()).isNotEmpty();
+      for (String resource : statement.resources()) {
+        Matcher arn = TABLE_ARN.matcher(resource);
+        assertThat(arn.matches()).as(resource).isTrue();
+        assertThat(ownValues).as(resource).contains(arn.group(1));
+        String index = arn.group(2);
+        if (index != null) {
+          assertThat(TEMPLATE.tables().get(arn.group(1)))
+              .extracting(Table::indexes)
+              .satisfies(indexes -> assertThat(indexes).extracting(Index::name).contains(index));
+        }
+      }
+    }
+  }
+
+  @Test
+  void policies_shouldLetPagesReadOnly() {
+    assertThat(TEMPLATE.function("PagesFunction").statements())
+        .isNotEmpty()
+        .allSatisfy(statement -> assertThat(statement.actions()).containsOnly("dynamodb:Query"));
+  }
+
+  @Test
+  void policies_shouldDeleteNowhere() {
+    assertThat(TEMPLATE.functions().values().stream().flatMap(f -> f.statements().stream()))
+        .isNotEmpty()
+        .allSatisfy(
+            statement ->
+                assertThat(statement.actions()).noneMatch(action -> action.contains("Delete")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void table_shouldKeepItsData(Table table) {
+    TemplateNode resource =
+        TemplateNode.read(TEMPLATE.file()).required("Resources").required(table.logicalId());
+    TABLE_FACTS.forEach(
+        (path, value) ->
+            assertThat(resource.find(path.split("/", -1)).map(TemplateNode::text))
+                .as("%s %s", table.logicalId(), path)
+                .contains(value));
+  }
+
+  @Test
+  void tables_shouldStreamWhatOthersFollow() {
+    for (String table : List.of("LeadsTable", "TestimonialsTable")) {
+      assertThat(TEMPLATE.tables().get(table))
+          .extracting(Table::streamView)
+          .satisfies(view -> assertThat(view).contains("NEW_AND_OLD_IMAGES"));
+    }
+  }
+
+  @Test
+  void tables_shouldForgetWhatExpires() {
+    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable")) {
+      assertThat(TEMPLATE.tables().get(table))
+          .extracting(Table::timeToLive)
+          .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));
+    }
+  }
+
+  @Test
+  void parameters_shouldDefaultToAnAllowedValue() {
+    assertThat(TEMPLATE.parameters().values()).isNotEmpty();
+    for (Parameter parameter : TEMPLATE.parameters().values()) {
+      if (!parameter.allowedValues().isEmpty()) {
+        assertThat(parameter.defaultValue()).as(parameter.name()).isPresent();
+        assertThat(parameter.allowedValues())
+            .as(parameter.name())
+            .contains(parameter.defaultValue().orElseThrow());
+      }
+    }
+  }
+
+  @Test
+  void events_shouldHaveAFolderForEveryFunctionAndNoOther() throws IOException {
+    Set<String> folders;
+    try (Stream<Path> files = Files.list(ROOT.resolve("events"))) {
+      folders =
+          files
+              .filter(Files::isDirectory)
+              .map(folder -> folder.getFileName().toString())
+              .collect(Collectors.toSet());
+    }
+    Set<String> built = functions().map(TemplateTest::module).collect(Collectors.toSet());
+    Set<String> all =
+        TEMPLATE.functions().values().stream()
+            .map(TemplateTest::module)
+            .collect(Collectors.toSet());
+
+    assertThat(folders).containsAll(built);
+    assertThat(all).containsAll(folders);
+  }
+
+  /** A setting that code reads. */
+  private record Property(String name, boolean hasDefault) {
+    String variable() {
+      return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+  }
+
+  private static List<Property> properties(String module) {
+    List<Property> properties = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(ROOT.resolve("functions/" + module + "/src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String code = read(file);
+        VALUE
+            .matcher(code)
+            .results()
+            .forEach(found -> properties.add(new Property(found.group(1), found.group(2) != null)));
+        REQUIRES
+            .matcher(code)
+            .results()
+            .forEach(found -> properties.add(new Property(found.group(1), false)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static Map<String, String> environment(Function function) {
+    return TEMPLATE.environment(function.logicalId(), Map.of());
+  }
+
+  private static Set<String> keys() {
+    return TEMPLATE.routes().stream().map(Route::key).collect(Collectors.toSet());
+  }
+
+  /** The folder under functions/: the last package of the handler. */
+  private static String module(Function function) {
+    String[] parts = function.handler().split("\\.", -1);
+    return parts[parts.length - 2];
+  }
+
+  private static Path handler(Function function) {
+    return ROOT.resolve(
+        "functions/"
+            + module(function)
+            + "/src/main/java/"
+            + function.handler().replace('.', '/')
+            + ".java");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
