@@ -57,7 +57,7 @@ class TakeLeadsHandlerTest {
     assertThat(attribute(lead, "phone").s()).isEqualTo("+919876543210");
     assertThat(attribute(lead, "phoneTyped").s()).isEqualTo("098765 43210");
     assertThat(attribute(lead, "email").s()).isEqualTo("Asha@Example.com");
-    assertThat(attribute(lead, "message").s()).isEqualTo("First line\r\nSecond line");
+    assertThat(attribute(lead, "message").s()).isEqualTo("First line\nSecond line");
     assertThat(attribute(lead, "service").s()).isEqualTo("search");
     assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
     assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
