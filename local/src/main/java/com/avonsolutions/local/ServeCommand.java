@@ -12,15 +12,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
@@ -84,36 +81,10 @@ final class ServeCommand implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    loadStarterContent(template, database);
+    for (String loaded : StarterContent.loadAll(template, Project.root(), database)) {
+      say("Content", loaded);
+    }
     return database;
-  }
-
-  private static void loadStarterContent(SamTemplate template, EmbeddedDynamoDb database)
-      throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
-    for (String function : template.functions().keySet()) {
-      template.environment(function, Map.of()).entrySet().stream()
-          .filter(variable -> variable.getKey().endsWith("_TABLE"))
-          .forEach(table -> environment.put(table.getKey(), table.getValue()));
-    }
-    try (Stores stores = Stores.open(environment)) {
-      for (StarterContent content : starterContent(environment.keySet(), Project.root())) {
-        say("Content", content.load(stores));
-      }
-    }
-  }
-
-  /** A template of another project, such as a test's, has none of these tables. */
-  private static List<StarterContent> starterContent(Set<String> tables, Path root) {
-    List<StarterContent> contents = new ArrayList<>();
-    if (tables.contains("FAQS_TABLE")) {
-      contents.add(StarterFaqContent.of(root));
-    }
-    if (tables.contains("TESTIMONIALS_TABLE")) {
-      contents.add(SampleTestimonials.of(root));
-    }
-    return contents;
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {

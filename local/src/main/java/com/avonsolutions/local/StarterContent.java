@@ -1,6 +1,13 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.SamTemplate;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Content that a fresh checkout starts with, loaded at every start before the functions run. */
 interface StarterContent {
@@ -11,4 +18,35 @@ interface StarterContent {
    * @return what was loaded, for the start-up output: "72 FAQs, of which 3 were new or changed"
    */
   String load(Stores stores) throws IOException;
+
+  /**
+   * Loads what the template has tables for; a template of another project, such as a test's, has
+   * none of them.
+   *
+   * @return one line for each content
+   */
+  static List<String> loadAll(SamTemplate template, Path root, EmbeddedDynamoDb database)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
+    for (String function : template.functions().keySet()) {
+      template.environment(function, Map.of()).entrySet().stream()
+          .filter(variable -> variable.getKey().endsWith("_TABLE"))
+          .forEach(table -> environment.put(table.getKey(), table.getValue()));
+    }
+    List<StarterContent> contents = new ArrayList<>();
+    if (environment.containsKey("FAQS_TABLE")) {
+      contents.add(StarterFaqContent.of(root));
+    }
+    if (environment.containsKey("TESTIMONIALS_TABLE")) {
+      contents.add(SampleTestimonials.of(root));
+    }
+    List<String> lines = new ArrayList<>();
+    try (Stores stores = Stores.open(environment)) {
+      for (StarterContent content : contents) {
+        lines.add(content.load(stores));
+      }
+    }
+    return lines;
+  }
 }

@@ -1,0 +1,109 @@
+package com.avonsolutions.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.local.RunningSite;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Starts the site and a browser once for all tests, and gives each test visitors of its own. A test
+ * fails when one of its visitors met a fault that nobody expected.
+ */
+final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(SiteInBrowser.class);
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** What all tests share, closed after the last one. */
+  private record Shared(RunningSite site, Playwright driver, Chromium chromium, Browser browser)
+      implements AutoCloseable {
+
+    static Shared start(Chromium chromium) {
+      try {
+        RunningSite site = RunningSite.start();
+        Playwright driver = Chromium.driver();
+        return new Shared(site, driver, chromium, chromium.launch(driver));
+      } catch (Exception e) {
+        throw new IllegalStateException("The site or the browser did not start", e);
+      }
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      driver.close();
+      site.close();
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Chromium chromium =
+        require(
+            Chromium.find(System.getenv(), Files::isExecutable),
+            System.getenv(),
+            context.getDisplayName());
+    context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Shared.class, key -> Shared.start(chromium), Shared.class);
+  }
+
+  /** Skips the tests where there is no browser, and says so; a build server has to have one. */
+  static Chromium require(Optional<Chromium> found, Map<String, String> environment, String tests) {
+    if (found.isPresent()) {
+      return found.get();
+    }
+    if ("true".equals(environment.get("CI"))) {
+      throw new AssertionFailedError(tests + " needs a browser: " + Chromium.INSTALL);
+    }
+    String skipped = "SKIPPED " + tests + ", no browser found: " + Chromium.INSTALL;
+    System.out.println(skipped);
+    throw new TestAbortedException(skipped);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Visitors.class;
+  }
+
+  @Override
+  public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            Visitors.class,
+            key -> {
+              Shared shared = context.getRoot().getStore(NAMESPACE).get(Shared.class, Shared.class);
+              return new Visitors(
+                  shared.site(), shared.driver(), shared.chromium(), shared.browser(), SCREENSHOTS);
+            },
+            Visitors.class);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Visitors visitors = context.getStore(NAMESPACE).get(Visitors.class, Visitors.class);
+    if (visitors == null) {
+      return;
+    }
+    if (context.getExecutionException().isPresent()) {
+      visitors.photographFailure(
+          context.getRequiredTestMethod().getName() + context.getDisplayName());
+    }
+    assertThat(visitors.faults()).as("what went wrong in the browser").isEmpty();
+  }
+}
