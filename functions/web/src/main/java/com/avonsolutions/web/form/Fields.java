@@ -26,9 +26,13 @@ public final class Fields {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** What a person typed, without blanks around it; empty when the field is missing. */
+  /**
+   * What a person typed, without blanks around it; empty when the field is missing. A browser's own
+   * form sends a line break as two characters, which would count against the limit that the page
+   * shows; here it is always one. Pasted text brings invisible blanks of many kinds.
+   */
   public String typed(String name) {
-    return text(name).map(String::strip).orElse("");
+    return text(name).map(value -> PlainText.strip(value.replace("\r\n", "\n"))).orElse("");
   }
 
   /** Whether a box is ticked, in any of the ways in which forms and scripts say so. */
