@@ -52,8 +52,8 @@ invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/co
 start-api: ## The API through sam local; needs `make tables` in another window
 	sam local start-api
 
-deploy: ## Deploy to the cloud, asking what it needs to know
-	sam deploy --guided
+deploy: ## Deploy to the cloud: make deploy SITE_URL=https://www.example.com
+	sam deploy --parameter-overrides Release=$$(date -u +%Y%m%dT%H%M%S) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean
@@ -65,6 +65,7 @@ SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path 
 PACKAGED := target/packaged
 
 $(PACKAGED): $(SOURCES)
+	@rm -rf functions/*/target/lambda functions/*/target/*.jar # or old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
 	@mkdir -p $(@D) && touch $@
 

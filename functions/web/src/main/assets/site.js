@@ -56,13 +56,15 @@ async function send(form, again) {
       busy(form, false);
       return send(form, true);
     }
-    show(form, violations, violations.length ? '' : unsent);
+    const passing = response.status === 429 || response.status >= 500;
+    show(form, violations, violations.length ? '' : passing ? unsent : refusal);
   } catch {
     show(form, [], unsent);
   }
   busy(form, false);
 }
 
+const refusal = 'We cannot take this as it is. What you typed is still here; change it, or leave something out.';
 const unsent = 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.';
 
 function busy(form, is) {

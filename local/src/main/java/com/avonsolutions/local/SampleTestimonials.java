@@ -44,7 +44,8 @@ record SampleTestimonials(Path folder, Clock clock) implements StarterContent {
   private Testimonial testimonial(MarkdownFile file) {
     Instant now = clock.instant();
     return new Testimonial(
-        "sample-" + file.name(),
+        // Before every real id, so that a testimonial that one tries out comes first.
+        "00000000-sample-" + file.name(),
         file.required("name"),
         file.optional("role"),
         file.optional("company"),

@@ -66,7 +66,7 @@ class SiteTest {
 
     assertThat(event)
         .containsEntry("routeKey", "GET /notes/{id}")
-        .containsEntry("rawPath", "/notes/a%20b%2Fc")
+        .containsEntry("rawPath", "/notes/a b/c")
         .containsEntry("rawQueryString", "tag=x&tag=y%26z&empty=")
         .containsEntry("pathParameters", Map.of("id", "a b/c"))
         .containsEntry("queryStringParameters", Map.of("tag", "x,y&z", "empty", ""));

@@ -7,6 +7,7 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.web.ErrorAnswers;
+import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.PageRenderer;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
@@ -55,8 +56,21 @@ final class ContactForm {
         .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
+    for (String name : LeadRequest.ATTRIBUTION) {
+      PlainText.bounded(campaignField(request, name), 500)
+          .ifPresent(value -> values.put(name, value));
+    }
     FormView form = new FormView(ids.next(), values, Map.of(), Optional.empty());
     return page(200, HEAD, form);
+  }
+
+  /** Without JavaScript the address is all that tells of a campaign; a broken one is none. */
+  private static Optional<String> campaignField(Request request, String name) {
+    try {
+      return request.query(name);
+    } catch (HttpException e) {
+      return Optional.empty();
+    }
   }
 
   /** Takes the form and sends the browser on, or gives it back with everything that was typed. */

@@ -32,7 +32,7 @@ record LeadRequest(
         String phone,
     @Size(max = 254, message = "An e-mail address has at most 254 characters.")
         @Pattern(
-            regexp = "|[^\\s@]++@[^\\s@.]++(\\.[^\\s@.]++)++",
+            regexp = "|[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++",
             message = "Write the e-mail address like name@example.com.")
         String email,
     @Size(max = 150, message = "Keep the company's name under 150 characters.")
@@ -55,7 +55,7 @@ record LeadRequest(
       List.of("name", "phone", "email", "company", "service", "message", "consent");
 
   /** Campaign parameters and click ids that advertising adds to an address. */
-  private static final Set<String> ATTRIBUTION =
+  static final Set<String> ATTRIBUTION =
       Set.of(
           "utm_source",
           "utm_medium",

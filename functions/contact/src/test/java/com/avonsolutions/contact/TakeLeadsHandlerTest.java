@@ -256,6 +256,51 @@ class TakeLeadsHandlerTest {
   }
 
   @Test
+  void getContact_shouldCarryTheCampaignAlong_whenThereIsNoScript() throws IOException {
+    Answer answer =
+        answer(EventBuilder.request("GET", "/contact?utm_source=google&gclid=abc&fbclid=%zz"));
+
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select("[name=utm_source]").val()).isEqualTo("google");
+    assertThat(page.select("[name=gclid]").val()).isEqualTo("abc");
+    assertThat(page.select("[name=fbclid]").val()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldStoreTheBareAddress_whenInvisibleCharactersCameAlong() throws IOException {
+    Map<String, String> form = form();
+    form.put("email", "\u00a0asha@example.com\u200b\u00a0");
+    post("/contact", form);
+
+    assertThat(attribute(onlyLead(), "email").s()).isEqualTo("asha@example.com");
+  }
+
+  @Test
+  void postContact_shouldRefuseAnAddress_whenItHoldsInvisibleCharacters() throws IOException {
+    for (String email :
+        List.of("a\u0000b@example.com", "a\u200bb@example.com", "a@exa\u00a0mple.com")) {
+      Map<String, String> form = form();
+      form.put("email", email);
+
+      assertThat(post("/contact", form).status()).as(email).isEqualTo(422);
+    }
+    assertThat(leads()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldNameTheField_whenAFileCannotBeTaken() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("POST", "/contact")
+                .header("accept", "text/html")
+                .multipart("cv", "cv.pdf", "application/pdf", new byte[] {1, 2, 3}));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.text()).select("main").text())
+        .contains("cv: This form takes no files.");
+  }
+
+  @Test
   void getContact_shouldBeARefusal_whenTheMessageIsBroken() throws IOException {
     assertThat(answer(EventBuilder.request("GET", "/contact?message=%zz")).status()).isEqualTo(400);
   }

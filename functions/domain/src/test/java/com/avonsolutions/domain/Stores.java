@@ -1,7 +1,7 @@
 package com.avonsolutions.domain;
 
+import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.testing.TestClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
@@ -15,10 +15,11 @@ public final class Stores implements AutoCloseable {
   /** Three in the afternoon in India. */
   public static final Instant START = Instant.parse("2026-03-10T09:30:00Z");
 
-  private final TestClock clock = new TestClock(START);
+  private final MutableClock clock = new MutableClock();
   private final ApplicationContext context;
 
   private Stores(Map<String, String> environment) {
+    clock.set(START);
     Map<String, Object> variables = new HashMap<>(environment);
     this.context =
         ApplicationContext.builder()
@@ -50,7 +51,7 @@ public final class Stores implements AutoCloseable {
     return of(database, function, Map.of("DynamoDbEndpoint", endpoint.toString()));
   }
 
-  public TestClock clock() {
+  public MutableClock clock() {
     return clock;
   }
 

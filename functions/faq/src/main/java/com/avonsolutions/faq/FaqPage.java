@@ -85,7 +85,7 @@ final class FaqPage {
   private Response tooLong() {
     Head head = Head.hidden(PATH, "Your question is too long", Question.TOO_LONG);
     return pages
-        .page(422, head, pages.templates().problem(422, head.title(), Question.TOO_LONG))
+        .page(422, head, pages.templates().problem(422, head.title(), Question.TOO_LONG, List.of()))
         .with("cache-control", "no-store");
   }
 

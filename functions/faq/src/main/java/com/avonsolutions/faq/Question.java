@@ -22,8 +22,7 @@ record Question(String text) {
    * @throws InvalidSubmissionException when it is too long
    */
   static Optional<Question> of(Request request) {
-    String text =
-        request.query("q").orElse("").replaceAll("\\p{Cc}", " ").replaceAll("\\s+", " ").strip();
+    String text = request.query("q").orElse("").replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
     if (text.length() > LONGEST) {
       throw invalid(TOO_LONG);
     }

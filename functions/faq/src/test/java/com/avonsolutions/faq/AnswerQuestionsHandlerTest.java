@@ -162,6 +162,13 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
+  void question_shouldBeNone_whenItIsOnlyInvisibleBlanks() throws IOException {
+    assertThat(answer(request("GET", "/faqs?q=%C2%A0")).status()).isEqualTo(200);
+    assertThat(ask("\u00a0").status()).isEqualTo(422);
+    assertThat(unanswered()).isEmpty();
+  }
+
+  @Test
   void answer_shouldCome_whenCountingFails() throws IOException {
     DATABASE
         .client()

@@ -31,7 +31,7 @@ final class UnknownAddress {
       String path =
           Pattern.compile("/")
               .splitAsStream(parts[1])
-              .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+              .map(part -> part.startsWith("{") ? "[A-Za-z0-9._~-]+" : Pattern.quote(part))
               .collect(Collectors.joining("/"));
       return new Route(parts[0], Pattern.compile(path.isEmpty() ? "/" : path));
     }

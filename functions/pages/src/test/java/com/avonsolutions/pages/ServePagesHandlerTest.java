@@ -191,6 +191,30 @@ class ServePagesHandlerTest {
   }
 
   @Test
+  void home_shouldLeaveAnFaqOut_whenStaffLeftItHalfDone() throws IOException {
+    putFaq();
+    Map<String, AttributeValue> half =
+        Map.of(
+            "slug", AttributeValue.fromS("half-done"),
+            "state", AttributeValue.fromS("PUBLISHED"),
+            "question", AttributeValue.fromS("Who am I?"));
+    DATABASE.client().putItem(put -> put.tableName("FaqsTable").item(half));
+
+    assertThat(get("/").text()).contains("What does it cost?").doesNotContain("Who am I?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/faqs/%0d%0aX-Injected:1/", "/faqs/%E0%A4%B9%E0%A4%BF/", "//evil.example/"})
+  void unknownAddress_shouldSendNobodyAnywhere_whenThePathIsStrange(String path)
+      throws IOException {
+    Answer answer = answer(EventBuilder.request("GET", path).routeKey("$default"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("location")).isEmpty();
+  }
+
+  @Test
   void sitemap_shouldBeUnknown_whenTheSiteDoesNotKnowItsAddress() throws IOException {
     handler = handler(Map.of());
 

@@ -176,7 +176,7 @@ public final class EventBuilder {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("version", "2.0");
     event.put("routeKey", key);
-    event.put("rawPath", rawPath);
+    event.put("rawPath", decodedPath());
     event.put("rawQueryString", rawQuery);
     if (!cookies.isEmpty()) {
       event.put("cookies", cookies);
@@ -209,7 +209,7 @@ public final class EventBuilder {
   private Map<String, Object> requestContext(String key) {
     Map<String, Object> http = new LinkedHashMap<>();
     http.put("method", method);
-    http.put("path", rawPath);
+    http.put("path", decodedPath());
     http.put("protocol", protocol);
     http.put("sourceIp", sourceIp);
     http.put("userAgent", String.join(",", headers.getOrDefault("user-agent", List.of(""))));
@@ -273,6 +273,11 @@ public final class EventBuilder {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** HTTP API decodes the path, whatever the field's name says; a plus is no blank there. */
+  private String decodedPath() {
+    return decode(rawPath.replace("+", "%2B"));
   }
 
   /** What cannot be decoded stays as it is: the gateway does not turn such a request away. */

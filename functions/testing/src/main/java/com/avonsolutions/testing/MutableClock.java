@@ -8,10 +8,14 @@ import java.time.ZoneOffset;
 
 /** A clock in UTC that stands still until a test moves it. */
 public final class MutableClock extends Clock {
-  private Instant now = Instant.parse("2026-11-22T10:15:30Z");
+  private volatile Instant now = Instant.parse("2026-11-22T10:15:30Z");
+
+  public void set(Instant instant) {
+    now = instant;
+  }
 
   /** Moves the clock, back with a negative time. */
-  public void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
 

@@ -23,7 +23,7 @@ class EventBuilderTest {
     assertThat(event)
         .containsEntry("version", "2.0")
         .containsEntry("routeKey", "GET /faqs/{slug}")
-        .containsEntry("rawPath", "/faqs/what%20is%2Fthis")
+        .containsEntry("rawPath", "/faqs/what is/this")
         .containsEntry("rawQueryString", "tag=a&tag=b+c&empty")
         .containsEntry("queryStringParameters", Map.of("tag", "a,b c", "empty", ""))
         .containsEntry("pathParameters", Map.of("slug", "what is/this"))

@@ -74,7 +74,9 @@ public final class ErrorAnswers {
         .page(
             problem.status(),
             Head.hidden(request.path(), problem.title(), problem.detail()),
-            pages.templates().problem(problem.status(), problem.title(), problem.detail()))
+            pages
+                .templates()
+                .problem(problem.status(), problem.title(), problem.detail(), problem.violations()))
         .with("cache-control", "no-store")
         .varyingBy("accept");
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param routeKey the route of template.yaml that took it, e.g. {@code GET /faqs/{slug}}; HEAD
  *     requests carry the GET route, because they are answered the same way
- * @param path as sent, still percent-encoded
+ * @param path as HTTP API gives it, percent-decoded and so with any character in it
  * @param headers by lower-case name
  * @param pathParameters decoded, by their name in the route
  * @param body the bytes that the client sent, whatever API Gateway wrapped them in

@@ -2,6 +2,8 @@ package com.avonsolutions.web;
 
 import com.avonsolutions.domain.StoreUnavailableException;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,13 +20,16 @@ public final class RequestLog {
   private static final int FRAMES = 12;
 
   private final Json json;
+  private final Clock clock;
 
-  RequestLog(Json json) {
+  RequestLog(Json json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
   void write(@Nullable String requestId, String routeKey, int status, long millis, boolean cold) {
     Map<String, Object> line = new LinkedHashMap<>();
+    line.put("timestamp", now());
     line.put("level", status >= 500 ? "ERROR" : "INFO");
     line.put("requestId", String.valueOf(requestId));
     line.put("route", routeKey);
@@ -37,6 +42,7 @@ public final class RequestLog {
   /** Tells of a failure while a request was answered. */
   public void failure(Request request, Throwable failure) {
     Map<String, Object> line = new LinkedHashMap<>();
+    line.put("timestamp", now());
     line.put("level", "ERROR");
     line.put("requestId", request.id());
     line.put("route", request.routeKey());
@@ -50,6 +56,7 @@ public final class RequestLog {
    */
   public void failure(String what, Throwable failure) {
     Map<String, Object> line = new LinkedHashMap<>();
+    line.put("timestamp", now());
     line.put("level", "ERROR");
     line.put("what", what);
     print(line, failure);
@@ -80,5 +87,10 @@ public final class RequestLog {
 
   private void print(Map<String, Object> line) {
     System.out.println(json.write(line));
+  }
+
+  /** In RFC 3339: Lambda takes a line without it for one of level INFO, whatever it says itself. */
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

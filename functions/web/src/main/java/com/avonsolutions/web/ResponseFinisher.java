@@ -17,7 +17,7 @@ final class ResponseFinisher {
   private static final Map<String, String> SECURITY =
       Map.of(
           "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
-          "strict-transport-security", "max-age=63072000; includeSubDomains",
+          "strict-transport-security", "max-age=63072000",
           "x-content-type-options", "nosniff",
           "referrer-policy", "strict-origin-when-cross-origin",
           "permissions-policy",

@@ -119,15 +119,13 @@ class ErrorAnswersTest {
   }
 
   @Test
-  void answer_shouldEscapeThePath_whenItStandsInTheErrorPage() {
+  void answer_shouldKeepThePathOutOfTheErrorPage_whenItHoldsMarkup() {
     try (TestHandler named = new TestHandler(Map.of("SiteUrl", "https://www.example.com"))) {
       named.failing(HttpException.notFound());
 
       Answer answer = named.ask(EventBuilder.request("GET", "/\"><script>alert(1)</script>"));
 
-      assertThat(answer.text())
-          .contains("https://www.example.com/")
-          .doesNotContain("<script>alert");
+      assertThat(answer.text()).contains("noindex").doesNotContain("canonical", "alert(1)");
     }
   }
 

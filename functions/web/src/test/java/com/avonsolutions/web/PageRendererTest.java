@@ -77,8 +77,13 @@ class PageRendererTest {
               .contactForm(
                   FormView.rejected(HOSTILE, values(), List.of(new Violation("email", HOSTILE))),
                   false));
-      bodies.put("problem", pages.templates().problem(500, HOSTILE, HOSTILE));
-      bodies.put("not found", pages.templates().problem(404, HOSTILE, HOSTILE));
+      bodies.put(
+          "problem",
+          pages
+              .templates()
+              .problem(
+                  422, HOSTILE, HOSTILE, List.of(new Problem.FieldViolation(HOSTILE, HOSTILE))));
+      bodies.put("not found", pages.templates().problem(404, HOSTILE, HOSTILE, List.of()));
       bodies.put("testimonial", pages.templates().testimonial(testimonial));
       return bodies.entrySet().stream()
           .map(body -> new Page(body.getKey(), pages.page(200, head, body.getValue())))

@@ -49,7 +49,7 @@ class RequestLogTest {
     List<Map<String, Object>> lines = lines();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
-        .containsOnlyKeys("level", "requestId", "route", "status", "millis", "cold")
+        .containsOnlyKeys("timestamp", "level", "requestId", "route", "status", "millis", "cold")
         .containsEntry("level", "INFO")
         .containsEntry("requestId", "request-7")
         .containsEntry("route", "POST /faqs/{slug}")

@@ -45,7 +45,7 @@ class ResponseFinisherTest {
       for (String path : new String[] {"/contact", "/api/leads"}) {
         assertThat(HANDLER.ask(EventBuilder.request(method, path)).headers())
             .containsKeys("content-security-policy", "cache-control", "permissions-policy")
-            .containsEntry("strict-transport-security", "max-age=63072000; includeSubDomains")
+            .containsEntry("strict-transport-security", "max-age=63072000")
             .containsEntry("x-content-type-options", "nosniff")
             .containsEntry("referrer-policy", "strict-origin-when-cross-origin")
             .containsEntry("cross-origin-opener-policy", "same-origin")

@@ -91,7 +91,7 @@ class SubmissionModelTest {
                   : press(writer, submission, seed + "-" + press);
           acknowledged += told ? 1 : 0;
           failed += told ? 0 : 1;
-          stores.clock().advance(Duration.ofSeconds(random.nextInt(60)));
+          stores.clock().pass(Duration.ofSeconds(random.nextInt(60)));
         }
         check(submissions, "schedule " + seed);
       }

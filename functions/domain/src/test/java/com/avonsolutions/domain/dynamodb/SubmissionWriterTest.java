@@ -10,8 +10,8 @@ import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.testing.FaultyDynamoDb;
 import com.avonsolutions.testing.FaultyDynamoDb.Fault;
+import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ class SubmissionWriterTest {
 
   private final FaultyDynamoDb dynamoDb = new FaultyDynamoDb(DATABASE.endpoint());
   private final Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint());
-  private final TestClock clock = stores.clock();
+  private final MutableClock clock = stores.clock();
   private final SubmissionWriter writer =
       new SubmissionWriter(stores.get(DynamoDbClient.class), clock);
 
@@ -74,9 +74,9 @@ class SubmissionWriterTest {
   void write_shouldTakeEqualContentForARepeat_whenItComesWithinTenMinutes() {
     write("1", content("same"));
 
-    clock.advance(Duration.ofMinutes(9).plusSeconds(59));
+    clock.pass(Duration.ofMinutes(9).plusSeconds(59));
     assertThat(write("2", content("same"))).isEqualTo(new Receipt("1", true));
-    clock.advance(Duration.ofSeconds(2));
+    clock.pass(Duration.ofSeconds(2));
     assertThat(write("3", content("same"))).isEqualTo(new Receipt("3", false));
     assertThat(write("4", content("same"))).isEqualTo(new Receipt("3", true));
 
@@ -87,9 +87,9 @@ class SubmissionWriterTest {
   void write_shouldKnowAKeyForThirtyDays() {
     write("1", key("k", "same"));
 
-    clock.advance(Duration.ofDays(30).minusSeconds(1));
+    clock.pass(Duration.ofDays(30).minusSeconds(1));
     assertThat(write("2", key("k", "same"))).isEqualTo(new Receipt("1", true));
-    clock.advance(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     assertThat(write("3", key("k", "other"))).isEqualTo(new Receipt("3", false));
   }
 

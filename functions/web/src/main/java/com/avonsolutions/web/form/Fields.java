@@ -29,10 +29,10 @@ public final class Fields {
   /**
    * What a person typed, without blanks around it; empty when the field is missing. A browser's own
    * form sends a line break as two characters, which would count against the limit that the page
-   * shows; here it is always one.
+   * shows; here it is always one. Pasted text brings invisible blanks of many kinds.
    */
   public String typed(String name) {
-    return text(name).map(value -> value.replace("\r\n", "\n").strip()).orElse("");
+    return text(name).map(value -> PlainText.strip(value.replace("\r\n", "\n"))).orElse("");
   }
 
   /** Whether a box is ticked, in any of the ways in which forms and scripts say so. */

@@ -9,9 +9,9 @@ import java.util.Set;
 public final class FormReader {
   /**
    * More than any honest form sends, and little enough that the typed text fits into the form that
-   * goes back.
+   * goes back: escaped it may be five times as long, and Lambda answers with 6 MB at most.
    */
-  private static final int LARGEST = 2 * 1024 * 1024;
+  private static final int LARGEST = 1024 * 1024;
 
   private FormReader() {}
 
@@ -19,14 +19,14 @@ public final class FormReader {
    * Reads the body.
    *
    * @param known the names that mean something here
-   * @throws HttpException 400 for a broken body, 413 for one above 2 MiB, 415 for another content
+   * @throws HttpException 400 for a broken body, 413 for one above 1 MiB, 415 for another content
    *     type
    * @throws com.avonsolutions.domain.submission.InvalidSubmissionException for a file, or for a
    *     known field that is a list or an object
    */
   public static Fields read(Request request, Set<String> known) {
     if (request.body().length > LARGEST) {
-      throw HttpException.tooLarge("This is more than 2 MB. Please shorten your text.");
+      throw HttpException.tooLarge("This is more than 1 MB. Please shorten your text.");
     }
     String contentType = request.header("content-type").orElse("");
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

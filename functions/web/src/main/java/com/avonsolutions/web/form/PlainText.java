@@ -32,6 +32,25 @@ public final class PlainText {
     return Optional.of(text).filter(value -> !value.isEmpty());
   }
 
+  /** Takes away white space and invisible characters around a text, of whatever script. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isInvisible(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    while (end > start && isInvisible(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isInvisible(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
   /** Cuts a text without parting a surrogate pair. */
   public static String cut(String text, int limit) {
     if (text.length() <= limit) {

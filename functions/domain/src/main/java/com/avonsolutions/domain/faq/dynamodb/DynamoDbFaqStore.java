@@ -12,6 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 @Singleton
 @Requires(property = "faqs.table")
 final class DynamoDbFaqStore implements FaqStore {
+  private static final Logger LOG = LoggerFactory.getLogger(DynamoDbFaqStore.class);
   private static final Map<String, AttributeValue> VERSION_KEY =
       Map.of("slug", Items.text("#version"));
   private static final String PUBLISHED = "PUBLISHED";
@@ -53,7 +57,7 @@ final class DynamoDbFaqStore implements FaqStore {
                             .expressionAttributeValues(Map.of(":published", Items.text(PUBLISHED))))
                 .items()
                 .stream()
-                .map(DynamoDbFaqStore::read)
+                .flatMap(item -> readable(item).stream())
                 .sorted(Comparator.comparingInt(FaqEntry::order).thenComparing(FaqEntry::slug))
                 .toList());
   }
@@ -128,6 +132,18 @@ final class DynamoDbFaqStore implements FaqStore {
         .put("answer", starter.answerMarkdown())
         .put("answerHtml", entry.answerHtml())
         .build();
+  }
+
+  /**
+   * Staff write into this table; an entry that they left half done must not take the rest along.
+   */
+  private static Optional<FaqEntry> readable(Map<String, AttributeValue> item) {
+    try {
+      return Optional.of(read(item));
+    } catch (IllegalStateException e) {
+      LOG.warn("Left out the FAQ {}: {}", Items.required(item, "slug"), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static FaqEntry read(Map<String, AttributeValue> item) {

@@ -104,9 +104,9 @@ class DynamoDbLeadStoreTest {
     Lead lead = lead("Asha");
     leads.store(lead, identity("a"));
 
-    stores.clock().advance(Duration.ofDays(730).minusSeconds(1));
+    stores.clock().pass(Duration.ofDays(730).minusSeconds(1));
     assertThat(leads.find(lead.id())).isPresent();
-    stores.clock().advance(Duration.ofSeconds(1));
+    stores.clock().pass(Duration.ofSeconds(1));
     assertThat(leads.find(lead.id())).isEmpty();
   }
 
@@ -116,7 +116,7 @@ class DynamoDbLeadStoreTest {
       Lead lead = lead("Asha");
       brief.get(LeadStore.class).store(lead, identity("a"));
 
-      brief.clock().advance(Duration.ofDays(1));
+      brief.clock().pass(Duration.ofDays(1));
 
       assertThat(brief.get(LeadStore.class).find(lead.id())).isEmpty();
     }
@@ -126,7 +126,7 @@ class DynamoDbLeadStoreTest {
   void receivedOn_shouldLeaveOutTheExpired_whenTheyAreNotDeletedYet() {
     leads.store(lead("Asha"), identity("a"));
 
-    stores.clock().advance(Duration.ofDays(730));
+    stores.clock().pass(Duration.ofDays(730));
 
     assertThat(leads.receivedOn(TODAY, 10)).isEmpty();
   }
@@ -135,7 +135,7 @@ class DynamoDbLeadStoreTest {
   void receivedOn_shouldListNewestFirst_whenTheDayLiesOnAllShards() {
     List<Lead> stored = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      stores.clock().advance(Duration.ofSeconds(1));
+      stores.clock().pass(Duration.ofSeconds(1));
       Lead lead = lead("Number " + i);
       leads.store(lead, identity("n" + i));
       stored.add(lead);
@@ -180,7 +180,7 @@ class DynamoDbLeadStoreTest {
   void withEmail_shouldFindAllNewestFirst_whateverTheCase() {
     Lead first = lead("Asha", Optional.of("Asha@Example.COM"), Optional.empty());
     leads.store(first, identity("1"));
-    stores.clock().advance(Duration.ofSeconds(1));
+    stores.clock().pass(Duration.ofSeconds(1));
     Lead second = lead("Asha", Optional.of("asha@example.com"), Optional.empty());
     leads.store(second, identity("2"));
     leads.store(lead("Ravi", Optional.of("ravi@example.com"), Optional.empty()), identity("3"));
@@ -193,7 +193,7 @@ class DynamoDbLeadStoreTest {
   void withPhone_shouldFindAllNewestFirst_howeverTheNumberWasTyped() {
     Lead first = lead("Asha", Optional.empty(), Phone.parse("098765 43210"));
     leads.store(first, identity("1"));
-    stores.clock().advance(Duration.ofSeconds(1));
+    stores.clock().pass(Duration.ofSeconds(1));
     Lead second = lead("Asha", Optional.empty(), Phone.parse("+91 98765-43210"));
     leads.store(second, identity("2"));
     leads.store(lead("Ravi", Optional.empty(), Phone.parse("9876543211")), identity("3"));

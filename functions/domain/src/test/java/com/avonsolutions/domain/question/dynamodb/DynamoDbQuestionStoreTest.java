@@ -67,9 +67,9 @@ class DynamoDbQuestionStoreTest {
   void unanswered_shouldLeaveOutTheExpired_whenTheyAreNotDeletedYet() {
     questions.countUnanswered("delhi?");
 
-    stores.clock().advance(Duration.ofDays(180).minusSeconds(1));
+    stores.clock().pass(Duration.ofDays(180).minusSeconds(1));
     assertThat(questions.unanswered(MARCH)).hasSize(1);
-    stores.clock().advance(Duration.ofSeconds(1));
+    stores.clock().pass(Duration.ofSeconds(1));
     assertThat(questions.unanswered(MARCH)).isEmpty();
   }
 

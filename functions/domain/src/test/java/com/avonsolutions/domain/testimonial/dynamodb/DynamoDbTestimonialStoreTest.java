@@ -50,7 +50,7 @@ class DynamoDbTestimonialStoreTest {
             stores.clock().instant(),
             true);
     testimonials.store(full, identity("full"));
-    stores.clock().advance(Duration.ofSeconds(1));
+    stores.clock().pass(Duration.ofSeconds(1));
     Testimonial least = stored("least");
 
     assertThat(testimonials.inState(TestimonialState.PENDING, 10)).containsExactly(least, full);
@@ -60,7 +60,7 @@ class DynamoDbTestimonialStoreTest {
   void inState_shouldListNewestFirstUpToTheLimit() {
     List<Testimonial> stored = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      stores.clock().advance(Duration.ofSeconds(1));
+      stores.clock().pass(Duration.ofSeconds(1));
       stored.add(stored("number " + i));
     }
     Collections.reverse(stored);
@@ -98,6 +98,21 @@ class DynamoDbTestimonialStoreTest {
         .isFalse();
     assertThat(testimonials.inState(TestimonialState.APPROVED, 10)).isEmpty();
     assertThat(DATABASE.client().scan(r -> r.tableName("TestimonialsTable")).items()).hasSize(2);
+  }
+
+  @Test
+  void decide_shouldLetWhatIsHiddenExpire_andNothingElse() {
+    Testimonial rejected = stored("rejected");
+    Testimonial approved = stored("approved");
+    testimonials.decide(rejected.id(), TestimonialState.REJECTED);
+    testimonials.decide(approved.id(), TestimonialState.REJECTED);
+    testimonials.decide(approved.id(), TestimonialState.APPROVED);
+
+    stores.clock().pass(Duration.ofDays(90).minusSeconds(1));
+    assertThat(testimonials.inState(TestimonialState.REJECTED, 10)).hasSize(1);
+    stores.clock().pass(Duration.ofSeconds(1));
+    assertThat(testimonials.inState(TestimonialState.REJECTED, 10)).isEmpty();
+    assertThat(testimonials.inState(TestimonialState.APPROVED, 10)).hasSize(1);
   }
 
   @Test
