@@ -53,7 +53,7 @@ start-api: ## The API through sam local; needs `make tables` in another window
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy SITE_URL=https://www.example.com
-	sam deploy --parameter-overrides Release=$$(date -u +%Y%m%dT%H%M%S) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+	sam deploy --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean
