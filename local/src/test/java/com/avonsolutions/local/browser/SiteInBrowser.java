@@ -1,10 +1,12 @@
 package com.avonsolutions.local.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.local.RunningSite;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,17 +28,24 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
 
   private static final Namespace NAMESPACE = Namespace.create(SiteInBrowser.class);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path LOG = Path.of("target", "browser-tests.log");
 
   /** What all tests share, closed after the last one. */
-  private record Shared(RunningSite site, Playwright driver, Chromium chromium, Browser browser)
+  private record Shared(
+      PrintStream console, RunningSite site, Playwright driver, Chromium chromium, Browser browser)
       implements AutoCloseable {
 
     static Shared start(Chromium chromium) {
+      PrintStream console = System.out;
       try {
+        // One line for each of some thousand requests.
+        Files.createDirectories(LOG.getParent());
+        System.setOut(new PrintStream(LOG.toFile(), UTF_8));
         RunningSite site = RunningSite.start();
         Playwright driver = Chromium.driver();
-        return new Shared(site, driver, chromium, chromium.launch(driver));
+        return new Shared(console, site, driver, chromium, chromium.launch(driver));
       } catch (Exception e) {
+        System.setOut(console);
         throw new IllegalStateException("The site or the browser did not start", e);
       }
     }
@@ -46,6 +55,8 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
       browser.close();
       driver.close();
       site.close();
+      System.out.close();
+      System.setOut(console);
     }
   }
 

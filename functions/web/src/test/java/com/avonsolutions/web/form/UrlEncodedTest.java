@@ -103,6 +103,11 @@ class UrlEncodedTest {
   }
 
   @Test
+  void typed_shouldHoldOneCharacterPerLineBreak_whenABrowserSendsTwo() {
+    assertThat(parse("a=one%0D%0A%0D%0Atwo%0D%0A").typed("a")).isEqualTo("one\n\ntwo");
+  }
+
+  @Test
   void message_shouldHoldNothingThatWasTyped() {
     assertThatThrownBy(() -> parse("secret=1&secret=2")).message().doesNotContain("secret");
   }
