@@ -1,7 +1,7 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify format faqs testimonials approve reject build \
-	invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+.PHONY: help run run-memory tables test verify format faqs leads withdraw questions \
+	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction
 
 MVN := mvn -B -ntp
@@ -34,6 +34,15 @@ format: ## Format the Java sources as the build wants them
 faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
 	$(LOCAL)="faqs load $(TARGET)"
 
+leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads list $(DAY) $(TARGET)"
+
+withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
+
+questions: ## List unanswered questions, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
+	$(LOCAL)="questions list $(MONTH) $(TARGET)"
+
 testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
 	$(LOCAL)="testimonials list $(TARGET)"
 
@@ -53,7 +62,7 @@ start-api: ## The API through sam local; needs `make tables` in another window
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy SITE_URL=https://www.example.com
-	sam deploy --parameter-overrides Release=$$(date -u +%Y%m%dT%H%M%S) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+	sam deploy --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean

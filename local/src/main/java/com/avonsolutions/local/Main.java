@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.TemplateException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,6 +17,10 @@ public final class Main {
           new ServeCommand(),
           "faqs",
           new FaqsCommand(),
+          "leads",
+          new LeadsCommand(Clock.systemUTC()),
+          "questions",
+          new QuestionsCommand(Clock.systemUTC()),
           "testimonials",
           new TestimonialsCommand());
 

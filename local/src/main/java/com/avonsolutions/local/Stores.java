@@ -1,10 +1,13 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +25,11 @@ final class Stores implements AutoCloseable {
    * @param environment e.g. {@code FAQS_TABLE}, {@code DYNAMODB_ENDPOINT}, {@code AWS_REGION}
    */
   static Stores open(Map<String, String> environment) {
+    return open(environment, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  static Stores open(Map<String, String> environment, Clock clock) {
     Map<String, Object> variables = new HashMap<>(environment);
     return new Stores(
         ApplicationContext.builder()
@@ -34,7 +42,16 @@ final class Stores implements AutoCloseable {
                     variables,
                     PropertyConvention.ENVIRONMENT_VARIABLE,
                     PropertySource.Origin.of("environment")))
+            .singletons(clock)
             .start());
+  }
+
+  LeadStore leads() {
+    return context.getBean(LeadStore.class);
+  }
+
+  QuestionStore questions() {
+    return context.getBean(QuestionStore.class);
   }
 
   FaqStore faqs() {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * Which table a command works on, and the words of its command line that do not say so.
  *
  * @param environment what a function on this table would have
+ * @param sure whether the flag that lets the command do what cannot be undone was given
  */
-record TableTarget(Map<String, String> environment, List<String> words) {
+record TableTarget(Map<String, String> environment, List<String> words, boolean sure) {
 
   /**
    * Reads {@code --endpoint URL} for DynamoDB Local, or {@code --table NAME} for a deployed one,
@@ -23,7 +24,22 @@ record TableTarget(Map<String, String> environment, List<String> words) {
    */
   static TableTarget parse(
       List<String> arguments, Map<String, String> process, String variable, String localName) {
+    return parse(arguments, process, variable, localName, Optional.empty());
+  }
+
+  /**
+   * The same for a command that does what cannot be undone.
+   *
+   * @param consent the flag without which it does not, e.g. {@code --yes}
+   */
+  static TableTarget parse(
+      List<String> arguments,
+      Map<String, String> process,
+      String variable,
+      String localName,
+      Optional<String> consent) {
     Map<String, String> environment = new HashMap<>();
+    boolean sure = false;
     List<String> words = new ArrayList<>();
     Iterator<String> rest = arguments.iterator();
     while (rest.hasNext()) {
@@ -32,10 +48,20 @@ record TableTarget(Map<String, String> environment, List<String> words) {
         case "--endpoint" -> environment.put("DYNAMODB_ENDPOINT", value(word, rest));
         case "--table" -> environment.put(variable, value(word, rest));
         default -> {
-          if (word.startsWith("-")) {
-            throw new UserError("There is no flag " + word + ", only --endpoint and --table.");
+          if (consent.filter(word::equals).isPresent()) {
+            sure = true;
+          } else if (word.startsWith("-")) {
+            throw new UserError(
+                "There is no flag "
+                    + word
+                    + ", only "
+                    + consent
+                        .map(flag -> "--endpoint, --table and " + flag)
+                        .orElse("--endpoint and --table")
+                    + ".");
+          } else {
+            words.add(word);
           }
-          words.add(word);
         }
       }
     }
@@ -51,7 +77,7 @@ record TableTarget(Map<String, String> environment, List<String> words) {
     if (!environment.containsKey("DYNAMODB_ENDPOINT") && !environment.containsKey("AWS_REGION")) {
       throw new UserError("Set AWS_REGION to the region of the deployed stack.");
     }
-    return new TableTarget(Map.copyOf(environment), List.copyOf(words));
+    return new TableTarget(Map.copyOf(environment), List.copyOf(words), sure);
   }
 
   private static String value(String flag, Iterator<String> rest) {

@@ -35,4 +35,13 @@ public interface LeadStore {
 
   /** Ids of all leads with this phone number, newest first. */
   List<String> withPhone(Phone phone);
+
+  /**
+   * Deletes a lead for good, an expired one too. The record of its submission stays until it
+   * expires by itself: it holds only hashes and the lead's id, and keeps a late repeat of the same
+   * submission from bringing the lead back.
+   *
+   * @return whether there was a lead with this id
+   */
+  boolean erase(String id);
 }

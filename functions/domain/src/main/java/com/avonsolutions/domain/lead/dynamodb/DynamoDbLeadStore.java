@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead.dynamodb;
 
+import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.dynamodb.SubmissionWriter;
 import com.avonsolutions.domain.lead.Lead;
@@ -21,8 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Leads in DynamoDB. Lists by time are spread over {@link LeadItem#SHARDS} partitions a day (or
@@ -102,6 +105,25 @@ final class DynamoDbLeadStore implements LeadStore {
     return query("byPhone", "phoneHash", LeadItem.phoneHash(phone), Integer.MAX_VALUE)
         .map(item -> Items.required(item, "id"))
         .toList();
+  }
+
+  @Override
+  public boolean erase(String id) {
+    try {
+      client.deleteItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Map.of("id", Items.text(id)))
+                  // A submission's identity lies in the same table and is no lead.
+                  .conditionExpression("attribute_exists(#name)")
+                  .expressionAttributeNames(Map.of("#name", "name")));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
   }
 
   private static final Comparator<Map<String, AttributeValue>> NEWEST_FIRST =

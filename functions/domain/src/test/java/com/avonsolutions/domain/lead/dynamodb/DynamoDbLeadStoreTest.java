@@ -203,6 +203,60 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
+  void erase_shouldLeaveNothingOfTheLeadButItsIdentity() {
+    SubmissionIdentity identity = identity("a");
+    Lead lead = lead("Asha");
+    leads.store(lead, identity);
+    Lead other = lead("Ravi", Optional.of("ravi@example.com"), Optional.empty());
+    leads.store(other, identity("b"));
+
+    assertThat(leads.erase(lead.id())).isTrue();
+
+    assertThat(leads.find(lead.id())).isEmpty();
+    assertThat(leads.receivedOn(TODAY, 10)).containsExactly(other);
+    assertThat(leads.withEmail("asha@example.com")).isEmpty();
+    assertThat(leads.withPhone(Phone.parse("9876543210").orElseThrow())).isEmpty();
+    assertThat(items())
+        .extracting(DynamoDbLeadStoreTest::id)
+        .contains("submission#" + identity.key())
+        .doesNotContain(lead.id());
+  }
+
+  @Test
+  void erase_shouldNotBeUndone_whenTheSubmissionIsRepeated() {
+    Lead lead = lead("Asha");
+    leads.store(lead, identity("a"));
+    leads.erase(lead.id());
+
+    assertThat(leads.store(lead("Asha"), identity("a"))).isEqualTo(new Receipt(lead.id(), true));
+
+    assertThat(leads.receivedOn(TODAY, 10)).isEmpty();
+  }
+
+  @Test
+  void erase_shouldEraseNothing_whenIdIsUnknownOrAnIdentitys() {
+    SubmissionIdentity identity = identity("a");
+    Lead lead = lead("Asha");
+    leads.store(lead, identity);
+
+    assertThat(leads.erase("unknown")).isFalse();
+    assertThat(leads.erase("submission#" + identity.key())).isFalse();
+    assertThat(items())
+        .extracting(DynamoDbLeadStoreTest::id)
+        .containsExactlyInAnyOrder(lead.id(), "submission#" + identity.key());
+  }
+
+  @Test
+  void erase_shouldEraseTheExpired_whenTheyAreNotDeletedYet() {
+    Lead lead = lead("Asha");
+    leads.store(lead, identity("a"));
+    stores.clock().pass(Duration.ofDays(730));
+
+    assertThat(leads.erase(lead.id())).isTrue();
+    assertThat(leads.erase(lead.id())).isFalse();
+  }
+
+  @Test
   void store_shouldKeepIdentitiesOutOfEveryIndex() {
     leads.store(lead("Asha"), identity("a"));
 
@@ -228,7 +282,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void lists_shouldFailAndNotBeEmpty_whenTheStoreIsDown() {
+  void everything_shouldFail_whenTheStoreIsDown() {
     try (FaultyDynamoDb faulty = new FaultyDynamoDb(DATABASE.endpoint());
         Stores down = Stores.of(DATABASE, "ContactFunction", faulty.endpoint())) {
       faulty.always(Fault.SERVER_ERROR);
@@ -239,6 +293,7 @@ class DynamoDbLeadStoreTest {
           .isInstanceOf(StoreUnavailableException.class);
       assertThatThrownBy(() -> store.inState(LeadState.RECEIVED, YearMonth.from(TODAY), 5))
           .isInstanceOf(StoreUnavailableException.class);
+      assertThatThrownBy(() -> store.erase("a")).isInstanceOf(StoreUnavailableException.class);
       assertThatThrownBy(() -> store.withEmail("a@example.com"))
           .isInstanceOf(StoreUnavailableException.class);
     }

@@ -1,0 +1,45 @@
+package com.avonsolutions.local;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** Days, months and times of day as staff in India say them, and as the stores' lists go. */
+record IndianTime(Clock clock) {
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(INDIA);
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
+  }
+
+  YearMonth thisMonth() {
+    return YearMonth.from(today());
+  }
+
+  /** To the minute, e.g. {@code 2026-11-22 15:45}. */
+  static String text(Instant instant) {
+    return MINUTES.format(instant);
+  }
+
+  static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new UserError("\"" + typed + "\" is no day, write it like 2026-11-22.", e);
+    }
+  }
+
+  static YearMonth month(String typed) {
+    try {
+      return YearMonth.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new UserError("\"" + typed + "\" is no month, write it like 2026-11.", e);
+    }
+  }
+}

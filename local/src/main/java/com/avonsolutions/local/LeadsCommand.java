@@ -1,0 +1,146 @@
+package com.avonsolutions.local;
+
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code leads list|withdraw}: reads a day's leads, and erases those of a person who withdraws,
+ * here or in the cloud. What people sent goes to the terminal of who asked and nowhere else.
+ */
+final class LeadsCommand implements Command {
+  private static final int MOST = 1000;
+  private static final String YES = "--yes";
+  private static final String USAGE =
+      "Usage: leads (list [YYYY-MM-DD] | withdraw EMAIL-OR-PHONE [--yes])"
+          + " (--endpoint URL | --table NAME)";
+
+  private final Clock clock;
+  private final int most;
+
+  LeadsCommand(Clock clock) {
+    this(clock, MOST);
+  }
+
+  /**
+   * Makes the command.
+   *
+   * @param most how many leads of a day it lists
+   */
+  LeadsCommand(Clock clock, int most) {
+    this.clock = clock;
+    this.most = most;
+  }
+
+  @Override
+  public void run(List<String> arguments) {
+    TableTarget target =
+        TableTarget.parse(
+            arguments, System.getenv(), "LEADS_TABLE", "LeadsTable", Optional.of(YES));
+    List<String> words = target.words();
+    switch (words.isEmpty() ? "" : words.get(0)) {
+      case "list" -> {
+        if (words.size() > 2 || target.sure()) {
+          throw new UserError(USAGE);
+        }
+        LocalDate day =
+            words.size() == 2 ? IndianTime.day(words.get(1)) : new IndianTime(clock).today();
+        try (Stores stores = Stores.open(target.environment(), clock)) {
+          list(stores.leads(), day);
+        }
+      }
+      case "withdraw" -> {
+        if (words.size() < 2) {
+          throw new UserError(USAGE);
+        }
+        // A number may be typed with blanks, which make several words of it.
+        Function<LeadStore, List<String>> ids =
+            idsOf(String.join(" ", words.subList(1, words.size())));
+        try (Stores stores = Stores.open(target.environment(), clock)) {
+          withdraw(stores.leads(), ids, target.sure());
+        }
+      }
+      default -> throw new UserError(USAGE);
+    }
+  }
+
+  private void list(LeadStore leads, LocalDate day) {
+    List<Lead> found = leads.receivedOn(day, most);
+    found.forEach(LeadsCommand::print);
+    System.out.println(
+        count(found.size())
+            + " on "
+            + day
+            + (found.size() == most ? ", the most this lists: there may be older ones" : ""));
+  }
+
+  private static void print(Lead lead) {
+    System.out.println(
+        lead.id()
+            + "  "
+            + IndianTime.text(lead.receivedAt())
+            + "  "
+            + lead.state().name().toLowerCase(Locale.ROOT)
+            + "  "
+            + lead.name());
+    print("phone", lead.phone().map(Phone::e164));
+    print("e-mail", lead.email());
+    print("company", lead.company());
+    print("service", lead.service().map(Service::label));
+    print("source", Optional.of(lead.source()));
+    lead.message().stream()
+        .flatMap(String::lines)
+        .forEach(line -> System.out.println("        " + line));
+  }
+
+  private static void print(String label, Optional<String> value) {
+    value.ifPresent(text -> System.out.printf("    %-8s %s%n", label, text));
+  }
+
+  private static void withdraw(
+      LeadStore leads, Function<LeadStore, List<String>> idsOf, boolean sure) {
+    List<String> ids = idsOf.apply(leads);
+    for (String id : ids) {
+      System.out.println(
+          id
+              + "  "
+              + leads
+                  .find(id)
+                  .map(lead -> IndianTime.text(lead.receivedAt()))
+                  .orElse("expired or erased already"));
+    }
+    if (sure) {
+      System.out.println(count(ids.stream().filter(leads::erase).count()) + " erased");
+    } else {
+      System.out.println(
+          count(ids.size())
+              + " found, none erased"
+              + (ids.isEmpty() ? "" : ": add --yes to erase"));
+    }
+  }
+
+  /** Whose leads: an address has an @, and a number has none. */
+  private static Function<LeadStore, List<String>> idsOf(String contact) {
+    if (contact.matches("[^@\\s]+@[^@\\s]+")) {
+      return leads -> leads.withEmail(contact);
+    }
+    Phone phone =
+        Phone.parse(contact)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "\"" + contact + "\" is neither an e-mail address nor a phone number."));
+    return leads -> leads.withPhone(phone);
+  }
+
+  private static String count(long leads) {
+    return leads + (leads == 1 ? " lead" : " leads");
+  }
+}
