@@ -154,7 +154,7 @@ class KeyboardBrowserTest {
       page.keyboard().press("Tab");
       Map<?, ?> focused = focused(page);
       String name = String.valueOf(focused.get("name"));
-      if (name.isEmpty() || i > 0 && name.equals("Skip to the text")) {
+      if (name.isEmpty() || (i > 0 && name.equals("Skip to the text"))) {
         assertThat(unseen).as("stops where the focus does not show").isEmpty();
         return stops;
       }
