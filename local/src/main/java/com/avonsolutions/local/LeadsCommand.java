@@ -126,13 +126,18 @@ final class LeadsCommand implements Command {
     }
   }
 
-  /** Whose leads: an address has an @, and a number has none. */
+  /**
+   * Finds a person's leads by what is typed. With an @ it is an address or a mistake: the reader of
+   * numbers passes over what stands before one, and would take the number of another person.
+   */
   private static Function<LeadStore, List<String>> idsOf(String contact) {
     if (contact.matches("[^@\\s]+@[^@\\s]+")) {
       return leads -> leads.withEmail(contact);
     }
     Phone phone =
-        Phone.parse(contact)
+        Optional.of(contact)
+            .filter(typed -> !typed.contains("@"))
+            .flatMap(Phone::parse)
             .orElseThrow(
                 () ->
                     new UserError(

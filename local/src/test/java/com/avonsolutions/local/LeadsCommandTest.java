@@ -172,6 +172,7 @@ class LeadsCommandTest {
           withdraw asha@             | "asha@" is neither an e-mail address nor a phone number.
           withdraw a@b.in c@d.in     | "a@b.in c@d.in" is neither an e-mail address nor a phone number.
           withdraw a@b.in 9876543210 | "a@b.in 9876543210" is neither an e-mail address nor a phone number.
+          withdraw 9876543210 9876543211 | "9876543210 9876543211" is neither an e-mail address nor a phone number.
           withdraw 12345 --yes       | "12345" is neither an e-mail address nor a phone number.
           withdraw a@b.in --sure     | There is no flag --sure, only --endpoint, --table and --yes.
           erase                      | Usage: leads (list
