@@ -49,7 +49,13 @@ public final class SamTemplate {
       List<KeyElement> keys,
       List<Index> indexes,
       Optional<String> timeToLive,
-      Optional<String> streamView) {}
+      Optional<String> streamView) {
+
+    /** The table for tests, whose clock is not the one by which the engine deletes items. */
+    Table withoutTimeToLive() {
+      return new Table(logicalId, attributes, keys, indexes, Optional.empty(), streamView);
+    }
+  }
 
   /** An element of a key schema, its type {@code HASH} or {@code RANGE}. */
   public record KeyElement(String attribute, String type) {}

@@ -76,7 +76,10 @@ public final class SiteDatabase
             .getStore(ExtensionContext.Namespace.create(SiteDatabase.class))
             .getOrComputeIfAbsent(
                 EmbeddedDynamoDb.class, key -> EmbeddedDynamoDb.inMemory(), EmbeddedDynamoDb.class);
-    Tables tables = new Tables(engine.client(), template.tables().values());
+    Tables tables =
+        new Tables(
+            engine.client(),
+            template.tables().values().stream().map(SamTemplate.Table::withoutTimeToLive).toList());
     tables.drop();
     tables.create();
   }

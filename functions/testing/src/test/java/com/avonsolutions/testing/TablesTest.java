@@ -21,6 +21,7 @@ class TablesTest {
 
   @Test
   void create_shouldMakeKeysIndexesStreamAndExpiry_whenTableIsNew() {
+    new Tables(database.client(), SamTemplate.ofProject().tables().values()).create();
     TableDescription leads =
         database.client().describeTable(r -> r.tableName("LeadsTable")).table();
 
