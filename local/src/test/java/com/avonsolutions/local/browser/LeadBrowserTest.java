@@ -234,8 +234,9 @@ class LeadBrowserTest {
     // A page out of memory is there at once, and never loads.
     page.waitForURL(
         Pattern.compile(Pattern.quote(path) + "$"),
-        new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
-    assertThat(page.evaluate("() => window.remembered ?? false")).isEqualTo(pageRemembered);
+        new Page.WaitForURLOptions()
+            .setWaitUntil(pageRemembered ? WaitUntilState.COMMIT : WaitUntilState.LOAD));
+    page.waitForFunction("is => (window.remembered ?? false) === is", pageRemembered);
     Locator button = visitor.button("Ask for a call");
     assertThat(button).isEnabled();
     fill(visitor, name);
