@@ -34,7 +34,10 @@ class SubmissionModelTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private static final String TABLE = "LeadsTable";
-  private static final int SCHEDULES = 200;
+
+  /** More by {@code mvn test -Dsubmission.schedules=5000}. */
+  private static final int SCHEDULES = Integer.getInteger("submission.schedules", 100);
+
   private static final int WORKERS = 8;
 
   /** One submission of a schedule, and what its presses were told. */
