@@ -61,7 +61,7 @@ class TakeLeadsHandlerTest {
     assertThat(attribute(lead, "service").s()).isEqualTo("search");
     assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
     assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
-    assertThat(attribute(lead, "attribution").m())
+    assertThat(attribute(lead, "lastTouch").m())
         .containsEntry("utm_source", AttributeValue.fromS("google"))
         .containsEntry("gclid", AttributeValue.fromS("abc123"));
     assertThat(lead).containsKeys("emailHash", "phoneHash", "dayShard", "stateShard", "expiresAt");
@@ -103,7 +103,7 @@ class TakeLeadsHandlerTest {
     form.put("website", "http://spam.example");
 
     assertThat(post("/contact", form).header("location")).contains("/contact/thanks");
-    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("SPAM");
+    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("QUARANTINED");
   }
 
   @Test
@@ -158,8 +158,8 @@ class TakeLeadsHandlerTest {
 
     assertThat(post("/contact", form).status()).isEqualTo(303);
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(attribute(attribute(lead, "attribution").m(), "utm_source").s()).hasSize(500);
-    assertThat(attribute(lead, "attribution").m()).doesNotContainKey("gclid");
+    assertThat(attribute(attribute(lead, "lastTouch").m(), "utm_source").s()).hasSize(500);
+    assertThat(attribute(lead, "lastTouch").m()).doesNotContainKey("gclid");
     assertThat(attribute(lead, "page").s()).hasSize(500);
   }
 
