@@ -94,12 +94,21 @@ final class LeadsCommand implements Command {
             + lead.state().name().toLowerCase(Locale.ROOT)
             + "  "
             + person.name().orElse("(no name)"));
-    print("phone", person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
+    print(
+        "phone",
+        person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
     print("e-mail", person.email());
     print("company", person.company());
     print("service", lead.enquiry().service().map(Service::label));
-    print("source", Optional.of(lead.origin().source() + lead.origin().form().map(form -> "/" + form).orElse("")));
-    print("spam", lead.spam().filter(SpamVerdict::quarantined).map(spam -> String.join(", ", spam.reasons())));
+    print(
+        "source",
+        Optional.of(
+            lead.origin().source() + lead.origin().form().map(form -> "/" + form).orElse("")));
+    print(
+        "spam",
+        lead.spam()
+            .filter(SpamVerdict::quarantined)
+            .map(spam -> String.join(", ", spam.reasons())));
     lead.enquiry().message().stream()
         .flatMap(String::lines)
         .forEach(line -> System.out.println("        " + line));

@@ -220,11 +220,7 @@ class LeadsCommandTest {
         id,
         state,
         new Person(
-            Optional.of(name),
-            Optional.of(email),
-            Phone.parse(phone),
-            Optional.empty(),
-            false),
+            Optional.of(name), Optional.of(email), Phone.parse(phone), Optional.empty(), false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

@@ -5,7 +5,6 @@ import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadInbox;
 import com.avonsolutions.domain.lead.LeadState;
-
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;

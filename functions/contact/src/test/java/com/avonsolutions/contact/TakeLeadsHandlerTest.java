@@ -1,6 +1,7 @@
 package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
@@ -178,14 +179,17 @@ class TakeLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldBeRefused_whenTheKeyCameWithAnotherContent() throws IOException {
+  void postLead_shouldBeRefusedAndKeptOnce_whenTheKeyCameWithAnotherContent() throws IOException {
     postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
-    Answer other =
-        postJson("key-1", "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}");
+    String another = "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}";
+    postJson("key-1", another);
+    Answer other = postJson("key-1", another);
 
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.header("content-type")).contains("application/problem+json");
-    assertThat(leads()).hasSize(1);
+    assertThat(leads())
+        .extracting(lead -> attribute(lead, "name").s(), lead -> attribute(lead, "state").s())
+        .containsExactlyInAnyOrder(tuple("Asha", "RECEIVED"), tuple("Ravi", "QUARANTINED"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package com.avonsolutions.testimonials;
 
-import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.India;
+import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class TestimonialApi {
   /** More than a page shows; whoever has more will want pages of them first. */
   static final int MOST = 100;
-
 
   private final TestimonialIntake intake;
   private final TestimonialStore testimonials;

@@ -25,15 +25,7 @@ public record Lead(
   /** The same lead in another state. */
   public Lead in(LeadState other) {
     return new Lead(
-        id,
-        other,
-        person,
-        enquiry,
-        origin,
-        attribution,
-        consentVersion,
-        spam,
-        receivedAt);
+        id, other, person, enquiry, origin, attribution, consentVersion, spam, receivedAt);
   }
 
   /** The same lead with what the spam filter says of it, and the state that follows. */

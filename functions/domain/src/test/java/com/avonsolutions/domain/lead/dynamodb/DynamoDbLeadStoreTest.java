@@ -189,7 +189,8 @@ class DynamoDbLeadStoreTest {
         .containsExactly(lastOfMarch.id());
     assertThat(leads.inState(LeadState.RECEIVED, YearMonth.of(2026, 2), 10))
         .containsExactly(february.id());
-    assertThat(leads.inState(LeadState.QUARANTINED, YearMonth.of(2026, 3), 10)).containsExactly(spam.id());
+    assertThat(leads.inState(LeadState.QUARANTINED, YearMonth.of(2026, 3), 10))
+        .containsExactly(spam.id());
   }
 
   @Test

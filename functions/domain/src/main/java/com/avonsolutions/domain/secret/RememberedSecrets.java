@@ -13,27 +13,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Secrets of the function's environment, else of SSM Parameter Store, remembered for {@link
- * #FRESH}. While the store is away, the last known value holds for {@link #STALE} more; a name that
+ * Secrets of the function's environment, else of where they are kept, remembered for {@link
+ * #FRESH}. While that is away, the last known value holds for {@link #STALE} more; a name that
  * could not be read is asked for again after {@link #PAUSE} at the earliest, whatever comes in.
  */
 @Singleton
-final class ParameterSecrets implements Secrets {
+final class RememberedSecrets implements Secrets {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration STALE = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Map<String, String> environment;
-  private final ParameterStore parameters;
+  private final SecretSource source;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   /** A value, absent when it could not be read, and when it was last asked for and last seen. */
   private record Known(Optional<String> value, Instant seen, Instant askAgain) {}
 
-  ParameterSecrets(@Value("${secrets:}") String secrets, ParameterStore parameters, Clock clock) {
+  RememberedSecrets(@Value("${secrets:}") String secrets, SecretSource source, Clock clock) {
     this.environment = parse(secrets);
-    this.parameters = parameters;
+    this.source = source;
     this.clock = clock;
   }
 
@@ -56,7 +56,7 @@ final class ParameterSecrets implements Secrets {
       return before.value().orElseThrow(() -> new SecretUnavailableException(name));
     }
     try {
-      String value = parameters.value(name);
+      String value = source.read(name);
       known.put(name, new Known(Optional.of(value), now, now.plus(FRESH)));
       return value;
     } catch (SecretUnavailableException e) {

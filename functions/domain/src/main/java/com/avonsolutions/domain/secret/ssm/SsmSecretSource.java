@@ -1,5 +1,7 @@
-package com.avonsolutions.domain.secret;
+package com.avonsolutions.domain.secret.ssm;
 
+import com.avonsolutions.domain.secret.SecretSource;
+import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,7 +35,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  *     href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html">GetParameter</a>
  */
 @Singleton
-final class ParameterStore {
+final class SsmSecretSource implements SecretSource {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -47,7 +49,7 @@ final class ParameterStore {
    *
    * @param endpoint of a stand-in; empty means that of the region
    */
-  ParameterStore(
+  SsmSecretSource(
       @Value("${aws.region:us-east-1}") String region,
       @Value("${ssm.endpoint:}") String endpoint,
       AwsCredentialsProvider credentials) {
@@ -57,12 +59,8 @@ final class ParameterStore {
     this.credentials = credentials;
   }
 
-  /**
-   * The parameter's value.
-   *
-   * @throws SecretUnavailableException when there is none, it may not be read, or the store is away
-   */
-  String value(String name) {
+  @Override
+  public String read(String name) {
     try (SdkHttpClient http =
         UrlConnectionHttpClient.builder()
             .connectionTimeout(PATIENCE)
