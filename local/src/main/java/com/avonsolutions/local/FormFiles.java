@@ -57,7 +57,7 @@ record FormFiles(Path folder) implements StarterContent {
     try {
       return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
     } catch (IllegalArgumentException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError("The forms cannot be read: " + e.getMessage(), e);
     }
   }
 
