@@ -80,7 +80,7 @@ final class FaqApi {
 
     static GivenAnswer of(Candidate candidate) {
       FaqEntry entry = candidate.entry();
-      double score = Math.round(candidate.confidence() * 100) / 100.0;
+      double score = Math.round(candidate.score() * 100) / 100.0;
       return new GivenAnswer(entry.slug(), entry.question(), entry.answerHtml(), score);
     }
   }
@@ -88,7 +88,8 @@ final class FaqApi {
   @Serdeable.Serializable
   record NearQuestion(String slug, String question) {
 
-    static NearQuestion of(FaqEntry entry) {
+    static NearQuestion of(Candidate candidate) {
+      FaqEntry entry = candidate.entry();
       return new NearQuestion(entry.slug(), entry.question());
     }
   }

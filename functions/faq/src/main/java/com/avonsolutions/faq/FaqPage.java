@@ -75,7 +75,7 @@ final class FaqPage {
         new AnswersView(
             answers.answered(),
             answers.answers().stream().map(Candidate::entry).toList(),
-            answers.nearest());
+            answers.nearest().stream().map(Candidate::entry).toList());
     Head head = Head.hidden(PATH, "Answers to your question", "What we know about it.");
     return pages
         .page(200, head, templates.faqs(question.text(), Optional.of(view), categories(published)))

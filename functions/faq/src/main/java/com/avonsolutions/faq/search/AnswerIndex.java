@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -45,6 +46,9 @@ public final class AnswerIndex {
   private static final double OF_BEST = 0.5;
   private static final int MOST_ANSWERS = 5;
   private static final int MOST_NEAREST = 3;
+  private static final int MOST_RELATED = 3;
+  private static final int LONGEST = 300;
+  private static final Pattern WRITTEN_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private static final int CANDIDATES = 40;
   // More words than this no longer sharpen a question.
@@ -113,25 +117,25 @@ public final class AnswerIndex {
     return new Spelling(known);
   }
 
-  /** Answers a question, or says honestly that there is no answer. */
+  /**
+   * Answers a question, or says honestly that there is no answer. Of one longer than 300 characters
+   * the beginning is read.
+   */
   public Answers ask(String question) {
-    List<Candidate> candidates = candidates(question);
-    double best = candidates.isEmpty() ? 0 : candidates.get(0).confidence();
-    double enough = Math.max(ENOUGH, OF_BEST * best);
+    boolean cut = question.length() > LONGEST;
+    List<Candidate> candidates = candidates(cut ? question.substring(0, LONGEST) : question);
+    double enough = candidates.isEmpty() ? 0 : OF_BEST * candidates.get(0).score();
     List<Candidate> answers =
         candidates.stream()
-            .filter(candidate -> candidate.confidence() >= enough)
+            .filter(candidate -> candidate.band() == Band.ANSWER && candidate.score() >= enough)
             .limit(MOST_ANSWERS)
             .toList();
-    return new Answers(
-        answers,
-        answers.isEmpty()
-            ? candidates.stream()
-                .filter(candidate -> candidate.confidence() >= NEAR)
-                .limit(MOST_NEAREST)
-                .map(Candidate::entry)
-                .toList()
-            : List.of());
+    List<Candidate> nearest =
+        candidates.stream()
+            .filter(candidate -> answers.isEmpty() && candidate.band() == Band.DID_YOU_MEAN)
+            .limit(MOST_NEAREST)
+            .toList();
+    return new Answers(answers, nearest, cut);
   }
 
   /** Other entries that a reader of this one may want, at most three. */
@@ -144,18 +148,40 @@ public final class AnswerIndex {
     return Stream.concat(near, sameCategory)
         .filter(other -> !other.slug().equals(entry.slug()))
         .distinct()
-        .limit(MOST_NEAREST)
+        .limit(MOST_RELATED)
         .toList();
   }
 
-  /** What may answer the question, surest first; of equally sure ones BM25's first. */
+  /** What may answer the question, best first. */
   List<Candidate> candidates(String question) {
     List<Stem> stems = LANGUAGE.stems(question).stream().map(spelling::correct).toList();
     List<Word> words = LANGUAGE.words(stems).stream().distinct().toList();
     Confidence confidence = new Confidence(words, weights);
+    Set<String> asked =
+        words.stream().flatMap(word -> word.meanings().stream()).collect(Collectors.toSet());
     return search(words).stream()
-        .map(entry -> new Candidate(entry.entry(), confidence.in(entry)))
-        .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
+        .map(entry -> candidate(entry.entry(), confidence.in(entry), asked))
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .toList();
+  }
+
+  private static Candidate candidate(FaqEntry entry, double score, Set<String> asked) {
+    Band band = score >= ENOUGH ? Band.ANSWER : score >= NEAR ? Band.DID_YOU_MEAN : Band.NONE;
+    Reason words = new Reason(Feature.WORDS, score, score);
+    return new Candidate(entry, score, band, List.of(words), marks(entry.question(), asked));
+  }
+
+  private static List<Mark> marks(String question, Set<String> asked) {
+    return WRITTEN_WORD
+        .matcher(question)
+        .results()
+        .filter(
+            word ->
+                LANGUAGE.words(LANGUAGE.stems(word.group())).stream()
+                    .filter(said -> !said.weak())
+                    .flatMap(said -> said.meanings().stream())
+                    .anyMatch(asked::contains))
+        .map(word -> new Mark(word.start(), word.end()))
         .toList();
   }
 

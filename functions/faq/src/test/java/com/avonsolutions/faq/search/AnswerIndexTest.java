@@ -1,6 +1,7 @@
 package com.avonsolutions.faq.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import java.util.List;
@@ -48,14 +49,14 @@ class AnswerIndexTest {
   void ask_shouldBeCertain_whenAskedInOurOwnWords() {
     assertThat(INDEX.ask("do you GUARANTEE results").answers())
         .first()
-        .extracting(Candidate::confidence)
+        .extracting(Candidate::score)
         .isEqualTo(1.0);
   }
 
   @Test
   void ask_shouldBeLessSure_whenMisspelt() {
-    double right = INDEX.ask("tell me about google maps").answers().get(0).confidence();
-    double misspelt = INDEX.ask("tell me about gogle maps").answers().get(0).confidence();
+    double right = INDEX.ask("tell me about google maps").answers().get(0).score();
+    double misspelt = INDEX.ask("tell me about gogle maps").answers().get(0).score();
 
     assertThat(misspelt).isLessThan(right);
   }
@@ -65,7 +66,9 @@ class AnswerIndexTest {
     Answers answers = INDEX.ask("find a bicycle for my uncle");
 
     assertThat(answers.answered()).isFalse();
-    assertThat(answers.nearest()).extracting(FaqEntry::slug).contains("maps");
+    assertThat(answers.nearest())
+        .extracting(candidate -> candidate.entry().slug())
+        .contains("maps");
   }
 
   @Test
@@ -84,12 +87,47 @@ class AnswerIndexTest {
   @Test
   void ask_shouldGiveNoAnswer_whenThereAreNoEntries() {
     assertThat(new AnswerIndex(List.of()).ask("What does a website cost?"))
-        .isEqualTo(new Answers(List.of(), List.of()));
+        .isEqualTo(new Answers(List.of(), List.of(), false));
   }
 
   @Test
   void ask_shouldAnswer_whenTheQuestionIsAsLongAsItMayBe() {
     assertThat(INDEX.ask("What does a website cost? ".repeat(11)).answered()).isTrue();
+  }
+
+  @Test
+  void ask_shouldReadTheBeginning_whenTheQuestionIsOverlong() {
+    Answers answers = INDEX.ask("What does a website cost? ".repeat(400));
+
+    assertThat(answers.cut()).isTrue();
+    assertThat(answers.answered()).isTrue();
+  }
+
+  @Test
+  void ask_shouldMarkTheWordsAskedFor() {
+    Candidate price = INDEX.ask("webste ka kharcha kitna hai").answers().get(0);
+
+    assertThat(price.marks())
+        .extracting(mark -> price.entry().question().substring(mark.start(), mark.end()))
+        .containsExactly("website", "cost");
+  }
+
+  @Test
+  void ask_shouldGiveReasonsThatAddUpToTheScore() {
+    Candidate price = INDEX.ask("website cost").answers().get(0);
+
+    assertThat(price.reasons().stream().mapToDouble(Reason::share).sum())
+        .isCloseTo(price.score(), within(1e-9));
+  }
+
+  @Test
+  void likeness_shouldBeGreater_whenTextsSayTheSame() {
+    Meaning cost = Meaning.of("what is the cost of a website");
+
+    assertThat(cost.likeness(Meaning.of("website price")))
+        .isGreaterThan(cost.likeness(Meaning.of("delete my number")));
+    assertThat(cost.likeness(cost)).isCloseTo(1, within(1e-6));
+    assertThat(cost.likeness(Meaning.of("?"))).isZero();
   }
 
   @Test

@@ -1,0 +1,15 @@
+package com.avonsolutions.faq.search;
+
+/** What an entry's score is made of; each has a value from 0 to about 1. */
+public enum Feature {
+  /** The question's words stand in the entry. */
+  WORDS,
+  /** The question means what one of the entry's ways of asking means. */
+  MEANING,
+  /** The question means what the entry's question and answer mean together. */
+  MEANING_WITH_ANSWER,
+  /** Each word finds its like in one of the entry's ways of asking. */
+  ALIGNMENT,
+  /** Each word finds its like in the answer. */
+  ALIGNMENT_WITH_ANSWER
+}
