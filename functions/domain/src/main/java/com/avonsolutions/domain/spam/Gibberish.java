@@ -61,23 +61,19 @@ final class Gibberish {
 
   /** One strange word may be a name that we do not know; it takes more to be sure. */
   int points(String text) {
-    int long_ = 0;
-    int strange = 0;
-    for (String word : NO_LETTER.split(text)) {
-      if (word.length() >= SHORTEST) {
-        long_++;
-        if (isStrange(word)) {
-          strange++;
-        }
-      }
+    List<String> words =
+        NO_LETTER
+            .splitAsStream(text)
+            .filter(word -> word.length() >= SHORTEST)
+            .toList();
+    long strange = words.stream().filter(this::isStrange).count();
+    if (strange == 0 || strange * 2 < words.size()) {
+      return 0;
     }
-    if (strange < 2 || strange * 2 < long_) {
-      return strange * 2 >= long_ && strange > 0 ? 50 : 0;
-    }
-    return 100;
+    return strange == 1 ? 50 : 100;
   }
 
-  boolean isStrange(String word) {
+  private boolean isStrange(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return alternatesCase(word)
         || runsAlongTheKeyboard(lower)

@@ -29,6 +29,9 @@ final class Links {
   private static final List<String> HIDING =
       List.of("bit.ly", "t.me", "tinyurl.com", "cutt.ly", "is.gd", "rb.gy", "telegram.me");
 
+  /** A text of so many words or fewer says little beside its link. */
+  private static final int FEW_WORDS = 20;
+
   private static final List<String> MARKUP = List.of("<a ", "<a\n", "href=", "[url", "[/url");
 
   private static final Set<String> TOP_LEVEL =
@@ -43,7 +46,8 @@ final class Links {
     String prose = (text.company() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
     int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
     int links = 0;
-    for (String word : prose.split("[\\s\"'<>()\\[\\],;]")) {
+    String[] words = prose.strip().split("[\\s\"'<>()\\[\\],;]+", -1);
+    for (String word : words) {
       String host = host(word);
       if (at(host, HIDING)) {
         points += 50;
@@ -52,7 +56,10 @@ final class Links {
       }
     }
     points += links >= 5 ? 100 : links >= 3 ? 80 : links == 2 ? 40 : links * 10;
-    for (String word : text.name().toLowerCase(Locale.ROOT).split("\\s")) {
+    if (links > 0 && words.length <= FEW_WORDS) {
+      points += 30;
+    }
+    for (String word : text.name().toLowerCase(Locale.ROOT).split("\\s", -1)) {
       points += host(word).isEmpty() ? 0 : 80;
     }
     return Math.min(points, SpamScore.THRESHOLD);

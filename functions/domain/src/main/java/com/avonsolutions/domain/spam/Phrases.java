@@ -35,12 +35,12 @@ final class Phrases {
         reason = SpamReason.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
         continue;
       }
-      String[] parts = line.split(" +");
+      String[] parts = line.split(" +", -1);
       Phrase phrase =
           new Phrase(
               reason,
               Integer.parseInt(parts[0]),
-              Arrays.stream(parts).skip(1).map(place -> Set.of(place.split("/"))).toList());
+              Arrays.stream(parts).skip(1).map(place -> Set.of(place.split("/", -1))).toList());
       for (String first : phrase.places().get(0)) {
         byFirstWord.computeIfAbsent(first, word -> new ArrayList<>()).add(phrase);
       }

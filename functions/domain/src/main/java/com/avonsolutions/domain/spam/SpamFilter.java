@@ -36,8 +36,8 @@ public final class SpamFilter {
     score.add(STAMP, how.stampBroken() ? 30 : 0);
     score.add(HEADERS, how.headerPoints());
     score.add(LINKS, Links.points(text));
-    score.add(SCRIPT, ForeignScripts.points(text.words()));
-    score.add(GIBBERISH, gibberish.points(text.words()));
+    score.add(SCRIPT, ForeignScripts.points(text.language()));
+    score.add(GIBBERISH, gibberish.points(text.language()));
     score.add(DISPOSABLE_MAIL, disposable.contain(text.email()) ? 50 : 0);
     phrases.points(text.words()).forEach(score::add);
     weighTraffic(how, score);

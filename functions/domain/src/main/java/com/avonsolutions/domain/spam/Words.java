@@ -32,7 +32,7 @@ final class Words {
         plain.append(SIGNS.getOrDefault(character, " "));
       }
     }
-    return plain.toString().strip().split(" +");
+    return plain.toString().strip().split(" +", -1);
   }
 
   /** With marks, for they are the vowels of India's scripts. */
