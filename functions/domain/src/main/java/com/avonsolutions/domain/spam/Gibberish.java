@@ -62,10 +62,7 @@ final class Gibberish {
   /** One strange word may be a name that we do not know; it takes more to be sure. */
   int points(String text) {
     List<String> words =
-        NO_LETTER
-            .splitAsStream(text)
-            .filter(word -> word.length() >= SHORTEST)
-            .toList();
+        NO_LETTER.splitAsStream(text).filter(word -> word.length() >= SHORTEST).toList();
     long strange = words.stream().filter(this::isStrange).count();
     if (strange == 0 || strange * 2 < words.size()) {
       return 0;

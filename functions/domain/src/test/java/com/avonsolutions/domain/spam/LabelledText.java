@@ -56,8 +56,7 @@ record LabelledText(String kind, String language, SubmittedText text, Part part)
           new LabelledText(
               cells.get(0),
               cells.get(1),
-              new SubmittedText(
-                  cells.get(2), cells.get(4), cells.get(5), cells.get(6), List.of()),
+              new SubmittedText(cells.get(2), cells.get(4), cells.get(5), cells.get(6), List.of()),
               unseen ? Part.UNSEEN : turn));
     }
     return texts;

@@ -46,7 +46,6 @@ class SpamMeasureTest {
 
     assertThat(share(of(spam, Part.TUNING))).isGreaterThan(0.9);
     assertThat(share(of(spam, Part.TEST))).isGreaterThan(0.8);
-
   }
 
   private static SpamScore score(LabelledText one) {
@@ -69,9 +68,7 @@ class SpamMeasureTest {
       String title, Part part, List<LabelledText> texts, Function<LabelledText, String> groups) {
     Map<String, List<LabelledText>> grouped =
         texts.stream().collect(Collectors.groupingBy(groups, TreeMap::new, Collectors.toList()));
-    System.out.printf(
-        "%s, %s: %s%n",
-        title, part.name().toLowerCase(Locale.ROOT), count(texts));
+    System.out.printf("%s, %s: %s%n", title, part.name().toLowerCase(Locale.ROOT), count(texts));
     grouped.forEach((group, some) -> System.out.printf("  %-10s %s%n", group, count(some)));
   }
 

@@ -54,8 +54,10 @@ class DynamoDbCounterStoreTest {
                 DATABASE,
                 "ContactFunction",
                 Map.of(
-                    "DynamoDbEndpoint", faulty.endpoint().toString(),
-                    "CountersPatienceMillis", "50"))) {
+                    "DynamoDbEndpoint",
+                    faulty.endpoint().toString(),
+                    "CountersPatienceMillis",
+                    "50"))) {
       faulty.always(FaultyDynamoDb.Fault.HANG);
 
       assertThatThrownBy(() -> stores.get(CounterStore.class).add("a", 1, EXPIRY))
