@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the workflows to this: nobody else's code changes under us, and nothing is deployed unasked. */
+/**
+ * Holds the workflows to this: nobody else's code changes under us, and nothing is deployed
+ * unasked.
+ */
 class WorkflowsTest {
   private static final Path FOLDER = Project.root().resolve(".github");
 
@@ -21,7 +24,8 @@ class WorkflowsTest {
 
     assertThat(foreign)
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(line).matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+(\\.\\d+)*"));
+        .allSatisfy(
+            line -> assertThat(line).matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+(\\.\\d+)*"));
   }
 
   @Test
@@ -30,8 +34,7 @@ class WorkflowsTest {
 
     assertThat(jobs.entries().values())
         .isNotEmpty()
-        .allSatisfy(
-            job -> assertThat(job.required("if").text()).isEqualTo("vars.DEPLOY == 'on'"));
+        .allSatisfy(job -> assertThat(job.required("if").text()).isEqualTo("vars.DEPLOY == 'on'"));
   }
 
   @Test
