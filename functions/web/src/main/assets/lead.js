@@ -27,7 +27,7 @@ function firstTouch() {
 }
 window.avonLeads = {
   consent(given) {
-    keep('localStorage', given ? firstTouch() || Object.assign({ seen: new Date().toISOString() }, visit) : null);
+    keep('localStorage', given ? firstTouch() || visit : null);
   },
 };
 if (script.getAttribute('data-consent') === 'granted') window.avonLeads.consent(true);

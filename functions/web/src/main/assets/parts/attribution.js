@@ -1,5 +1,5 @@
-// What brought this visit: what advertising added to the address, the page before on another site,
-// and the first page here. Addresses without their query, which can name a person.
+// What brought this visit, and when: what advertising added to the address, the page before on
+// another site, and the first page here. Addresses without their query, which can name a person.
 const campaign = [
   'utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content',
   'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid', 'li_fat_id', 'ttclid',
@@ -7,7 +7,7 @@ const campaign = [
 
 function arrival() {
   const here = new URLSearchParams(location.search);
-  const touch = { landing_page: location.origin + location.pathname };
+  const touch = { landing_page: location.origin + location.pathname, seen: new Date().toISOString() };
   const before = document.referrer.split(/[?#]/)[0];
   if (before && before.split('/')[2] !== location.host) touch.referrer = before;
   const ads = campaign.filter(name => here.get(name));
