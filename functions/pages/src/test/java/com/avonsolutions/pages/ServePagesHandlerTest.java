@@ -241,6 +241,15 @@ class ServePagesHandlerTest {
     assertThat(get("/").text()).doesNotContain("rel=\"canonical\"", "ld+json", "og:url");
   }
 
+  @Test
+  void sitemap_shouldNameTheDayInIndia_whenAnFaqSaysWhenItChanged() throws IOException {
+    putFaq();
+    handler = handler(Map.of("SiteUrl", "https://www.example.com"));
+
+    assertThat(get("/sitemap.xml").text())
+        .contains("<loc>https://www.example.com/faqs/cost</loc><lastmod>2026-11-02</lastmod>");
+  }
+
   private Answer get(String path) throws IOException {
     return answer(EventBuilder.request("GET", path));
   }
@@ -269,7 +278,8 @@ class ServePagesHandlerTest {
             "category", AttributeValue.fromS("Prices"),
             "order", AttributeValue.fromN("1"),
             "featured", AttributeValue.fromBool(true),
-            "answerHtml", AttributeValue.fromS("<p>It depends.</p>"));
+            "answerHtml", AttributeValue.fromS("<p>It depends.</p>"),
+            "updatedAt", AttributeValue.fromS("2026-11-01T18:30:00Z"));
     DATABASE.client().putItem(put -> put.tableName("FaqsTable").item(item));
   }
 }
