@@ -125,6 +125,7 @@ function done(form, answer) {
   form.querySelector('[name=submissionKey]').value = '';
   const event = new CustomEvent('avonlead', { bubbles: true, cancelable: true, detail: answer });
   const ours = form.dispatchEvent(event);
+  // The form's own page of thanks is a whole address; ours would be a strange place to land.
   if (ours && /^https?:/.test(answer.next)) return location.assign(answer.next);
   rest(form);
   if (!ours) return;

@@ -54,6 +54,12 @@ public final class RunningSite implements AutoCloseable {
   }
 
   /** As staff do it. */
+  public void loadForms(Path folder) throws Exception {
+    new FormsCommand()
+        .run(List.of("load", folder.toString(), "--endpoint", database.endpoint().toString()));
+  }
+
+  /** As staff do it. */
   public void approveTestimonial(String id) {
     new TestimonialsCommand()
         .run(List.of("approve", id, "--endpoint", database.endpoint().toString()));

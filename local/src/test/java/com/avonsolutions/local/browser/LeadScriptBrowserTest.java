@@ -259,6 +259,32 @@ class LeadScriptBrowserTest {
         .satisfies(lead -> assertThat(lead).containsEntry("email", "asha@example.com"));
   }
 
+  @Test
+  void form_shouldGoToItsThanks_andTellThePageOfTheLead(Visitors visitors) {
+    String name = "Thanked elsewhere";
+    OtherSite other = visitors.otherSite();
+    Visitor visitor = visitor(visitors);
+    Page page = visitor.page();
+    other.publish("/thanks", "", "<p>Talk to you soon.</p>");
+    other.publishScript(
+        "/conversion.js",
+        "addEventListener('avonlead', event => { sessionStorage.lead = event.detail.id; });");
+    String script = "<script src=\"/conversion.js\" defer></script>";
+    page.navigate(other.publish("/thanked", "data-form=other-site-thanks", script + FORM));
+    fill(visitor, name);
+
+    visitor.press(visitor.button("Send"));
+
+    page.waitForURL(other.origin() + "/thanks");
+    assertThat(page.getByText("Talk to you soon.")).isVisible();
+    assertThat(visitors.leadsOf(name))
+        .singleElement()
+        .satisfies(
+            lead ->
+                assertThat(lead)
+                    .containsEntry("id", (String) page.evaluate("() => sessionStorage.lead")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "search, <form><input type=search name=a>",

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +48,25 @@ final class OtherSite implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** A folder that describes its forms to us: one with a page of thanks of its own, one without. */
+  Path forms() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "other-site-forms"));
+    String form =
+        """
+        ---
+        title: Sarees of Pune
+        origins:
+        - %s
+        consent: stated
+        consentVersion: sarees-1
+        %s---
+        """;
+    Files.writeString(folder.resolve("other-site.md"), form.formatted(origin(), ""));
+    String thanks = "thanks: " + origin() + "/thanks\n";
+    Files.writeString(folder.resolve("other-site-thanks.md"), form.formatted(origin(), thanks));
+    return folder;
+  }
+
   /**
    * Puts a page under an address that no other test uses.
    *
@@ -68,10 +89,9 @@ final class OtherSite implements AutoCloseable {
     return origin() + path;
   }
 
-  /** What is no page is a script of the site's own, under the same address with .js behind it. */
-  String publishScript(String path, String script) {
+  /** Puts a script of the site's own under an address that ends with {@code .js}. */
+  void publishScript(String path, String script) {
     pages.put(path, script);
-    return path;
   }
 
   private void answer(HttpExchange exchange) throws IOException {

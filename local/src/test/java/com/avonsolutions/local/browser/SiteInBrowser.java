@@ -48,6 +48,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
         System.setOut(new PrintStream(LOG.toFile(), UTF_8));
         RunningSite site = RunningSite.start();
         OtherSite otherSite = OtherSite.beside(site.address().toString());
+        site.loadForms(otherSite.forms());
         Playwright driver = Chromium.driver();
         return new Shared(console, site, otherSite, driver, chromium, chromium.launch(driver));
       } catch (Exception e) {
