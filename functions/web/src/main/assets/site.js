@@ -13,7 +13,7 @@ function prepare(form) {
   });
 }
 
-async function send(form, again) {
+async function send(form) {
   if (form.ariaBusy === 'true') return;
   const key = form.elements.submissionKey;
   // randomUUID exists on secure origins only.
@@ -25,7 +25,7 @@ async function send(form, again) {
   try {
     const response = await fetch(form.dataset.api, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key.value },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout?.(25000),
     });
@@ -35,14 +35,7 @@ async function send(form, again) {
       location.assign(form.dataset.done);
       return;
     }
-    const refused = response.status === 422;
-    const { violations = [] } = refused ? await response.json() : {};
-    if (refused && !violations.length && !again) {
-      // The key came with another text before; this one is new.
-      key.value = '';
-      busy(form, false);
-      return send(form, true);
-    }
+    const { violations = [] } = response.status === 422 ? await response.json() : {};
     const passing = response.status === 429 || response.status >= 500;
     show(form, violations, violations.length ? '' : passing ? unsent : refusal);
   } catch {

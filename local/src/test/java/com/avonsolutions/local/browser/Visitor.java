@@ -83,6 +83,12 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page of the site as by a link on another page. */
+  Page open(String path, String referrer) {
+    page.navigate(path, new Page.NavigateOptions().setReferer(referrer));
+    return page;
+  }
+
   Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false));
   }

@@ -73,6 +73,11 @@ final class Visitors implements AutoCloseable {
     return visitor;
   }
 
+  /** Our site's origin. */
+  String site() {
+    return site.address().toString();
+  }
+
   /** A customer's site, whose forms bring leads to ours. */
   OtherSite otherSite() {
     return otherSite;
