@@ -117,7 +117,8 @@ class LeadScriptBrowserTest {
     String name = "Browser without " + missing;
     Visitor visitor = visitor(visitors);
     Page page = visitor.page();
-    page.addInitScript("delete window." + missing);
+    // Only there: our own pages ask for a newer browser.
+    page.addInitScript("if (location.hostname === '127.0.0.1') delete window." + missing);
     page.navigate(visitors.otherSite().publish("/without-" + missing, LINE, withAction(FORM)));
     fill(visitor, name);
 
