@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FieldNames {
   // form_fields[email] of Elementor, 0-1/email of HubSpot, interests[] of PHP.
   private static final Pattern WRAPPING =
-      Pattern.compile("^(form_fields\\[(?<inner>[^]]*)]|[0-9]+-[0-9]+/)|\\[]$");
+      Pattern.compile("^(?:form_fields\\[([^]]*)]|[0-9]+-[0-9]+/)|\\[]$");
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
   /** Tell only of robots: people do not see these fields. */
@@ -56,7 +56,7 @@ final class FieldNames {
    * {@code page}.
    */
   static Optional<String> ours(String name) {
-    String bare = WRAPPING.matcher(name).replaceAll("${inner}").toLowerCase(Locale.ROOT);
+    String bare = WRAPPING.matcher(name).replaceAll("$1").toLowerCase(Locale.ROOT);
     String letters = NO_LETTER.matcher(bare).replaceAll("");
     return Optional.ofNullable(OURS.get(letters))
         .or(
