@@ -244,7 +244,7 @@ class TemplateTest {
 
   @Test
   void tables_shouldForgetWhatExpires() {
-    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable")) {
+    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable", "VotesTable")) {
       assertThat(TEMPLATE.tables().get(table))
           .extracting(Table::timeToLive)
           .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));
