@@ -1,9 +1,12 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadInbox;
 import com.avonsolutions.domain.lead.LeadState;
-import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
@@ -23,13 +26,13 @@ import java.util.Optional;
 /** Makes a lead of what came in, and stores it before anybody is thanked. */
 @Singleton
 final class LeadIntake {
-  private final LeadStore leads;
+  private final LeadInbox inbox;
   private final SubmissionValidator validator;
   private final IdGenerator ids;
   private final Clock clock;
 
-  LeadIntake(LeadStore leads, SubmissionValidator validator, IdGenerator ids, Clock clock) {
-    this.leads = leads;
+  LeadIntake(LeadInbox inbox, SubmissionValidator validator, IdGenerator ids, Clock clock) {
+    this.inbox = inbox;
     this.validator = validator;
     this.ids = ids;
     this.clock = clock;
@@ -47,19 +50,20 @@ final class LeadIntake {
     Lead lead =
         new Lead(
             ids.next(),
-            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.SPAM,
-            request.name(),
-            PlainText.present(request.email()),
-            phone,
-            PlainText.present(request.company()),
-            service,
-            PlainText.present(request.message()),
-            request.consentVersion(),
-            request.source(),
-            request.page(),
+            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.QUARANTINED,
+            new Person(
+                Optional.of(request.name()),
+                PlainText.present(request.email()),
+                phone,
+                PlainText.present(request.company()),
+                false),
+            new Enquiry(service, PlainText.present(request.message()), Map.of()),
+            Origin.page(request.source(), Optional.empty(), request.page()),
             request.attribution(),
+            request.consentVersion(),
+            Optional.empty(),
             clock.instant());
-    return leads.store(lead, identity(request, idempotencyKey));
+    return inbox.take(lead, identity(request, idempotencyKey));
   }
 
   private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {

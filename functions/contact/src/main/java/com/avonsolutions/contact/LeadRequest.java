@@ -1,5 +1,6 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import io.micronaut.core.annotation.Introspected;
@@ -7,9 +8,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +45,7 @@ record LeadRequest(
     String consentVersion,
     String source,
     Optional<String> page,
-    Map<String, String> attribution,
+    Attribution attribution,
     String submissionKey,
     String trap) {
 
@@ -54,29 +53,11 @@ record LeadRequest(
   static final List<String> ORDER =
       List.of("name", "phone", "email", "company", "service", "message", "consent");
 
-  /** Campaign parameters and click ids that advertising adds to an address. */
-  static final Set<String> ATTRIBUTION =
-      Set.of(
-          "utm_source",
-          "utm_medium",
-          "utm_campaign",
-          "utm_term",
-          "utm_content",
-          "gclid",
-          "gbraid",
-          "wbraid",
-          "fbclid",
-          "msclkid");
-
   /** Every field that means something here. */
   static final Set<String> KNOWN = known();
 
   /** Reads a submission. What no person typed is cut to its limit and never a reason to refuse. */
   static LeadRequest of(Fields fields) {
-    Map<String, String> attribution = new HashMap<>();
-    for (String name : ATTRIBUTION) {
-      PlainText.bounded(fields.text(name), 500).ifPresent(value -> attribution.put(name, value));
-    }
     return new LeadRequest(
         fields.typed("name"),
         fields.typed("phone"),
@@ -88,14 +69,14 @@ record LeadRequest(
         PlainText.bounded(fields.text("consentVersion"), 50).orElse("unnamed"),
         PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
         PlainText.bounded(fields.text("page"), 500),
-        Map.copyOf(attribution),
+        Touches.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.typed("website"));
   }
 
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(ORDER);
-    known.addAll(ATTRIBUTION);
+    known.addAll(Touches.NAMES);
     known.addAll(Set.of("consentVersion", "source", "page", "submissionKey", "website"));
     return Set.copyOf(known);
   }

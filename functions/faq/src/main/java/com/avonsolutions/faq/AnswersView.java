@@ -10,10 +10,15 @@ import java.util.Optional;
  * @param answered whether the entries answer it; else they are what the visitor may have meant
  * @param entries best first
  * @param note what the visitor should know of how the question was read
+ * @param shape goes along with a vote
  * @param voteToken tells this visitor's votes from others'
  */
 public record AnswersView(
-    boolean answered, List<EntryView> entries, Optional<String> note, String voteToken) {
+    boolean answered,
+    List<EntryView> entries,
+    Optional<String> note,
+    String shape,
+    String voteToken) {
 
   static AnswersView of(Question question, Answers answers, String voteToken) {
     return new AnswersView(
@@ -21,6 +26,7 @@ public record AnswersView(
         (answers.answered() ? answers.answers() : answers.nearest())
             .stream().map(EntryView::of).toList(),
         question.note(answers),
+        QuestionShape.of(question.text()).text(),
         voteToken);
   }
 

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 record Question(String text) {
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
   private static final Pattern TWO_LETTERS = Pattern.compile("[\\p{L}\\p{N}].*[\\p{L}\\p{N}]");
-  private static final Pattern READABLE =
-      Pattern.compile("[\\p{IsLatin}\\p{IsDevanagari}\\p{N}]");
+  private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\p{IsDevanagari}\\p{N}]");
 
   /** The question in the query's field {@code q}, or nothing when the field is missing or blank. */
   static Optional<Question> of(Request request) {

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.vote.dynamodb;
 
+import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.domain.vote.VoteCount;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoDbVoteStore implements VoteStore {
   private static final int SHARDS = 4;
   private static final Duration KEPT = Duration.ofDays(180);
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final DynamoDbClient client;
   private final String table;
@@ -45,7 +44,7 @@ final class DynamoDbVoteStore implements VoteStore {
   @Override
   public void put(Vote vote) {
     Instant now = clock.instant();
-    String month = YearMonth.from(now.atZone(INDIA)).toString();
+    String month = YearMonth.from(India.dayOf(now)).toString();
     int shard = Math.floorMod(vote.voter().hashCode(), SHARDS);
     Map<String, AttributeValue> item =
         new Items.Builder()

@@ -41,7 +41,8 @@ class DynamoDbQuestionStoreTest {
     assertThat(questions.unanswered(MARCH))
         .hasSize(12)
         .startsWith(
-            new UnansweredQuestion("question 12", 12, 0), new UnansweredQuestion("question 11", 11, 0))
+            new UnansweredQuestion("question 12", 12, 0),
+            new UnansweredQuestion("question 11", 11, 0))
         .endsWith(new UnansweredQuestion("question 1", 1, 0));
     assertThat(
             DATABASE.client().scan(r -> r.tableName("QuestionsTable")).items().stream()

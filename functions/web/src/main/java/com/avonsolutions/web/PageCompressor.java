@@ -1,10 +1,8 @@
-package com.avonsolutions.pages;
+package com.avonsolutions.web;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import com.avonsolutions.web.ContentCoding;
-import com.avonsolutions.web.Representation;
-import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,13 +12,18 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Compresses what is served many times, once and well. Pages name the site's own address, which is
- * known only where the function runs, so this happens at its start and not at build time.
+ * known only where the function runs, so this happens there and not at build time. It exists in the
+ * functions that bring Brotli along.
  */
 @Singleton
-final class PageCompressor {
+@Requires(classes = Encoder.class)
+public final class PageCompressor {
   private final boolean brotli = Brotli4jLoader.isAvailable();
 
-  Representation compress(Response response) {
+  PageCompressor() {}
+
+  /** The page in all its codings. */
+  public Representation compress(Response response) {
     Representation page = Representation.of(response);
     try {
       if (brotli) {

@@ -1,0 +1,21 @@
+package com.avonsolutions.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code forms load FOLDER}: brings a folder of forms into a table, here or in the cloud. */
+final class FormsCommand implements Command {
+
+  @Override
+  public void run(List<String> arguments) throws Exception {
+    TableTarget target = TableTarget.parse(arguments, System.getenv(), "FORMS_TABLE", "FormsTable");
+    if (target.words().size() != 2 || !target.words().get(0).equals("load")) {
+      throw new UserError("Usage: forms load FOLDER (--endpoint URL | --table NAME)");
+    }
+    FormFiles files = new FormFiles(Path.of(target.words().get(1)));
+    files.read(); // Everything is checked before anything is written.
+    try (Stores stores = Stores.open(target.environment())) {
+      System.out.println(files.load(stores));
+    }
+  }
+}
