@@ -30,7 +30,7 @@ final class FaqApi {
     this.desk = desk;
     this.unanswered = unanswered;
     this.json = json;
-    this.list = new PerEdition<>(published -> compressor.compress(listed(published)));
+    this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
   }
 
   Response list(Request request) {
@@ -111,17 +111,17 @@ final class FaqApi {
   /**
    * An answer.
    *
-   * @param marks the words of its question that were asked for
    * @param score how sure we are of it, from 0 to 1
+   * @param marks the words of its question that were asked for
    * @param reasons what the score is made of, if that was asked for
    */
   @Serdeable.Serializable
   record GivenAnswer(
       String slug,
       String question,
-      List<GivenMark> marks,
       String answerHtml,
       double score,
+      List<GivenMark> marks,
       @Nullable List<GivenReason> reasons) {
 
     static GivenAnswer of(Candidate candidate, boolean explain) {
@@ -129,9 +129,9 @@ final class FaqApi {
       return new GivenAnswer(
           entry.slug(),
           entry.question(),
-          candidate.marks().stream().map(GivenMark::of).toList(),
           entry.answerHtml(),
           hundredths(candidate.score()),
+          candidate.marks().stream().map(GivenMark::of).toList(),
           explain ? candidate.reasons().stream().map(GivenReason::of).toList() : null);
     }
   }

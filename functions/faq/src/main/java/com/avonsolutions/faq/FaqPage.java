@@ -45,7 +45,7 @@ final class FaqPage {
     this.pages = pages;
     this.ids = ids;
     this.script = assets.path("answers.js");
-    this.list = new PerEdition<>(published -> compressor.compress(listed(published)));
+    this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
   }
 
   /** All entries by category, or what comes of the question that the query asks. */
@@ -79,7 +79,7 @@ final class FaqPage {
             200,
             head,
             templates.faqs(question.text(), Optional.of(view), categories.of(published), script))
-        .with("cache-control", "private, no-store");
+        .with("cache-control", "no-store");
   }
 
   private static List<CategoryView> categories(Published published) {

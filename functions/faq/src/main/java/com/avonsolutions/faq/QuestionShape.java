@@ -16,8 +16,8 @@ record QuestionShape(String text) {
   private static final int READ = 1_000;
   private static final int LONGEST = 120;
 
-  /** Also a handle, and what stands around an @ with blanks. */
-  private static final Pattern MAIL = Pattern.compile("\\S*\\s?@\\s?\\S*");
+  /** Also a handle, and an address with blanks around its @. */
+  private static final Pattern MAIL = Pattern.compile("\\S+\\s@\\s\\S+|\\S*@\\S*");
 
   private static final Pattern LINK =
       Pattern.compile(

@@ -18,16 +18,31 @@ import java.util.zip.GZIPOutputStream;
 @Singleton
 @Requires(classes = Encoder.class)
 public final class PageCompressor {
+  private static final Encoder.Parameters BEST = new Encoder.Parameters().setQuality(11);
+  private static final Encoder.Parameters QUICK = new Encoder.Parameters().setQuality(5);
+
   private final boolean brotli = Brotli4jLoader.isAvailable();
 
   PageCompressor() {}
 
-  /** The page in all its codings. */
+  /** The page in all its codings, as small as they go. */
   public Representation compress(Response response) {
+    return compress(response, BEST);
+  }
+
+  /**
+   * The same for what is made while somebody waits for it. Measured on 93 kB of answers: 2 ms for
+   * 25 kB, where the best takes 700 ms for 22 kB.
+   */
+  public Representation compressQuickly(Response response) {
+    return compress(response, QUICK);
+  }
+
+  private Representation compress(Response response, Encoder.Parameters quality) {
     Representation page = Representation.of(response);
     try {
       if (brotli) {
-        page = page.with(ContentCoding.BROTLI, Encoder.compress(response.body()));
+        page = page.with(ContentCoding.BROTLI, Encoder.compress(response.body(), quality));
       }
       return page.with(ContentCoding.GZIP, gzip(response.body()));
     } catch (IOException e) {
