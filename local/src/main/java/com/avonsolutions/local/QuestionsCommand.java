@@ -33,7 +33,7 @@ final class QuestionsCommand implements Command {
     Map<String, String> environment = new HashMap<>();
     int faqs = rest.indexOf("--faqs");
     if (faqs >= 0) {
-      if (faqs + 1 == rest.size()) {
+      if (faqs + 1 == rest.size() || rest.get(faqs + 1).startsWith("-")) {
         throw new UserError("--faqs needs a value.");
       }
       environment.put("FAQS_TABLE", rest.remove(faqs + 1));
