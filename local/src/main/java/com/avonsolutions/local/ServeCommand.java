@@ -49,7 +49,7 @@ final class ServeCommand implements Command {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
         say("Functions", template.functions().size() + " starting");
-        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+        site.serve(template, root, database, options.parameters(), LocalFunction.GATEWAY_LIMIT);
         printRoutes(template);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
@@ -81,7 +81,8 @@ final class ServeCommand implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    for (String loaded : StarterContent.loadAll(template, Project.root(), database)) {
+    for (String loaded :
+        StarterContent.loadAll(template, Project.root(), database, options.samples())) {
       say("Content", loaded);
     }
     return database;

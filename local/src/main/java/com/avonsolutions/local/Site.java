@@ -68,7 +68,12 @@ final class Site implements AutoCloseable {
   }
 
   /** Starts all functions side by side, then answers requests. */
-  void serve(SamTemplate template, Path root, EmbeddedDynamoDb database, Duration gatewayLimit)
+  void serve(
+      SamTemplate template,
+      Path root,
+      EmbeddedDynamoDb database,
+      Map<String, String> parameters,
+      Duration gatewayLimit)
       throws Exception {
     FunctionModules modules = new FunctionModules(root);
     template
@@ -79,7 +84,7 @@ final class Site implements AutoCloseable {
                     id,
                     new LocalFunction(
                         function,
-                        environment(template, id, database),
+                        environment(template, id, database, parameters),
                         new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.
@@ -104,9 +109,12 @@ final class Site implements AutoCloseable {
     server.start();
   }
 
-  /** The template's values with those that only make sense on this machine. */
+  /** The template's values with those that only make sense on this machine, and those given. */
   private Map<String, String> environment(
-      SamTemplate template, String functionId, EmbeddedDynamoDb database) {
+      SamTemplate template,
+      String functionId,
+      EmbeddedDynamoDb database,
+      Map<String, String> given) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
     parameters.put("SiteUrl", address().toString());
@@ -116,6 +124,7 @@ final class Site implements AutoCloseable {
     parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
     parameters.put("VideoUploaded", "2026-01-15");
     parameters.keySet().retainAll(template.parameters().keySet());
+    parameters.putAll(given);
     Map<String, String> environment = new HashMap<>(database.environment());
     environment.putAll(template.environment(functionId, parameters));
     return Map.copyOf(environment);
