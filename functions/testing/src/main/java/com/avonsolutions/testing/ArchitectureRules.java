@@ -22,7 +22,7 @@ import java.util.List;
 public final class ArchitectureRules {
   private static final String ROOT = "com.avonsolutions.";
   private static final String[] LIBRARIES = {ROOT + "domain..", ROOT + "web.."};
-  private static final String HANDLER = ROOT + "web.HttpHandler";
+  private static final String HANDLER = ROOT + "web.FunctionHandler";
 
   private static final ArchRule SDK_STAYS_IN_ADAPTERS =
       noClasses()

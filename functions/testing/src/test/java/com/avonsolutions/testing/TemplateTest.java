@@ -119,6 +119,13 @@ class TemplateTest {
     }
   }
 
+  @Test
+  void api_shouldSayThatItIsOpen_soThatAGuidedDeployDoesNotAskAtEveryRoute() {
+    assertThat(RESOURCES.required("SiteApi").find("Properties", "Auth", "EnableIamAuthorizer"))
+        .map(TemplateNode::text)
+        .contains("false");
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void logs_shouldHaveAGroupOfTheirOwnThatEnds(Function function) {
