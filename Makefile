@@ -2,11 +2,12 @@
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs leads withdraw questions \
 	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
-	build-TestimonialsFunction build-FaqFunction
+	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
+	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
-FUNCTION_MODULES := functions/pages,functions/contact,functions/testimonials,functions/faq
+FUNCTION_MODULES := functions/pages,functions/contact,functions/hooks,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
@@ -92,6 +93,11 @@ build-PagesFunction: $(PACKAGED)
 
 build-ContactFunction: $(PACKAGED)
 	$(call lay-out,contact)
+
+# The functions of one module share an artifact; each starts only what its own settings ask for.
+build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
+build-JustDialFunction build-WebhookFunction: $(PACKAGED)
+	$(call lay-out,hooks)
 
 build-TestimonialsFunction: $(PACKAGED)
 	$(call lay-out,testimonials)

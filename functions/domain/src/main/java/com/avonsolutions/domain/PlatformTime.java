@@ -37,8 +37,7 @@ public final class PlatformTime {
   /** Reads {@code 2026-11-22 15:45:30} by India's clocks. */
   public static Optional<Instant> ofIndia(String text) {
     try {
-      return Optional.of(
-          LocalDateTime.parse(text, DATE_AND_TIME).atZone(India.ZONE).toInstant());
+      return Optional.of(LocalDateTime.parse(text, DATE_AND_TIME).atZone(India.ZONE).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -46,10 +45,11 @@ public final class PlatformTime {
 
   /** Reads seconds since 1970. */
   public static Optional<Instant> ofSeconds(long seconds) {
-    try {
-      return Optional.of(Instant.ofEpochSecond(seconds));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return ofMillis(seconds * 1000);
+  }
+
+  /** Reads milliseconds since 1970. */
+  public static Optional<Instant> ofMillis(long millis) {
+    return Optional.of(Instant.ofEpochMilli(millis));
   }
 }

@@ -57,6 +57,11 @@ public final class AnswerSheet {
     return this;
   }
 
+  /** Whether nothing at all was answered. */
+  public boolean isEmpty() {
+    return known.isEmpty() && more.build().isEmpty();
+  }
+
   public Person person() {
     String parts =
         Stream.of(LeadField.GIVEN_NAME, LeadField.FAMILY_NAME)

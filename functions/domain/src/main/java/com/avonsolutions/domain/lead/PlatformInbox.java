@@ -37,7 +37,8 @@ public final class PlatformInbox {
   public Receipt take(
       LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
     // What the form says is kept by the platform, under the form's id.
-    String wording = origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
+    String wording =
+        origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
     return take(state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
   }
 

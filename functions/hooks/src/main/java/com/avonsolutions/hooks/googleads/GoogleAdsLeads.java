@@ -31,7 +31,7 @@ import java.util.Optional;
  *     implementation</a>
  */
 @Singleton
-@Requires(property = "google.ads.secret")
+@Requires(property = "google.ads.key.name")
 final class GoogleAdsLeads {
   private static final String SOURCE = "google-ads";
   private static final List<String> AD_IDS =
@@ -39,19 +39,19 @@ final class GoogleAdsLeads {
 
   private final PlatformInbox inbox;
   private final Secrets secrets;
-  private final String secret;
+  private final String keyName;
   private final Json json;
   private final ErrorAnswers errors;
 
   GoogleAdsLeads(
       PlatformInbox inbox,
       Secrets secrets,
-      @Value("${google.ads.secret}") String secret,
+      @Value("${google.ads.key.name}") String keyName,
       Json json,
       ErrorAnswers errors) {
     this.inbox = inbox;
     this.secrets = secrets;
-    this.secret = secret;
+    this.keyName = keyName;
     this.json = json;
     this.errors = errors;
   }
@@ -70,7 +70,7 @@ final class GoogleAdsLeads {
   }
 
   private void keep(JsonTree lead) {
-    if (!secrets.matches(secret, lead.text("google_key").orElse(""))) {
+    if (!secrets.matches(keyName, lead.text("google_key").orElse(""))) {
       throw HttpException.unauthorized("The key is not ours.");
     }
     AnswerSheet answers = new AnswerSheet();

@@ -39,9 +39,7 @@ final class WebhookSignature {
    * @param toleranceSeconds how old a message may be, or how far ahead its sender's clock
    */
   WebhookSignature(
-      Secrets secrets,
-      @Value("${webhook.tolerance.seconds}") long toleranceSeconds,
-      Clock clock) {
+      Secrets secrets, @Value("${webhook.tolerance.seconds}") long toleranceSeconds, Clock clock) {
     this.secrets = secrets;
     this.toleranceSeconds = toleranceSeconds;
     this.clock = clock;
@@ -94,9 +92,7 @@ final class WebhookSignature {
     try {
       return Base64.getDecoder()
           .decode(
-              secret.startsWith(SECRET_PREFIX)
-                  ? secret.substring(SECRET_PREFIX.length())
-                  : secret);
+              secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret);
     } catch (IllegalArgumentException e) {
       throw new SecretUnavailableException(name, e);
     }

@@ -1,0 +1,87 @@
+package com.avonsolutions.hooks;
+
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.form.FormStore;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.hooks.googleads.TakeGoogleAdsLeadsHandler;
+import com.avonsolutions.hooks.indiamart.TakeIndiaMartLeadsHandler;
+import com.avonsolutions.hooks.justdial.TakeJustDialLeadsHandler;
+import com.avonsolutions.hooks.linkedin.TakeLinkedInLeadsHandler;
+import com.avonsolutions.hooks.meta.TakeMetaLeadsHandler;
+import com.avonsolutions.hooks.webhook.TakeWebhookLeadsHandler;
+import com.avonsolutions.testing.SampleSources;
+import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.web.HttpHandler;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The functions of this module with the sample secrets, each in its own environment. */
+record Hooks(SiteDatabase database) {
+  /** How old a signed message of events/ may be: they are as old as the file. */
+  private static final Map<String, String> TOLERANT =
+      Map.of("WebhookToleranceSeconds", "3153600000");
+
+  /** The handler whose events lie in this folder of events/. */
+  HttpHandler handler(String folder) {
+    return handler(folder, TOLERANT, Clock.systemUTC());
+  }
+
+  HttpHandler handler(String folder, Map<String, String> parameters, Clock clock) {
+    return switch (folder) {
+      case "google-ads" ->
+          new TakeGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
+      case "meta" -> new TakeMetaLeadsHandler(environment("MetaFunction", parameters), clock);
+      case "linked-in" ->
+          new TakeLinkedInLeadsHandler(environment("LinkedInFunction", parameters), clock);
+      case "india-mart" ->
+          new TakeIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
+      case "just-dial" ->
+          new TakeJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
+      case "webhook" -> {
+        TakeWebhookLeadsHandler handler =
+            new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
+        yield handler;
+      }
+      default -> throw new IllegalArgumentException("No function has events/" + folder);
+    };
+  }
+
+  Map<String, String> environment(String functionId, Map<String, String> parameters) {
+    Map<String, String> given = new HashMap<>(SampleSources.parameters());
+    given.putAll(parameters);
+    return database.environmentOf(functionId, given);
+  }
+
+  /** Stores a form that other systems may send webhooks for. */
+  void loadForm(HttpHandler webhook, String name, Optional<String> secret) {
+    webhook
+        .getApplicationContext()
+        .getBean(FormStore.class)
+        .load(
+            new Form(
+                name,
+                "A form",
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(Service.ADS),
+                false,
+                "sample-1",
+                secret,
+                Optional.empty()));
+  }
+
+  /** All leads as they lie in the table, without the records of their identities. */
+  List<Map<String, AttributeValue>> leads() {
+    Predicate<Map<String, AttributeValue>> isLead = item -> item.containsKey("receivedAt");
+    return database.client().scan(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(isLead)
+        .toList();
+  }
+}
