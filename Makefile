@@ -1,6 +1,6 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs leads withdraw questions \
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
 	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
@@ -37,6 +37,9 @@ format: ## Format the Java sources as the build wants them
 
 faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
 	$(LOCAL)="faqs load $(TARGET)"
+
+forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="forms load $(FOLDER) $(TARGET)"
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads list $(DAY) $(TARGET)"

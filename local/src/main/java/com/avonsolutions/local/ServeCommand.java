@@ -3,6 +3,7 @@ package com.avonsolutions.local;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.SampleSources;
 import com.avonsolutions.testing.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ final class ServeCommand implements Command {
       return;
     }
     long start = System.nanoTime();
-    SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
+    SamTemplate template = withAllSources(SamTemplate.read(root.resolve("template.yaml")));
     Closing closing = new Closing();
     try {
       if (options.tablesOnly()) {
@@ -62,6 +64,13 @@ final class ServeCommand implements Command {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
     new CountDownLatch(1).await();
+  }
+
+  /** What a deployment switches on by parameters is on here, with secrets for trying it out. */
+  private static SamTemplate withAllSources(SamTemplate template) {
+    Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
+    parameters.keySet().retainAll(template.parameters().keySet());
+    return template.deployedWith(parameters);
   }
 
   private static EmbeddedDynamoDb openTables(

@@ -62,6 +62,11 @@ class TemplateTest {
     return TEMPLATE.tables().values().stream();
   }
 
+  /** The counters are meant to be forgotten. */
+  static Stream<Table> lastingTables() {
+    return tables().filter(table -> !table.logicalId().equals("CountersTable"));
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void handler_shouldBeAClassOfItsModule(Function function) {
@@ -299,6 +304,15 @@ class TemplateTest {
   }
 
   @Test
+  void samSettings_shouldSwitchOnWhatTheLocalServerDoes() {
+    String settings = read(ROOT.resolve("samconfig.toml"));
+    SampleSources.parameters()
+        .forEach(
+            (name, value) ->
+                assertThat(settings.split('"' + name + '=' + value + '"', -1)).hasSize(3));
+  }
+
+  @Test
   void policies_shouldLetPagesReadOnly() {
     assertThat(TEMPLATE.function("PagesFunction").statements())
         .filteredOn(statement -> !statement.sid().equals("WriteLogs"))
@@ -315,7 +329,7 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
+  @MethodSource("lastingTables")
   void table_shouldKeepItsData(Table table) {
     TemplateNode resource = RESOURCES.required(table.logicalId());
     TABLE_FACTS.forEach(
@@ -323,6 +337,13 @@ class TemplateTest {
             assertThat(resource.find(path.split("/", -1)).map(TemplateNode::text))
                 .as("%s %s", table.logicalId(), path)
                 .contains(value));
+  }
+
+  @Test
+  void counters_shouldHaveNoBackups() {
+    TemplateNode counters = RESOURCES.required("CountersTable");
+    assertThat(counters.required("DeletionPolicy").text()).isEqualTo("Delete");
+    assertThat(counters.required("Properties").child("PointInTimeRecoverySpecification")).isEmpty();
   }
 
   @Test
@@ -336,7 +357,8 @@ class TemplateTest {
 
   @Test
   void tables_shouldForgetWhatExpires() {
-    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable")) {
+    for (String table :
+        List.of("LeadsTable", "TestimonialsTable", "QuestionsTable", "CountersTable")) {
       assertThat(TEMPLATE.tables().get(table))
           .extracting(Table::timeToLive)
           .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));

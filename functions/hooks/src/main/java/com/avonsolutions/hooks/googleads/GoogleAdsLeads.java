@@ -3,7 +3,6 @@ package com.avonsolutions.hooks.googleads;
 import com.avonsolutions.domain.PlatformTime;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.lead.AnswerSheet;
-import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.PlatformInbox;
@@ -76,9 +75,9 @@ final class GoogleAdsLeads {
     AnswerSheet answers = new AnswerSheet();
     for (JsonTree column : lead.objects("user_column_data")) {
       String id = column.text("column_id").orElse("");
-      // A question of the advertiser's own has an id that says nothing.
+      // A standard column's name may be in any language, an own question's id says nothing.
       String question =
-          column.text("column_name").filter(name -> LeadField.of(id).isEmpty()).orElse(id);
+          column.text("column_name").filter(name -> !id.matches("[A-Z][A-Z_]*")).orElse(id);
       column.text("string_value").ifPresent(answer -> answers.add(question, answer));
     }
     lead.text("lead_stage").ifPresent(stage -> answers.addMore("lead_stage", stage));
