@@ -1,9 +1,12 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
-	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
+
+# The SAM CLI of `make sam-check`, where it is.
+export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
@@ -59,13 +62,19 @@ approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
 reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="testimonials reject $(ID) $(TARGET)"
 
+sam-check: ## Prove the site with SAM CLI and Docker: PARTS="template build" for some parts only
+	@.ci/install-tools
+	.ci/sam-check $(PARTS)
+
 build: ## Build the functions as they are deployed
 	sam build
 
 invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
+	@.ci/sam-check ready
 	sam local invoke $(FUNCTION) -e $(EVENT)
 
 start-api: ## The API through sam local; needs `make tables` in another window
+	@.ci/sam-check ready --port 3000
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com

@@ -3,7 +3,6 @@ package com.avonsolutions.local;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.SampleSources;
 import com.avonsolutions.testing.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +32,7 @@ final class ServeCommand implements Command {
       return;
     }
     long start = System.nanoTime();
-    SamTemplate template = withAllSources(SamTemplate.read(root.resolve("template.yaml")));
+    SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     Closing closing = new Closing();
     try {
       if (options.tablesOnly()) {
@@ -50,9 +48,10 @@ final class ServeCommand implements Command {
       } else {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
-        say("Functions", template.functions().size() + " starting");
-        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
-        printRoutes(template);
+        SamTemplate deployed = site.deploy(template, database, options.parameters());
+        say("Functions", deployed.functions().size() + " starting");
+        site.serve(deployed, root, database, LocalFunction.GATEWAY_LIMIT);
+        printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
         System.out.println("What happens inside: " + site.address() + "/_local");
@@ -64,13 +63,6 @@ final class ServeCommand implements Command {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
     new CountDownLatch(1).await();
-  }
-
-  /** What a deployment switches on by parameters is on here, with secrets for trying it out. */
-  private static SamTemplate withAllSources(SamTemplate template) {
-    Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
-    parameters.keySet().retainAll(template.parameters().keySet());
-    return template.deployedWith(parameters);
   }
 
   private static EmbeddedDynamoDb openTables(
@@ -90,7 +82,8 @@ final class ServeCommand implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    for (String loaded : StarterContent.loadAll(template, Project.root(), database)) {
+    for (String loaded :
+        StarterContent.loadAll(template, Project.root(), database, options.samples())) {
       say("Content", loaded);
     }
     return database;

@@ -9,6 +9,7 @@ import com.avonsolutions.hooks.justdial.TakeJustDialLeadsHandler;
 import com.avonsolutions.hooks.linkedin.TakeLinkedInLeadsHandler;
 import com.avonsolutions.hooks.meta.TakeMetaLeadsHandler;
 import com.avonsolutions.hooks.webhook.TakeWebhookLeadsHandler;
+import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SampleSources;
 import com.avonsolutions.testing.SiteDatabase;
 import com.avonsolutions.web.HttpHandler;
@@ -23,13 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The functions of this module with the sample secrets, each in its own environment. */
 record Hooks(SiteDatabase database) {
-  /** How old a signed message of events/ may be: they are as old as the file. */
-  private static final Map<String, String> TOLERANT =
-      Map.of("WebhookToleranceSeconds", "3153600000");
-
   /** The handler whose events lie in this folder of events/. */
   HttpHandler handler(String folder) {
-    return handler(folder, TOLERANT, Clock.systemUTC());
+    return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
   }
 
   HttpHandler handler(String folder, Map<String, String> parameters, Clock clock) {
@@ -43,11 +40,8 @@ record Hooks(SiteDatabase database) {
           new TakeIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
       case "just-dial" ->
           new TakeJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
-      case "webhook" -> {
-        TakeWebhookLeadsHandler handler =
-            new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
-        yield handler;
-      }
+      case "webhook" ->
+          new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
       default -> throw new IllegalArgumentException("No function has events/" + folder);
     };
   }

@@ -310,6 +310,7 @@ class TemplateTest {
         .forEach(
             (name, value) ->
                 assertThat(settings.split('"' + name + '=' + value + '"', -1)).hasSize(3));
+    assertThat(EventFixtures.parameters()).containsAllEntriesOf(SampleSources.parameters());
   }
 
   @Test
@@ -389,7 +390,10 @@ class TemplateTest {
               .collect(Collectors.toSet());
     }
     assertThat(folders)
-        .isEqualTo(functions().map(TemplateTest::events).collect(Collectors.toSet()));
+        .isEqualTo(
+            functions()
+                .map(function -> EventFixtures.folder(function.logicalId()))
+                .collect(Collectors.toSet()));
   }
 
   /** A setting that code reads. */
@@ -465,15 +469,6 @@ class TemplateTest {
   /** The folder under functions/: the package below com.avonsolutions. */
   private static String module(Function function) {
     return function.handler().split("\\.", -1)[2];
-  }
-
-  /** The folder of a function's events: {@code GoogleAdsFunction} has {@code google-ads}. */
-  private static String events(Function function) {
-    return function
-        .logicalId()
-        .replaceFirst("Function$", "")
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static Path handler(Function function) {
