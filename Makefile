@@ -1,6 +1,6 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions votes \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
@@ -51,7 +51,10 @@ withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=
 	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
 
 questions: ## List unanswered questions, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(LOCAL)="questions list $(MONTH) $(TARGET)"
+	$(LOCAL)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
+
+votes: ## List which answers helped, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
+	$(LOCAL)="votes list $(MONTH) $(TARGET)"
 
 testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
 	$(LOCAL)="testimonials list $(TARGET)"

@@ -40,6 +40,17 @@ class SiteOverHttpTest {
     assertThat(SITE.send(WireRequest.get(path)).status()).isEqualTo(200);
   }
 
+  /** As cloudfront.yaml has it, whose key is the address and the encoding alone. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldVaryByItsEncodingOnly_whenOthersMayKeepIt(String path) throws IOException {
+    Answer page = SITE.send(WireRequest.get(path));
+
+    if (page.header("cache-control").orElse("").contains("public")) {
+      assertThat(page.header("vary")).contains("accept-encoding");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/faqs"})
   void page_shouldBeTheSame_whenItComesCompressed(String path) throws IOException {
