@@ -48,9 +48,10 @@ final class ServeCommand implements Command {
       } else {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
-        say("Functions", template.functions().size() + " starting");
-        site.serve(template, root, database, options.parameters(), LocalFunction.GATEWAY_LIMIT);
-        printRoutes(template);
+        SamTemplate deployed = site.deploy(template, database, options.parameters());
+        say("Functions", deployed.functions().size() + " starting");
+        site.serve(deployed, root, database, LocalFunction.GATEWAY_LIMIT);
+        printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
         System.out.println("What happens inside: " + site.address() + "/_local");

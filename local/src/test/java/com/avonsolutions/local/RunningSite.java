@@ -37,7 +37,11 @@ public final class RunningSite implements AutoCloseable {
     try {
       new Tables(database.client(), template.tables().values()).create();
       StarterContent.loadAll(template, root, database, samples);
-      running.site.serve(template, root, database, parameters, LocalFunction.GATEWAY_LIMIT);
+      running.site.serve(
+          running.site.deploy(template, database, parameters),
+          root,
+          database,
+          LocalFunction.GATEWAY_LIMIT);
       return running;
     } catch (Exception e) {
       running.close();

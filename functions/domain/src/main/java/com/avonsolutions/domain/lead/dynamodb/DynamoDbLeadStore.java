@@ -167,6 +167,11 @@ final class DynamoDbLeadStore implements LeadStore {
     }
   }
 
+  @Override
+  public void eraseAndKeepOut(SubmissionIdentity identity) {
+    writer.claim(table, identity).ifPresent(this::erase);
+  }
+
   /** What looks like spam is forgotten sooner. */
   private Map<String, AttributeValue> item(Lead lead) {
     return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
