@@ -1,6 +1,6 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify format faqs leads withdraw questions \
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
 	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction
 
@@ -28,11 +28,17 @@ test: ## The tests of one module: make test MODULE=functions/contact
 verify: ## Every test and check
 	$(MVN) verify
 
+template-check: ## Check what SAM makes of template.yaml: pip install -r .ci/requirements.txt
+	.ci/check-transformed
+
 format: ## Format the Java sources as the build wants them
 	$(MVN) -q spotless:apply
 
 faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
 	$(LOCAL)="faqs load $(TARGET)"
+
+forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="forms load $(FOLDER) $(TARGET)"
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads list $(DAY) $(TARGET)"
@@ -61,8 +67,8 @@ invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/co
 start-api: ## The API through sam local; needs `make tables` in another window
 	sam local start-api
 
-deploy: ## Deploy to the cloud: make deploy SITE_URL=https://www.example.com
-	sam deploy --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com
+	sam deploy $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean

@@ -1,21 +1,20 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.domain.India;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Days, months and times of day as staff in India say them, and as the stores' lists go. */
 record IndianTime(Clock clock) {
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(INDIA);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(India.ZONE);
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), INDIA);
+    return India.dayOf(clock.instant());
   }
 
   YearMonth thisMonth() {

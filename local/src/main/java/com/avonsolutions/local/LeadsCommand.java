@@ -2,13 +2,16 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -82,6 +85,7 @@ final class LeadsCommand implements Command {
   }
 
   private static void print(Lead lead) {
+    Person person = lead.person();
     System.out.println(
         lead.id()
             + "  "
@@ -89,15 +93,27 @@ final class LeadsCommand implements Command {
             + "  "
             + lead.state().name().toLowerCase(Locale.ROOT)
             + "  "
-            + lead.name());
-    print("phone", lead.phone().map(Phone::e164));
-    print("e-mail", lead.email());
-    print("company", lead.company());
-    print("service", lead.service().map(Service::label));
-    print("source", Optional.of(lead.source()));
-    lead.message().stream()
+            + person.name().orElse("(no name)"));
+    print(
+        "phone",
+        person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
+    print("e-mail", person.email());
+    print("company", person.company());
+    print("service", lead.enquiry().service().map(Service::label));
+    print(
+        "source",
+        Optional.of(
+            lead.origin().source() + lead.origin().form().map(form -> "/" + form).orElse("")));
+    print(
+        "spam",
+        lead.spam()
+            .filter(SpamVerdict::quarantined)
+            .map(spam -> String.join(", ", spam.reasons())));
+    lead.enquiry().message().stream()
         .flatMap(String::lines)
         .forEach(line -> System.out.println("        " + line));
+    new TreeMap<>(lead.enquiry().more())
+        .forEach((question, answer) -> print(question, Optional.of(answer.replace("\n", "; "))));
   }
 
   private static void print(String label, Optional<String> value) {

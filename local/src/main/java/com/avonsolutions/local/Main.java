@@ -17,6 +17,8 @@ public final class Main {
           new ServeCommand(),
           "faqs",
           new FaqsCommand(),
+          "forms",
+          new FormsCommand(),
           "leads",
           new LeadsCommand(Clock.systemUTC()),
           "questions",

@@ -38,6 +38,9 @@ interface StarterContent {
     if (environment.containsKey("FAQS_TABLE")) {
       contents.add(StarterFaqContent.of(root));
     }
+    if (environment.containsKey("FORMS_TABLE")) {
+      contents.add(FormContent.samples(root));
+    }
     if (environment.containsKey("TESTIMONIALS_TABLE")) {
       contents.add(SampleTestimonials.of(root));
     }

@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
@@ -52,6 +53,10 @@ final class Stores implements AutoCloseable {
 
   QuestionStore questions() {
     return context.getBean(QuestionStore.class);
+  }
+
+  FormStore forms() {
+    return context.getBean(FormStore.class);
   }
 
   FaqStore faqs() {

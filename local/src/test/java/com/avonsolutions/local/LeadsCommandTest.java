@@ -3,8 +3,12 @@ package com.avonsolutions.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
@@ -49,23 +53,27 @@ class LeadsCommandTest {
         new Lead(
             "1",
             LeadState.RECEIVED,
-            "आशा Rao",
-            Optional.of("Asha@Example.com"),
-            Phone.parse("098765 43210"),
-            Optional.of("Rao Sarees"),
-            Optional.of(Service.ADS),
-            Optional.of("First line\n    phone  second line"),
+            new Person(
+                Optional.of("आशा Rao"),
+                Optional.of("Asha@Example.com"),
+                Phone.parse("098765 43210"),
+                Optional.of("Rao Sarees"),
+                false),
+            new Enquiry(
+                Optional.of(Service.ADS),
+                Optional.of("First line\n    phone  second line"),
+                Map.of("Budget", "50,000")),
+            Origin.page("partner", Optional.empty(), Optional.of("/contact")),
+            Attribution.ofLast(Map.of("utm_source", "x")),
             "2026-11",
-            "partner",
-            Optional.of("/contact"),
-            Map.of("utm_source", "x"),
+            Optional.empty(),
             Instant.parse("2026-03-10T09:30:59Z")));
-    store(lead("2", "Robot", LeadState.SPAM, "r@example.com", "", "2026-03-10T10:00:00Z"));
+    store(lead("2", "Robot", LeadState.QUARANTINED, "r@example.com", "", "2026-03-10T10:00:00Z"));
     store(lead("3", "Tomorrow", "t@example.com", "", "2026-03-10T18:30:00Z"));
 
     assertThat(terminal.lines("list", "2026-03-10"))
         .containsExactly(
-            "2  2026-03-10 15:30  spam  Robot",
+            "2  2026-03-10 15:30  quarantined  Robot",
             "    e-mail   r@example.com",
             "    source   site",
             "1  2026-03-10 15:00  received  आशा Rao",
@@ -76,6 +84,7 @@ class LeadsCommandTest {
             "    source   partner",
             "        First line",
             "            phone  second line",
+            "    Budget   50,000",
             "2 leads on 2026-03-10");
   }
 
@@ -210,16 +219,13 @@ class LeadsCommandTest {
     return new Lead(
         id,
         state,
-        name,
-        Optional.of(email),
-        Phone.parse(phone),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        new Person(
+            Optional.of(name), Optional.of(email), Phone.parse(phone), Optional.empty(), false),
+        Enquiry.NONE,
+        Origin.page("site", Optional.empty(), Optional.empty()),
+        Attribution.NONE,
         "2026-11",
-        "site",
         Optional.empty(),
-        Map.of(),
         Instant.parse(receivedAt));
   }
 

@@ -56,7 +56,7 @@ final class ContactForm {
         .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
-    for (String name : LeadRequest.ATTRIBUTION) {
+    for (String name : Touches.CAMPAIGN) {
       PlainText.bounded(campaignField(request, name), 500)
           .ifPresent(value -> values.put(name, value));
     }

@@ -1,9 +1,12 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadInbox;
 import com.avonsolutions.domain.lead.LeadState;
-import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
@@ -16,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +27,13 @@ import java.util.Optional;
 /** Makes a lead of what came in, and stores it before anybody is thanked. */
 @Singleton
 final class LeadIntake {
-  private final LeadStore leads;
+  private final LeadInbox inbox;
   private final SubmissionValidator validator;
   private final IdGenerator ids;
   private final Clock clock;
 
-  LeadIntake(LeadStore leads, SubmissionValidator validator, IdGenerator ids, Clock clock) {
-    this.leads = leads;
+  LeadIntake(LeadInbox inbox, SubmissionValidator validator, IdGenerator ids, Clock clock) {
+    this.inbox = inbox;
     this.validator = validator;
     this.ids = ids;
     this.clock = clock;
@@ -47,23 +51,28 @@ final class LeadIntake {
     Lead lead =
         new Lead(
             ids.next(),
-            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.SPAM,
-            request.name(),
-            PlainText.present(request.email()),
-            phone,
-            PlainText.present(request.company()),
-            service,
-            PlainText.present(request.message()),
-            request.consentVersion(),
-            request.source(),
-            request.page(),
+            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.QUARANTINED,
+            new Person(
+                PlainText.present(request.name()),
+                PlainText.present(request.email()),
+                phone,
+                PlainText.present(request.company()),
+                false),
+            new Enquiry(service, PlainText.present(request.message()), request.more()),
+            Origin.page(request.source(), request.form(), request.page()),
             request.attribution(),
+            request.consentVersion(),
+            Optional.empty(),
             clock.instant());
-    return leads.store(lead, identity(request, idempotencyKey));
+    return inbox.take(lead, identity(request, idempotencyKey));
   }
 
   private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
     List<Violation> violations = new ArrayList<>(validator.check(request, LeadRequest.ORDER));
+    // A form elsewhere may not ask for the name.
+    if (request.name().isEmpty() && request.form().isEmpty()) {
+      violations.add(new Violation("name", "Tell us your name."));
+    }
     if (request.phone().isEmpty() && request.email().isEmpty()) {
       violations.add(
           new Violation("phone", "Give a phone number or an e-mail address. One is enough."));
@@ -83,16 +92,17 @@ final class LeadIntake {
   }
 
   private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {
+    Map<String, String> content = new HashMap<>();
+    request.more().forEach((question, answer) -> content.put("more " + question, answer));
+    content.put("name", request.name());
+    content.put("phone", request.phone());
+    content.put("email", request.email());
+    content.put("company", request.company());
+    content.put("service", request.service());
+    content.put("message", request.message());
+    content.put("website", request.trap());
+    request.form().ifPresent(form -> content.put("form", form));
     return SubmissionIdentity.of(
-        idempotencyKey,
-        PlainText.present(request.submissionKey()),
-        Map.of(
-            "name", request.name(),
-            "phone", request.phone(),
-            "email", request.email(),
-            "company", request.company(),
-            "service", request.service(),
-            "message", request.message(),
-            "website", request.trap()));
+        idempotencyKey, PlainText.present(request.submissionKey()), content);
   }
 }

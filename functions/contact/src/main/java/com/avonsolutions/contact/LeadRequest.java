@@ -1,13 +1,12 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,12 @@ import java.util.TreeSet;
  * @param consentVersion names the wording that the form showed beside the box
  * @param submissionKey the form's own key, empty when the page was cached or a script sent it
  * @param trap a field that people do not see; whoever fills it is most likely a robot
+ * @param form which form of another site sent it, if one did
+ * @param more answers to what we have no field for
  */
 @Introspected
 record LeadRequest(
-    @NotBlank(message = "Tell us your name.")
-        @Size(max = 100, message = "Keep the name under 100 characters.")
+    @Size(max = 100, message = "Keep the name under 100 characters.")
         @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
         String name,
     @Size(max = 40, message = "Keep the phone number under 40 characters.")
@@ -32,7 +32,7 @@ record LeadRequest(
         String phone,
     @Size(max = 254, message = "An e-mail address has at most 254 characters.")
         @Pattern(
-            regexp = "|[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++",
+            regexp = "|" + LeadRequest.EMAIL_ADDRESS,
             message = "Write the e-mail address like name@example.com.")
         String email,
     @Size(max = 150, message = "Keep the company's name under 150 characters.")
@@ -46,37 +46,23 @@ record LeadRequest(
     String consentVersion,
     String source,
     Optional<String> page,
-    Map<String, String> attribution,
+    Attribution attribution,
     String submissionKey,
-    String trap) {
+    String trap,
+    Optional<String> form,
+    Map<String, String> more) {
+  static final String EMAIL_ADDRESS =
+      "[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++";
 
   /** The fields that people fill in, in the order of the form. */
   static final List<String> ORDER =
       List.of("name", "phone", "email", "company", "service", "message", "consent");
-
-  /** Campaign parameters and click ids that advertising adds to an address. */
-  static final Set<String> ATTRIBUTION =
-      Set.of(
-          "utm_source",
-          "utm_medium",
-          "utm_campaign",
-          "utm_term",
-          "utm_content",
-          "gclid",
-          "gbraid",
-          "wbraid",
-          "fbclid",
-          "msclkid");
 
   /** Every field that means something here. */
   static final Set<String> KNOWN = known();
 
   /** Reads a submission. What no person typed is cut to its limit and never a reason to refuse. */
   static LeadRequest of(Fields fields) {
-    Map<String, String> attribution = new HashMap<>();
-    for (String name : ATTRIBUTION) {
-      PlainText.bounded(fields.text(name), 500).ifPresent(value -> attribution.put(name, value));
-    }
     return new LeadRequest(
         fields.typed("name"),
         fields.typed("phone"),
@@ -88,14 +74,16 @@ record LeadRequest(
         PlainText.bounded(fields.text("consentVersion"), 50).orElse("unnamed"),
         PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
         PlainText.bounded(fields.text("page"), 500),
-        Map.copyOf(attribution),
+        Touches.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-        fields.typed("website"));
+        fields.typed("website"),
+        Optional.empty(),
+        Map.of());
   }
 
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(ORDER);
-    known.addAll(ATTRIBUTION);
+    known.addAll(Touches.NAMES);
     known.addAll(Set.of("consentVersion", "source", "page", "submissionKey", "website"));
     return Set.copyOf(known);
   }

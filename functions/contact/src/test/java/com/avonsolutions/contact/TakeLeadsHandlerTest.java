@@ -1,6 +1,7 @@
 package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
@@ -61,7 +62,7 @@ class TakeLeadsHandlerTest {
     assertThat(attribute(lead, "service").s()).isEqualTo("search");
     assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
     assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
-    assertThat(attribute(lead, "attribution").m())
+    assertThat(attribute(lead, "lastTouch").m())
         .containsEntry("utm_source", AttributeValue.fromS("google"))
         .containsEntry("gclid", AttributeValue.fromS("abc123"));
     assertThat(lead).containsKeys("emailHash", "phoneHash", "dayShard", "stateShard", "expiresAt");
@@ -103,7 +104,7 @@ class TakeLeadsHandlerTest {
     form.put("website", "http://spam.example");
 
     assertThat(post("/contact", form).header("location")).contains("/contact/thanks");
-    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("SPAM");
+    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("QUARANTINED");
   }
 
   @Test
@@ -158,8 +159,8 @@ class TakeLeadsHandlerTest {
 
     assertThat(post("/contact", form).status()).isEqualTo(303);
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(attribute(attribute(lead, "attribution").m(), "utm_source").s()).hasSize(500);
-    assertThat(attribute(lead, "attribution").m()).doesNotContainKey("gclid");
+    assertThat(attribute(attribute(lead, "lastTouch").m(), "utm_source").s()).hasSize(500);
+    assertThat(attribute(lead, "lastTouch").m()).doesNotContainKey("gclid");
     assertThat(attribute(lead, "page").s()).hasSize(500);
   }
 
@@ -178,14 +179,17 @@ class TakeLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldBeRefused_whenTheKeyCameWithAnotherContent() throws IOException {
+  void postLead_shouldBeRefusedAndKeptOnce_whenTheKeyCameWithAnotherContent() throws IOException {
     postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
-    Answer other =
-        postJson("key-1", "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}");
+    String another = "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}";
+    postJson("key-1", another);
+    Answer other = postJson("key-1", another);
 
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.header("content-type")).contains("application/problem+json");
-    assertThat(leads()).hasSize(1);
+    assertThat(leads())
+        .extracting(lead -> attribute(lead, "name").s(), lead -> attribute(lead, "state").s())
+        .containsExactlyInAnyOrder(tuple("Asha", "RECEIVED"), tuple("Ravi", "QUARANTINED"));
   }
 
   @Test

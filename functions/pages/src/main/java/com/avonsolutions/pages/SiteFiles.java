@@ -10,6 +10,7 @@ import com.avonsolutions.web.view.Document;
 import com.avonsolutions.web.view.Site;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 /** What browsers and search engines fetch beside the pages. */
 @Singleton
 final class SiteFiles {
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final String DAY = "public, max-age=86400";
 
   private final Map<String, Representation> assets;
   private final Representation favicon;
+  private final Representation leadScript;
   private final Documents documents;
   private final LiveContent content;
   private final Site site;
@@ -33,6 +36,12 @@ final class SiteFiles {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), assets::representation));
     this.favicon =
         assets.representation(assets.builtName("favicon.svg")).withHeader("cache-control", DAY);
+    this.leadScript =
+        assets
+            .representation(assets.builtName("lead.js"))
+            .withHeader("cache-control", "public, max-age=3600, stale-while-revalidate=86400")
+            .withHeader("access-control-allow-origin", "*")
+            .withHeader("cross-origin-resource-policy", "cross-origin");
     this.documents = documents;
     this.content = content;
     this.site = site;
@@ -46,6 +55,11 @@ final class SiteFiles {
 
   Response favicon(Request request) {
     return favicon.answer(request);
+  }
+
+  /** The script for forms on other sites, whose address stands in their pages for years. */
+  Response leadScript(Request request) {
+    return leadScript.answer(request);
   }
 
   Response robots(Request request) {
@@ -74,7 +88,10 @@ final class SiteFiles {
       add(xml, url + path, Optional.empty());
     }
     for (FaqEntry entry : content.current().faqs()) {
-      add(xml, url + "/faqs/" + entry.slug(), Optional.empty());
+      add(
+          xml,
+          url + "/faqs/" + entry.slug(),
+          entry.updatedAt().map(updated -> LocalDate.ofInstant(updated, INDIA)));
     }
     xml.append("</urlset>\n");
     return Representation.of(

@@ -191,6 +191,25 @@ class ServePagesHandlerTest {
   }
 
   @Test
+  void leadScript_shouldFitInto3000Bytes() throws IOException {
+    Answer gzip = answer(EventBuilder.request("GET", "/lead.js").header("accept-encoding", "gzip"));
+    Answer brotli = answer(EventBuilder.request("GET", "/lead.js").header("accept-encoding", "br"));
+
+    System.out.printf(
+        "lead.js: %d bytes in gzip, %d in Brotli%n", gzip.body().length, brotli.body().length);
+    assertThat(gzip.header("content-encoding")).contains("gzip");
+    assertThat(gzip.body()).hasSizeLessThanOrEqualTo(3_000);
+  }
+
+  /** A browser that cannot read the file would log an error on somebody else's page. */
+  @Test
+  void leadScript_shouldNotNeedANewerBrowserThanItSays() throws IOException {
+    String script = get("/lead.js").text();
+
+    assertThat(script).doesNotContain("?.", "??", "||=", "**", "async ", "catch {", "...", "eval(");
+  }
+
+  @Test
   void home_shouldLeaveAnFaqOut_whenStaffLeftItHalfDone() throws IOException {
     putFaq();
     Map<String, AttributeValue> half =
@@ -222,6 +241,15 @@ class ServePagesHandlerTest {
     assertThat(get("/").text()).doesNotContain("rel=\"canonical\"", "ld+json", "og:url");
   }
 
+  @Test
+  void sitemap_shouldNameTheDayInIndia_whenAnFaqSaysWhenItChanged() throws IOException {
+    putFaq();
+    handler = handler(Map.of("SiteUrl", "https://www.example.com"));
+
+    assertThat(get("/sitemap.xml").text())
+        .contains("<loc>https://www.example.com/faqs/cost</loc><lastmod>2026-11-02</lastmod>");
+  }
+
   private Answer get(String path) throws IOException {
     return answer(EventBuilder.request("GET", path));
   }
@@ -250,7 +278,8 @@ class ServePagesHandlerTest {
             "category", AttributeValue.fromS("Prices"),
             "order", AttributeValue.fromN("1"),
             "featured", AttributeValue.fromBool(true),
-            "answerHtml", AttributeValue.fromS("<p>It depends.</p>"));
+            "answerHtml", AttributeValue.fromS("<p>It depends.</p>"),
+            "updatedAt", AttributeValue.fromS("2026-11-01T18:30:00Z"));
     DATABASE.client().putItem(put -> put.tableName("FaqsTable").item(item));
   }
 }

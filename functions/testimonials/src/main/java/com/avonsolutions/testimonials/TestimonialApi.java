@@ -1,5 +1,6 @@
 package com.avonsolutions.testimonials;
 
+import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
@@ -13,7 +14,6 @@ import com.avonsolutions.web.form.PlainText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class TestimonialApi {
   /** More than a page shows; whoever has more will want pages of them first. */
   static final int MOST = 100;
-
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final TestimonialIntake intake;
   private final TestimonialStore testimonials;
@@ -83,7 +81,7 @@ final class TestimonialApi {
           testimonial.company().orElse(null),
           testimonial.text(),
           testimonial.rating().isPresent() ? testimonial.rating().getAsInt() : null,
-          testimonial.receivedAt().atZone(INDIA).toLocalDate().toString());
+          India.dayOf(testimonial.receivedAt()).toString());
     }
   }
 }

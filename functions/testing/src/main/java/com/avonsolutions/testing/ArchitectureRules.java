@@ -22,12 +22,12 @@ import java.util.List;
 public final class ArchitectureRules {
   private static final String ROOT = "com.avonsolutions.";
   private static final String[] LIBRARIES = {ROOT + "domain..", ROOT + "web.."};
-  private static final String HANDLER = ROOT + "web.HttpHandler";
+  private static final String HANDLER = ROOT + "web.FunctionHandler";
 
   private static final ArchRule SDK_STAYS_IN_ADAPTERS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..dynamodb..")
+          .resideOutsideOfPackages("..dynamodb..", "..ssm..", "..sqs..")
           // A refusal of AWS is told in the log by its error code and request id.
           .and(not(simpleName("RequestLog")))
           .should()

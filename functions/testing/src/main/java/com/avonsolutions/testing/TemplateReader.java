@@ -108,7 +108,7 @@ final class TemplateReader {
         properties.required("Handler").text(),
         Duration.ofSeconds(timeout),
         routes(id, properties),
-        statements(properties),
+        statements(id, properties),
         properties.find("LoggingConfig", "LogGroup").map(values::text));
   }
 
@@ -160,12 +160,40 @@ final class TemplateReader {
     return verb + " " + path.get().text();
   }
 
-  private List<Statement> statements(TemplateNode properties) {
+  /**
+   * The rights in the role that {@code Role: !GetAtt XRole.Arn} names. Without one, SAM would make
+   * a role that also holds AWS's managed policies, whose rights are for everything.
+   */
+  private List<Statement> statements(String functionId, TemplateNode properties) {
+    properties
+        .child("Policies")
+        .ifPresent(
+            node -> {
+              throw node.wrong(functionId + ": rights belong into a role of its own, not Policies");
+            });
+    return properties.child("Role").map(this::role).map(this::statements).orElse(List.of());
+  }
+
+  private TemplateNode role(TemplateNode reference) {
+    String arn = values.text(reference);
+    String name = arn.substring(arn.lastIndexOf('/') + 1);
+    TemplateNode role = resources.get(name);
+    if (role == null || !role.required("Type").text().equals("AWS::IAM::Role")) {
+      throw reference.wrong("Role must be !GetAtt of a role's Arn, it is " + arn);
+    }
+    return role.required("Properties");
+  }
+
+  private List<Statement> statements(TemplateNode role) {
+    role.child("ManagedPolicyArns")
+        .ifPresent(
+            node -> {
+              throw node.wrong("a managed policy would hide what a function may do");
+            });
     List<Statement> statements = new ArrayList<>();
-    for (TemplateNode policy :
-        properties.child("Policies").map(TemplateNode::oneOrMore).orElse(List.of())) {
-      // A managed policy or a SAM policy template would hide what the function may do.
-      for (TemplateNode statement : policy.required("Statement").oneOrMore()) {
+    for (TemplateNode policy : role.required("Policies").items()) {
+      for (TemplateNode statement :
+          policy.required("PolicyDocument").required("Statement").items()) {
         statements.add(
             new Statement(
                 statement.child("Sid").map(values::text).orElse(""),

@@ -126,6 +126,8 @@ record TemplateValues(
       case "AWS::DynamoDB::Table.Arn" -> prefix.formatted("dynamodb") + "table/" + resource;
       case "AWS::DynamoDB::Table.StreamArn" ->
           prefix.formatted("dynamodb") + "table/" + resource + "/stream/local";
+      case "AWS::IAM::Role.Arn" -> prefix.formatted("iam") + "role/" + resource;
+      case "AWS::SQS::Queue.Arn" -> prefix.formatted("sqs") + resource;
       case "AWS::Logs::LogGroup.Arn" -> prefix.formatted("logs") + "log-group:" + resource + ":*";
       default -> throw at.wrong("the attribute " + path + " of a " + type + " is not known here");
     };

@@ -42,16 +42,22 @@ class SamTemplateTest {
                 NOTES_TABLE: { Ref: NotesTable }
                 NOTES_ARN: !GetAtt NotesTable.Arn
                 GREETING: !Sub "${Stage}: ${!kept} ${AWS::Region}"
-            Policies:
-              - Statement:
-                  - Sid: Read
-                    Effect: Allow
-                    Action: dynamodb:Query
-                    Resource: !Sub ${NotesTable.Arn}/index/byState
+            Role: !GetAtt NotesRole.Arn
             Events:
               One: { Type: HttpApi, Properties: { Method: get, Path: "/notes/{id}" } }
               Rest: { Type: HttpApi }
               Nightly: { Type: Schedule }
+        NotesRole:
+          Type: AWS::IAM::Role
+          Properties:
+            Policies:
+              - PolicyName: Notes
+                PolicyDocument:
+                  Statement:
+                    - Sid: Read
+                      Effect: Allow
+                      Action: dynamodb:Query
+                      Resource: !Sub ${NotesTable.Arn}/index/byState
         OtherFunction:
           Type: AWS::Serverless::Function
           Properties:
@@ -173,7 +179,9 @@ class SamTemplateTest {
           Path: "/notes/{id}" | Path: notes | must start with /
           Type: Schedule | Type: Api | an event of type Api is not understood
           Rest: { Type: HttpApi } | Rest: { Type: HttpApi, Properties: { Method: GET, Path: "/notes/{id}" } } | the route GET /notes/{id} already belongs to NotesFunction
-          - Statement: | - DynamoDBCrudPolicy: | has no Statement
+          Statement: | Statements: | PolicyDocument has no Statement
+          Role: !GetAtt NotesRole.Arn | Policies: [DynamoDBCrudPolicy] | rights belong into a role of its own
+          Role: !GetAtt NotesRole.Arn | Role: !GetAtt NotesTable.Arn | Role must be !GetAtt of a role's Arn
           ${NotesTable.Arn}/index | ${NotesTable.Name}/index | the attribute NotesTable.Name
           KeySchema: [{ AttributeName: id, | KeySchema: [{ AttributeName: idd, | the key idd is not among
           COLOUR: blue | NOTES_ARN: blue | NOTES_ARN is declared twice
@@ -194,6 +202,15 @@ class SamTemplateTest {
     assertThatThrownBy(() -> template.environment("NotesFunction", Map.of()))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("template.yaml:17: !If is not understood here");
+  }
+
+  @Test
+  void read_shouldFail_whenRoleHoldsAManagedPolicy() {
+    String managed = "Properties:\n      ManagedPolicyArns: [!Ref Any]\n      Policies:";
+
+    assertThatThrownBy(() -> read(TEMPLATE.replaceFirst("Properties:\\s+Policies:", managed)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("a managed policy would hide what a function may do");
   }
 
   @Test

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTest {
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
   private static final Path ROOT = Project.root();
+  private static final TemplateNode RESOURCES =
+      TemplateNode.read(TEMPLATE.file()).required("Resources");
 
   /** {@code ${name}} or {@code ${name:default}} in an annotation. */
   private static final Pattern VALUE = Pattern.compile("\"\\$\\{([a-z.]+)(:[^}]*)?}\"");
@@ -40,7 +42,7 @@ class TemplateTest {
   private static final Pattern REQUIRES = Pattern.compile("property = \"([a-z.]+)\"");
 
   private static final Pattern TABLE_ARN =
-      Pattern.compile("arn:aws:dynamodb:[^:]+:[^:]+:table/(\\w+)(?:/index/(\\w+))?");
+      Pattern.compile("arn:aws:dynamodb:[^:]+:[^:]+:table/(\\w+)(?:/index/(\\w+)|/stream/local)?");
 
   /** What every table has to say, and where. */
   private static final Map<String, String> TABLE_FACTS =
@@ -58,6 +60,11 @@ class TemplateTest {
 
   static Stream<Table> tables() {
     return TEMPLATE.tables().values().stream();
+  }
+
+  /** The counters are meant to be forgotten. */
+  static Stream<Table> lastingTables() {
+    return tables().filter(table -> !table.logicalId().equals("CountersTable"));
   }
 
   @ParameterizedTest
@@ -115,6 +122,13 @@ class TemplateTest {
         assertThat(keys).contains("OPTIONS " + key.substring("POST ".length()));
       }
     }
+  }
+
+  @Test
+  void api_shouldSayThatItIsOpen_soThatAGuidedDeployDoesNotAskAtEveryRoute() {
+    assertThat(RESOURCES.required("SiteApi").find("Properties", "Auth", "EnableIamAuthorizer"))
+        .map(TemplateNode::text)
+        .contains("false");
   }
 
   @ParameterizedTest
@@ -182,19 +196,53 @@ class TemplateTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void policies_shouldNameSingleActionsOnTablesOfTheFunction(Function function) {
-    Set<String> ownValues = new HashSet<>(environment(function).values());
+  void role_shouldBeTheFunctionsOwnAndWriteItsOwnLogs(Function function) {
+    assertThat(properties(function).required("Role").intrinsic())
+        .get()
+        .extracting(role -> role.argument().text())
+        .isEqualTo(function.logicalId() + "Role.Arn");
+    assertThat(function.statements())
+        .filteredOn(statement -> statement.sid().equals("WriteLogs"))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.actions())
+                  .containsExactly("logs:CreateLogStream", "logs:PutLogEvents");
+              assertThat(statement.resources())
+                  .singleElement()
+                  .asString()
+                  .endsWith(":log-group:" + function.logicalId() + "LogGroup:*");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void policies_shouldNameSingleActionsOnSingleResources(Function function) {
     for (Statement statement : function.statements()) {
       assertThat(statement.sid()).isNotBlank();
       assertThat(statement.effect()).isEqualTo("Allow");
       assertThat(statement.actions())
           .isNotEmpty()
-          .allMatch(action -> action.matches("dynamodb:[A-Za-z]+"));
+          .allMatch(action -> action.matches("[a-z0-9-]+:[A-Za-z]+"));
       assertThat(statement.resources()).isNotEmpty();
-      for (String resource : statement.resources()) {
+      if (!statement.sid().equals("WriteLogs")) { // the one star there stands for the log's streams
+        assertThat(statement.resources()).noneMatch(resource -> resource.contains("*"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void policies_shouldNameTablesThatTheFunctionUses(Function function) {
+    Set<String> used = new HashSet<>(environment(function).values());
+    used.addAll(followed(function));
+    for (Statement statement : function.statements()) {
+      boolean onTables =
+          statement.actions().stream().anyMatch(action -> action.startsWith("dynamodb:"));
+      for (String resource : onTables ? statement.resources() : List.<String>of()) {
         Matcher arn = TABLE_ARN.matcher(resource);
         assertThat(arn.matches()).as(resource).isTrue();
-        assertThat(ownValues).as(resource).contains(arn.group(1));
+        assertThat(used).as(resource).contains(arn.group(1));
         String index = arn.group(2);
         if (index != null) {
           assertThat(TEMPLATE.tables().get(arn.group(1)))
@@ -208,6 +256,7 @@ class TemplateTest {
   @Test
   void policies_shouldLetPagesReadOnly() {
     assertThat(TEMPLATE.function("PagesFunction").statements())
+        .filteredOn(statement -> !statement.sid().equals("WriteLogs"))
         .isNotEmpty()
         .allSatisfy(statement -> assertThat(statement.actions()).containsOnly("dynamodb:Query"));
   }
@@ -222,15 +271,21 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
+  @MethodSource("lastingTables")
   void table_shouldKeepItsData(Table table) {
-    TemplateNode resource =
-        TemplateNode.read(TEMPLATE.file()).required("Resources").required(table.logicalId());
+    TemplateNode resource = RESOURCES.required(table.logicalId());
     TABLE_FACTS.forEach(
         (path, value) ->
             assertThat(resource.find(path.split("/", -1)).map(TemplateNode::text))
                 .as("%s %s", table.logicalId(), path)
                 .contains(value));
+  }
+
+  @Test
+  void counters_shouldHaveNoBackups() {
+    TemplateNode counters = RESOURCES.required("CountersTable");
+    assertThat(counters.required("DeletionPolicy").text()).isEqualTo("Delete");
+    assertThat(counters.required("Properties").child("PointInTimeRecoverySpecification")).isEmpty();
   }
 
   @Test
@@ -244,7 +299,8 @@ class TemplateTest {
 
   @Test
   void tables_shouldForgetWhatExpires() {
-    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable")) {
+    for (String table :
+        List.of("LeadsTable", "TestimonialsTable", "QuestionsTable", "CountersTable")) {
       assertThat(TEMPLATE.tables().get(table))
           .extracting(Table::timeToLive)
           .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));
@@ -309,6 +365,23 @@ class TemplateTest {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  private static TemplateNode properties(Function function) {
+    return RESOURCES.required(function.logicalId()).required("Properties");
+  }
+
+  /** The tables whose streams the function follows. */
+  private static Set<String> followed(Function function) {
+    Set<String> tables = new HashSet<>();
+    for (TemplateNode event :
+        properties(function).child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
+      event
+          .find("Properties", "Stream")
+          .flatMap(TemplateNode::intrinsic)
+          .ifPresent(stream -> tables.add(stream.argument().text().replaceFirst("\\..*", "")));
+    }
+    return tables;
   }
 
   private static Map<String, String> environment(Function function) {

@@ -39,6 +39,19 @@ public final class RequestLog {
     print(line);
   }
 
+  /** Tells what became of a batch of records that no visitor sent. */
+  void batch(String requestId, int records, int failed, long millis, boolean cold) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("timestamp", now());
+    line.put("level", failed > 0 ? "ERROR" : "INFO");
+    line.put("requestId", requestId);
+    line.put("records", records);
+    line.put("failed", failed);
+    line.put("millis", millis);
+    line.put("cold", cold);
+    print(line);
+  }
+
   /** Tells of a failure while a request was answered. */
   public void failure(Request request, Throwable failure) {
     Map<String, Object> line = new LinkedHashMap<>();

@@ -49,6 +49,21 @@ public final class Items {
       return this;
     }
 
+    public Builder putMap(String name, Optional<Map<String, AttributeValue>> value) {
+      value.ifPresent(present -> item.put(name, AttributeValue.fromM(present)));
+      return this;
+    }
+
+    /** A map of texts; an empty one is left out. */
+    public Builder put(String name, Map<String, String> texts) {
+      if (!texts.isEmpty()) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        texts.forEach((key, value) -> values.put(key, text(value)));
+        item.put(name, AttributeValue.fromM(values));
+      }
+      return this;
+    }
+
     public Map<String, AttributeValue> build() {
       return Map.copyOf(item);
     }
@@ -85,6 +100,16 @@ public final class Items {
       value.m().forEach((key, text) -> texts.put(key, text.s()));
     }
     return Map.copyOf(texts);
+  }
+
+  /**
+   * Whether an item's time to live has not passed; an item without one stays. DynamoDB deletes
+   * expired items within days, not at once, so every read has to ask.
+   */
+  public static boolean isLive(Map<String, AttributeValue> item, Instant now) {
+    return optionalNumber(item, "expiresAt")
+        .map(expiry -> expiry > now.getEpochSecond())
+        .orElse(true);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.faq;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param featured shown on the home page
  * @param aliases other ways of asking the same
  * @param answerHtml the answer, rendered from Markdown when it was stored, with raw HTML escaped
+ * @param updatedAt when its content was last stored; nothing for one that never was
  */
 public record FaqEntry(
     String slug,
@@ -23,4 +25,19 @@ public record FaqEntry(
     int order,
     boolean featured,
     List<String> aliases,
-    String answerHtml) {}
+    String answerHtml,
+    Optional<Instant> updatedAt) {
+
+  /** An entry that is not stored yet. */
+  public FaqEntry(
+      String slug,
+      String question,
+      Optional<String> hindi,
+      String category,
+      int order,
+      boolean featured,
+      List<String> aliases,
+      String answerHtml) {
+    this(slug, question, hindi, category, order, featured, aliases, answerHtml, Optional.empty());
+  }
+}

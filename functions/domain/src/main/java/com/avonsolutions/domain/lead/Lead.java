@@ -1,40 +1,44 @@
 package com.avonsolutions.domain.lead;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person who asks to be called or written to. At least one of {@code email} and {@code phone} is
- * there.
+ * Somebody who wants something from the agency, and how we came to know.
  *
  * @param id time-ordered, see {@link com.avonsolutions.domain.IdGenerator}
- * @param email as typed, without surrounding blanks
- * @param consentVersion which wording of the consent line the person ticked
- * @param source which form or channel it came from, e.g. {@code site}
- * @param page address of the page that held the form
- * @param attribution campaign parameters and click ids by their usual names, e.g. {@code
- *     utm_source}, {@code gclid}
+ * @param consentVersion which wording of the consent line stood beside what the person sent
+ * @param spam what the spam filter said, where one looked at it
+ * @param receivedAt when it reached us; what the platform says of its own time is in {@link Origin}
  */
 public record Lead(
     String id,
     LeadState state,
-    String name,
-    Optional<String> email,
-    Optional<Phone> phone,
-    Optional<String> company,
-    Optional<Service> service,
-    Optional<String> message,
+    Person person,
+    Enquiry enquiry,
+    Origin origin,
+    Attribution attribution,
     String consentVersion,
-    String source,
-    Optional<String> page,
-    Map<String, String> attribution,
+    Optional<SpamVerdict> spam,
     Instant receivedAt) {
 
-  public Lead {
-    if (email.isEmpty() && phone.isEmpty()) {
-      throw new IllegalArgumentException("A lead needs an e-mail address or a phone number");
-    }
-    attribution = Map.copyOf(attribution);
+  /** The same lead in another state. */
+  public Lead in(LeadState other) {
+    return new Lead(
+        id, other, person, enquiry, origin, attribution, consentVersion, spam, receivedAt);
+  }
+
+  /** The same lead with what the spam filter says of it, and the state that follows. */
+  public Lead judged(SpamVerdict verdict) {
+    return new Lead(
+        id,
+        verdict.quarantined() ? LeadState.QUARANTINED : state,
+        person,
+        enquiry,
+        origin,
+        attribution,
+        consentVersion,
+        Optional.of(verdict),
+        receivedAt);
   }
 }

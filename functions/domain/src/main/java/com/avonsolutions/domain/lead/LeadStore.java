@@ -18,7 +18,7 @@ public interface LeadStore {
    * in the store; when it throws, storing it again with the same identity is safe.
    *
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
-   *     came with another content
+   *     came with another content; this lead is kept too, {@link LeadState#QUARANTINED}
    */
   Receipt store(Lead lead, SubmissionIdentity identity);
 

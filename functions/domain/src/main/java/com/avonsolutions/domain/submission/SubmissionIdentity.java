@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * What makes two arrivals the same submission.
  *
  * <ol>
- *   <li>The client's {@code Idempotency-Key}: the same key with another content is a conflict.
+ *   <li>The id that an ad platform gives a lead.
+ *   <li>Else the client's {@code Idempotency-Key}: the same key with another content is a conflict.
  *   <li>Else the key that its form carries together with the content: going back, correcting a word
  *       and sending again is a new submission; pressing twice is not.
  *   <li>Else the content alone, within {@link #CONTENT_WINDOW}.
@@ -30,6 +31,12 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
 
   /** For how long a key is remembered. */
   public static final Duration KEY_WINDOW = Duration.ofDays(30);
+
+  /**
+   * For how long a platform's id is remembered: longer than a lead is kept, so that fetching old
+   * leads again brings none back that has expired or was erased.
+   */
+  public static final Duration PROVIDER_WINDOW = Duration.ofDays(1_500);
 
   /**
    * Identifies a submission.
@@ -50,6 +57,23 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
           sha256("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
     }
     return new SubmissionIdentity(sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+  }
+
+  /**
+   * Identifies a lead by the name that its source gives it. The same name is the same lead whatever
+   * else the message says, because a platform that sends again may know more or less than before.
+   *
+   * @param source e.g. {@code google-ads}
+   */
+  public static SubmissionIdentity ofProvider(String source, String providerId) {
+    StringBuilder named = append(append(new StringBuilder("provider\0"), source), providerId);
+    return new SubmissionIdentity(sha256(named.toString()), sha256(""), PROVIDER_WINDOW);
+  }
+
+  /** Identifies what came under this identity's key with another content. */
+  public SubmissionIdentity ofConflict() {
+    return new SubmissionIdentity(
+        sha256("conflict\0" + key + '\0' + contentHash), contentHash, window);
   }
 
   /** Its length before each text, because a text can hold any character one might part them by. */

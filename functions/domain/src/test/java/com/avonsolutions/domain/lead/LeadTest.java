@@ -1,10 +1,9 @@
 package com.avonsolutions.domain.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,25 +15,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeadTest {
 
   @Test
-  void lead_shouldBeRefused_whenNobodyCouldBeReached() {
-    assertThatThrownBy(() -> lead(Optional.empty(), Optional.empty(), Map.of()))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void lead_shouldStand_whenOneWayToReachSomebodyIsThere() {
-    assertThat(lead(Optional.of("asha@example.com"), Optional.empty(), Map.of()).phone()).isEmpty();
-    assertThat(lead(Optional.empty(), Phone.parse("9876543210"), Map.of()).email()).isEmpty();
-  }
-
-  @Test
   void attribution_shouldStayAsItWas_whenItsSourceChanges() {
-    Map<String, String> attribution = new HashMap<>(Map.of("gclid", "a"));
-    Lead lead = lead(Optional.of("asha@example.com"), Optional.empty(), attribution);
+    Map<String, String> given = new HashMap<>(Map.of("gclid", "a"));
+    Attribution attribution = new Attribution(given, given);
 
-    attribution.put("gclid", "b");
+    given.put("gclid", "b");
 
-    assertThat(lead.attribution()).containsExactly(Map.entry("gclid", "a"));
+    assertThat(attribution.first()).containsExactly(Map.entry("gclid", "a"));
+    assertThat(attribution.last()).containsExactly(Map.entry("gclid", "a"));
+  }
+
+  @Test
+  void judged_shouldQuarantineOnlyWhatTheVerdictDoes() {
+    Lead lead =
+        new Lead(
+            "id",
+            LeadState.TEST,
+            Person.UNKNOWN,
+            Enquiry.NONE,
+            Origin.page("site", Optional.empty(), Optional.empty()),
+            Attribution.NONE,
+            "2026-11",
+            Optional.empty(),
+            java.time.Instant.EPOCH);
+
+    assertThat(lead.judged(new SpamVerdict(false, 1, List.of("links"))).state())
+        .isEqualTo(LeadState.TEST);
+    assertThat(lead.judged(new SpamVerdict(true, 9, List.of("links"))).state())
+        .isEqualTo(LeadState.QUARANTINED);
   }
 
   @ParameterizedTest
@@ -48,23 +56,5 @@ class LeadTest {
   @ValueSource(strings = {"SEARCH", "Search", "search ", "seo"})
   void of_shouldFindNoService_whenTheTextIsNoCode(String code) {
     assertThat(Service.of(code)).isEmpty();
-  }
-
-  private static Lead lead(
-      Optional<String> email, Optional<Phone> phone, Map<String, String> attribution) {
-    return new Lead(
-        "id",
-        LeadState.RECEIVED,
-        "Asha",
-        email,
-        phone,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "2026-11",
-        "site",
-        Optional.empty(),
-        attribution,
-        Instant.EPOCH);
   }
 }

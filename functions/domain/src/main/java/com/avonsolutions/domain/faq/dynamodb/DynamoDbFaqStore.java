@@ -9,6 +9,9 @@ import com.avonsolutions.domain.faq.StarterFaq;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +39,12 @@ final class DynamoDbFaqStore implements FaqStore {
 
   private final DynamoDbClient client;
   private final String table;
+  private final Clock clock;
 
-  DynamoDbFaqStore(DynamoDbClient client, @Value("${faqs.table}") String table) {
+  DynamoDbFaqStore(DynamoDbClient client, @Value("${faqs.table}") String table, Clock clock) {
     this.client = client;
     this.table = table;
+    this.clock = clock;
   }
 
   @Override
@@ -116,7 +121,7 @@ final class DynamoDbFaqStore implements FaqStore {
         .build();
   }
 
-  private static Map<String, AttributeValue> item(StarterFaq starter) {
+  private Map<String, AttributeValue> item(StarterFaq starter) {
     FaqEntry entry = starter.entry();
     return new Items.Builder()
         .put("slug", entry.slug())
@@ -131,6 +136,7 @@ final class DynamoDbFaqStore implements FaqStore {
         .put("aliases", AttributeValue.fromL(entry.aliases().stream().map(Items::text).toList()))
         .put("answer", starter.answerMarkdown())
         .put("answerHtml", entry.answerHtml())
+        .put("updatedAt", clock.instant().toString())
         .build();
   }
 
@@ -140,7 +146,7 @@ final class DynamoDbFaqStore implements FaqStore {
   private static Optional<FaqEntry> readable(Map<String, AttributeValue> item) {
     try {
       return Optional.of(read(item));
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | NumberFormatException | DateTimeException e) {
       LOG.warn("Left out the FAQ {}: {}", Items.required(item, "slug"), e.getMessage());
       return Optional.empty();
     }
@@ -155,6 +161,7 @@ final class DynamoDbFaqStore implements FaqStore {
         Items.optionalNumber(item, "order").orElse(0L).intValue(),
         Items.flag(item, "featured"),
         Items.texts(item, "aliases"),
-        Items.required(item, "answerHtml"));
+        Items.required(item, "answerHtml"),
+        Items.optional(item, "updatedAt").map(Instant::parse));
   }
 }

@@ -7,7 +7,9 @@ import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -34,6 +36,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Singleton
 @Requires(property = "leads.table")
 final class DynamoDbLeadStore implements LeadStore {
+  private static final int PAGE = 1000;
+  private static final Comparator<Map<String, AttributeValue>> NEWEST_FIRST =
+      Comparator.comparing((Map<String, AttributeValue> item) -> Items.required(item, "id"))
+          .reversed();
+
   private final DynamoDbClient client;
   private final String table;
   private final SubmissionWriter writer;
@@ -54,7 +61,14 @@ final class DynamoDbLeadStore implements LeadStore {
 
   @Override
   public Receipt store(Lead lead, SubmissionIdentity identity) {
-    return writer.write(table, items.write(lead), identity);
+    try {
+      return writer.write(table, items.write(lead), identity);
+    } catch (SubmissionConflictException e) {
+      // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
+      Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
+      writer.write(table, items.write(kept), identity.ofConflict());
+      throw e;
+    }
   }
 
   @Override
@@ -116,8 +130,7 @@ final class DynamoDbLeadStore implements LeadStore {
                   .tableName(table)
                   .key(Map.of("id", Items.text(id)))
                   // A submission's identity lies in the same table and is no lead.
-                  .conditionExpression("attribute_exists(#name)")
-                  .expressionAttributeNames(Map.of("#name", "name")));
+                  .conditionExpression("attribute_exists(receivedAt)"));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -125,10 +138,6 @@ final class DynamoDbLeadStore implements LeadStore {
       throw new StoreUnavailableException(e);
     }
   }
-
-  private static final Comparator<Map<String, AttributeValue>> NEWEST_FIRST =
-      Comparator.comparing((Map<String, AttributeValue> item) -> Items.required(item, "id"))
-          .reversed();
 
   private static Stream<String> shards(String partition) {
     return IntStream.range(0, LeadItem.SHARDS).mapToObj(shard -> partition + '#' + shard);
@@ -156,13 +165,8 @@ final class DynamoDbLeadStore implements LeadStore {
                 .stream());
   }
 
-  private static final int PAGE = 1000;
-
-  /** Time to live deletes within days, not at once; identities share the table. */
+  /** The identities of submissions share the table. */
   private boolean isLiveLead(Map<String, AttributeValue> item) {
-    return item.containsKey("name")
-        && Items.optionalNumber(item, "expiresAt")
-            .filter(expiry -> expiry > clock.instant().getEpochSecond())
-            .isPresent();
+    return item.containsKey("receivedAt") && Items.isLive(item, clock.instant());
   }
 }

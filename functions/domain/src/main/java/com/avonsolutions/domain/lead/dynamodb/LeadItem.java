@@ -1,17 +1,21 @@
 package com.avonsolutions.domain.lead.dynamodb;
 
+import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,33 +24,48 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A lead as an item of the leads table. */
 record LeadItem(Duration retention) {
   static final int SHARDS = 4;
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   Map<String, AttributeValue> write(Lead lead) {
-    LocalDate day = lead.receivedAt().atZone(INDIA).toLocalDate();
+    LocalDate day = India.dayOf(lead.receivedAt());
     int shard = Math.floorMod(lead.id().hashCode(), SHARDS);
-    Map<String, AttributeValue> attribution = new HashMap<>();
-    lead.attribution().forEach((name, value) -> attribution.put(name, Items.text(value)));
+    Person person = lead.person();
+    Enquiry enquiry = lead.enquiry();
+    Origin origin = lead.origin();
     return new Items.Builder()
         .put("id", lead.id())
         .put("dayShard", day + "#" + shard)
         .put("state", lead.state().name())
         .put("stateShard", lead.state() + "#" + YearMonth.from(day) + '#' + shard)
-        .put("name", lead.name())
-        .put("email", lead.email())
-        .put("emailHash", lead.email().map(LeadItem::emailHash))
-        .put("phone", lead.phone().map(Phone::e164))
-        .put("phoneTyped", lead.phone().map(Phone::asTyped))
-        .put("phoneHash", lead.phone().map(LeadItem::phoneHash))
-        .put("company", lead.company())
-        .put("service", lead.service().map(Service::code))
-        .put("message", lead.message())
+        .put("name", person.name())
+        .put("email", person.email())
+        .put("emailHash", person.email().map(LeadItem::emailHash))
+        .put("phone", person.phone().map(Phone::e164))
+        .put("phoneTyped", person.phone().map(Phone::asTyped))
+        .put("phoneHash", person.phone().map(LeadItem::phoneHash))
+        .put("company", person.company())
+        .put("doNotCall", AttributeValue.fromBool(person.doNotCall()))
+        .put("service", enquiry.service().map(Service::code))
+        .put("message", enquiry.message())
+        .put("more", enquiry.more())
+        .put("source", origin.source())
+        .put("form", origin.form())
+        .put("providerId", origin.providerId())
+        .put("page", origin.page())
+        .put("submittedAt", origin.submittedAt().map(Instant::toString))
+        .put("firstTouch", lead.attribution().first())
+        .put("lastTouch", lead.attribution().last())
         .put("consentVersion", lead.consentVersion())
-        .put("source", lead.source())
-        .put("page", lead.page())
-        .put("attribution", AttributeValue.fromM(attribution))
+        .putMap("spam", lead.spam().map(LeadItem::write))
         .put("receivedAt", lead.receivedAt().toString())
         .put("expiresAt", Items.epochSeconds(lead.receivedAt().plus(retention)))
+        .build();
+  }
+
+  private static Map<String, AttributeValue> write(SpamVerdict spam) {
+    return new Items.Builder()
+        .put("quarantined", AttributeValue.fromBool(spam.quarantined()))
+        .put("points", Items.number(spam.points()))
+        .put("reasons", AttributeValue.fromL(spam.reasons().stream().map(Items::text).toList()))
         .build();
   }
 
@@ -57,17 +76,33 @@ record LeadItem(Duration retention) {
     return new Lead(
         Items.required(item, "id"),
         LeadState.valueOf(Items.required(item, "state")),
-        Items.required(item, "name"),
-        Items.optional(item, "email"),
-        phone,
-        Items.optional(item, "company"),
-        Items.optional(item, "service").flatMap(Service::of),
-        Items.optional(item, "message"),
+        new Person(
+            Items.optional(item, "name"),
+            Items.optional(item, "email"),
+            phone,
+            Items.optional(item, "company"),
+            Items.flag(item, "doNotCall")),
+        new Enquiry(
+            Items.optional(item, "service").flatMap(Service::of),
+            Items.optional(item, "message"),
+            Items.textMap(item, "more")),
+        new Origin(
+            Items.required(item, "source"),
+            Items.optional(item, "form"),
+            Items.optional(item, "providerId"),
+            Items.optional(item, "page"),
+            Items.optional(item, "submittedAt").map(Instant::parse)),
+        new Attribution(Items.textMap(item, "firstTouch"), Items.textMap(item, "lastTouch")),
         Items.required(item, "consentVersion"),
-        Items.required(item, "source"),
-        Items.optional(item, "page"),
-        Items.textMap(item, "attribution"),
+        Optional.ofNullable(item.get("spam")).map(spam -> readSpam(spam.m())),
         Instant.parse(Items.required(item, "receivedAt")));
+  }
+
+  private static SpamVerdict readSpam(Map<String, AttributeValue> spam) {
+    return new SpamVerdict(
+        Items.flag(spam, "quarantined"),
+        Items.optionalNumber(spam, "points").orElse(0L).intValue(),
+        Items.texts(spam, "reasons"));
   }
 
   static String emailHash(String email) {

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.question.dynamodb;
 
+import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DynamoDbQuestionStore implements QuestionStore {
   private static final int SHARDS = 4;
   private static final Duration KEPT = Duration.ofDays(180);
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final DynamoDbClient client;
   private final String table;
@@ -41,7 +40,7 @@ final class DynamoDbQuestionStore implements QuestionStore {
   public void countUnanswered(String question) {
     Instant now = clock.instant();
     int shard = Math.floorMod(question.hashCode(), SHARDS);
-    String month = YearMonth.from(now.atZone(INDIA)).toString();
+    String month = YearMonth.from(India.dayOf(now)).toString();
     Items.call(
         () ->
             client.updateItem(

@@ -65,7 +65,7 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
                             .limit(limit))
                 .items()
                 .stream()
-                .filter(this::isLive)
+                .filter(item -> Items.isLive(item, clock.instant()))
                 .limit(limit)
                 .map(DynamoDbTestimonialStore::read)
                 .toList());
@@ -103,13 +103,6 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
 
   private static boolean isHidden(TestimonialState state) {
     return state == TestimonialState.REJECTED || state == TestimonialState.SPAM;
-  }
-
-  /** Time to live deletes within days, not at once. */
-  private boolean isLive(Map<String, AttributeValue> item) {
-    return Items.optionalNumber(item, "expiresAt")
-        .map(expiry -> expiry > clock.instant().getEpochSecond())
-        .orElse(true);
   }
 
   private AttributeValue expiry() {

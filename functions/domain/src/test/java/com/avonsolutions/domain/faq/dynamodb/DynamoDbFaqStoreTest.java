@@ -13,6 +13,8 @@ import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.testing.FaultyDynamoDb;
 import com.avonsolutions.testing.FaultyDynamoDb.Fault;
 import com.avonsolutions.testing.SiteDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,26 @@ class DynamoDbFaqStoreTest {
     assertThat(faqs.version()).isZero();
     assertThat(faqs.load(full)).isEqualTo(LoadOutcome.WRITTEN);
 
-    assertThat(faqs.published()).containsExactly(full.entry());
+    assertThat(faqs.published())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("updatedAt")
+        .containsExactly(full.entry());
     assertThat(faqs.version()).isEqualTo(1);
+  }
+
+  @Test
+  void load_shouldNoteTheTime_whenTheContentIsNewOrChanged() {
+    Instant first = stores.clock().instant();
+    faqs.load(starter(entry("price", 1, "old")));
+    stores.clock().pass(Duration.ofDays(1));
+    faqs.load(starter(entry("price", 1, "old")));
+    assertThat(faqs.published())
+        .extracting(FaqEntry::updatedAt)
+        .containsExactly(Optional.of(first));
+
+    faqs.load(starter(entry("price", 1, "new")));
+    assertThat(faqs.published())
+        .extracting(FaqEntry::updatedAt)
+        .containsExactly(Optional.of(first.plus(Duration.ofDays(1))));
   }
 
   @Test
@@ -68,7 +88,7 @@ class DynamoDbFaqStoreTest {
 
     assertThat(faqs.load(starter(entry("price", 1, "new")))).isEqualTo(LoadOutcome.WRITTEN);
 
-    assertThat(faqs.published()).containsExactly(entry("price", 1, "new"));
+    assertThat(faqs.published()).extracting(FaqEntry::answerHtml).containsExactly("new");
     assertThat(faqs.version()).isEqualTo(2);
   }
 
@@ -105,6 +125,17 @@ class DynamoDbFaqStoreTest {
     edit("SET #state = :value", AttributeValue.fromS("DRAFT"));
 
     assertThat(faqs.published()).extracting(FaqEntry::slug).containsExactly("z", "a", "b");
+  }
+
+  @Test
+  void published_shouldLeaveOutOneEntry_whenSomebodyWroteItHalfOrWrong() {
+    faqs.load(starter(entry("a", 1, "x")));
+    faqs.load(starter(entry("price", 2, "x")));
+    edit("SET updatedAt = :value", AttributeValue.fromS("yesterday"));
+    assertThat(faqs.published()).extracting(FaqEntry::slug).containsExactly("a");
+
+    edit("REMOVE updatedAt SET category = :value", AttributeValue.fromS("Money"));
+    assertThat(faqs.published()).extracting(FaqEntry::slug).containsExactly("a", "price");
   }
 
   @Test

@@ -7,11 +7,16 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.Stores;
 import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
@@ -61,17 +66,27 @@ class DynamoDbLeadStoreTest {
     Lead lead =
         new Lead(
             stores.get(IdGenerator.class).next(),
-            LeadState.SPAM,
-            "आशा \uD83D\uDE00",
-            Optional.of("Asha@Example.com"),
-            Phone.parse("098765 43210"),
-            Optional.of("Rao & Söhne"),
-            Optional.of(Service.MESSAGING),
-            Optional.of("Line one\r\n\tline two"),
+            LeadState.QUARANTINED,
+            new Person(
+                Optional.of("आशा \uD83D\uDE00"),
+                Optional.of("Asha@Example.com"),
+                Phone.parse("098765 43210"),
+                Optional.of("Rao & Söhne"),
+                true),
+            new Enquiry(
+                Optional.of(Service.MESSAGING),
+                Optional.of("Line one\r\n\tline two"),
+                Map.of("Your budget?", "₹ 50,000")),
+            new Origin(
+                "partner",
+                Optional.of("diwali"),
+                Optional.of("p-1"),
+                Optional.of("https://offers.example.com/a?b=c"),
+                Optional.of(Instant.parse("2026-03-10T09:29:59.5Z"))),
+            new Attribution(
+                Map.of("utm_source", "first"), Map.of("utm_source", "x", "gclid", "1#2")),
             "2026-11",
-            "partner",
-            Optional.of("https://offers.example.com/a?b=c"),
-            Map.of("utm_source", "x", "gclid", "1#2"),
+            Optional.of(new SpamVerdict(true, 7, List.of("links", "pitch"))),
             stores.clock().instant().plusMillis(123));
 
     Receipt receipt = leads.store(lead, identity("all"));
@@ -165,7 +180,7 @@ class DynamoDbLeadStoreTest {
     Lead firstOfMarch = storedAt("2026-02-28T18:30:00Z");
     Lead lastOfMarch = storedAt("2026-03-31T18:29:59Z");
     stores.clock().set(Stores.START);
-    Lead spam = with(lead("Robot"), LeadState.SPAM);
+    Lead spam = lead("Robot").in(LeadState.QUARANTINED);
     leads.store(spam, identity("spam"));
 
     assertThat(leads.inState(LeadState.RECEIVED, YearMonth.of(2026, 3), 10))
@@ -174,7 +189,8 @@ class DynamoDbLeadStoreTest {
         .containsExactly(lastOfMarch.id());
     assertThat(leads.inState(LeadState.RECEIVED, YearMonth.of(2026, 2), 10))
         .containsExactly(february.id());
-    assertThat(leads.inState(LeadState.SPAM, YearMonth.of(2026, 3), 10)).containsExactly(spam.id());
+    assertThat(leads.inState(LeadState.QUARANTINED, YearMonth.of(2026, 3), 10))
+        .containsExactly(spam.id());
   }
 
   @Test
@@ -323,34 +339,13 @@ class DynamoDbLeadStoreTest {
     return new Lead(
         id,
         LeadState.RECEIVED,
-        name,
-        email,
-        phone,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        new Person(Optional.of(name), email, phone, Optional.empty(), false),
+        Enquiry.NONE,
+        Origin.page("site", Optional.empty(), Optional.empty()),
+        Attribution.NONE,
         "2026-11",
-        "site",
         Optional.empty(),
-        Map.of(),
         stores.clock().instant());
-  }
-
-  private static Lead with(Lead lead, LeadState state) {
-    return new Lead(
-        lead.id(),
-        state,
-        lead.name(),
-        lead.email(),
-        lead.phone(),
-        lead.company(),
-        lead.service(),
-        lead.message(),
-        lead.consentVersion(),
-        lead.source(),
-        lead.page(),
-        lead.attribution(),
-        lead.receivedAt());
   }
 
   private static SubmissionIdentity identity(String text) {

@@ -18,9 +18,9 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The one DynamoDB client of a function, with everything that the SDK would look for said. */
+/** What a function needs to speak to AWS, with everything that the SDK would look for said. */
 @Factory
-final class DynamoDbClientFactory {
+final class AwsClientFactory {
   // Three attempts of two seconds stay under the function's 20 s with room to answer.
   private static final Duration ATTEMPT = Duration.ofSeconds(2);
   private static final Duration CALL = Duration.ofSeconds(7);
@@ -29,11 +29,12 @@ final class DynamoDbClientFactory {
   @Bean(preDestroy = "close")
   DynamoDbClient client(
       @Value("${dynamodb.endpoint:}") String endpoint,
-      @Value("${aws.region:us-east-1}") String region) {
+      @Value("${aws.region:us-east-1}") String region,
+      AwsCredentialsProvider credentials) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(Region.of(region))
-            .credentialsProvider(endpoint.isEmpty() ? lambdaCredentials() : localCredentials())
+            .credentialsProvider(credentials)
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(1))
@@ -49,6 +50,11 @@ final class DynamoDbClientFactory {
       builder.endpointOverride(URI.create(endpoint));
     }
     return builder.build();
+  }
+
+  @Singleton
+  AwsCredentialsProvider credentials(@Value("${dynamodb.endpoint:}") String endpoint) {
+    return endpoint.isEmpty() ? lambdaCredentials() : localCredentials();
   }
 
   /** The two ways in which Lambda gives credentials: plain, and with SnapStart. */

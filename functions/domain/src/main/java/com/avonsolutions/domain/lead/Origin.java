@@ -1,0 +1,29 @@
+package com.avonsolutions.domain.lead;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a lead comes from.
+ *
+ * @param source the channel: {@code site}, {@code form}, {@code google-ads}, {@code meta}, {@code
+ *     linkedin}, {@code indiamart}, {@code justdial}, {@code webhook}, or what a script calls
+ *     itself
+ * @param form which of the source's forms: the name of a {@link
+ *     com.avonsolutions.domain.form.Form}, or the ad platform's id of it
+ * @param providerId how the source names this lead; the same id is the same lead
+ * @param page address of the page that held the form
+ * @param submittedAt when the person pressed, by the source's clock
+ */
+public record Origin(
+    String source,
+    Optional<String> form,
+    Optional<String> providerId,
+    Optional<String> page,
+    Optional<Instant> submittedAt) {
+
+  /** A form on a web page. */
+  public static Origin page(String source, Optional<String> form, Optional<String> page) {
+    return new Origin(source, form, Optional.empty(), page, Optional.empty());
+  }
+}
