@@ -91,10 +91,16 @@ public final class AnswerIndex {
     List<Match> matches = new ArrayList<>();
     for (int number : scores.close()) {
       Map<Feature, Double> features = scores.features(number);
-      matches.add(new Match(entries.get(number).entry(), features, tuning.match(features)));
+      matches.add(
+          new Match(
+              entries.get(number).entry(),
+              features,
+              tuning.match(features),
+              scores.isInItsOwnWords(number)));
     }
     matches.sort(
-        Comparator.comparingDouble(Match::value)
+        Comparator.comparing(Match::ownWords)
+            .thenComparingDouble(Match::value)
             .reversed()
             .thenComparing(match -> match.entry().order()));
     List<Candidate> candidates = new ArrayList<>(matches.size());
@@ -105,24 +111,26 @@ public final class AnswerIndex {
   }
 
   /** An entry and how well it matches, before it is compared with the others. */
-  private record Match(FaqEntry entry, Map<Feature, Double> features, double value) {}
+  private record Match(
+      FaqEntry entry, Map<Feature, Double> features, double value, boolean ownWords) {}
 
+  /** Compared with the next best entries; where there are few, with what any entry would match. */
   private double confidence(Query query, List<Match> matches, int place) {
+    if (matches.get(place).ownWords()) {
+      return 1;
+    }
     double others = 0;
-    int count = 0;
-    for (int i = 0; i < matches.size() && count < COMPARED; i++) {
+    double best = tuning.anyMatch();
+    for (int i = 0, count = 0; count < COMPARED; i++) {
       if (i != place) {
-        others += matches.get(i).value();
+        double other = i < matches.size() ? matches.get(i).value() : tuning.anyMatch();
+        others += other / COMPARED;
+        best = Math.max(best, other);
         count++;
       }
     }
-    double best = matches.size() < 2 ? 0 : matches.get(place == 0 ? 1 : 0).value();
     double match = matches.get(place).value();
-    return match == 0
-        ? 0
-        : tuning
-            .confidence()
-            .of(match, count == 0 ? 0 : others / count, match - best, query.meaningfulWords());
+    return tuning.confidence().of(match, others, match - best, query.meaningfulWords());
   }
 
   private Candidate candidate(Query query, Match match, double score) {

@@ -23,18 +23,42 @@ final class EnglishStemmer {
       Set.of("sky", "news", "howe", "atlas", "cosmos", "bias", "andes");
   private static final Set<String> AFTER_STEP_1A =
       Set.of(
-          "evening", "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed");
+          "evening", "inning", "outing", "canning", "herring", "earring", "proceed", "exceed",
+          "succeed");
 
   private static final String[][] STEP_2 = {
-    {"ization", "ize"}, {"ational", "ate"}, {"fulness", "ful"}, {"ousness", "ous"},
-    {"iveness", "ive"}, {"tional", "tion"}, {"biliti", "ble"}, {"lessli", "less"},
-    {"entli", "ent"}, {"ation", "ate"}, {"alism", "al"}, {"aliti", "al"}, {"ousli", "ous"},
-    {"iviti", "ive"}, {"fulli", "ful"}, {"enci", "ence"}, {"anci", "ance"}, {"abli", "able"},
-    {"izer", "ize"}, {"ator", "ate"}, {"alli", "al"}, {"bli", "ble"},
+    {"ization", "ize"},
+    {"ational", "ate"},
+    {"fulness", "ful"},
+    {"ousness", "ous"},
+    {"iveness", "ive"},
+    {"tional", "tion"},
+    {"biliti", "ble"},
+    {"lessli", "less"},
+    {"entli", "ent"},
+    {"ation", "ate"},
+    {"alism", "al"},
+    {"aliti", "al"},
+    {"ousli", "ous"},
+    {"iviti", "ive"},
+    {"fulli", "ful"},
+    {"enci", "ence"},
+    {"anci", "ance"},
+    {"abli", "able"},
+    {"izer", "ize"},
+    {"ator", "ate"},
+    {"alli", "al"},
+    {"bli", "ble"},
   };
   private static final String[][] STEP_3 = {
-    {"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"icate", "ic"}, {"iciti", "ic"},
-    {"ical", "ic"}, {"ful", ""}, {"ness", ""},
+    {"ational", "ate"},
+    {"tional", "tion"},
+    {"alize", "al"},
+    {"icate", "ic"},
+    {"iciti", "ic"},
+    {"ical", "ic"},
+    {"ful", ""},
+    {"ness", ""},
   };
   private static final String[] STEP_4 = {
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
@@ -93,7 +117,10 @@ final class EnglishStemmer {
 
   private void findRegions() {
     r1 = -1;
-    for (String begin : new String[] {"gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"}) {
+    for (String begin :
+        new String[] {
+          "gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"
+        }) {
       if (word.length() >= begin.length() && word.substring(0, begin.length()).equals(begin)) {
         r1 = begin.length();
       }
@@ -237,10 +264,14 @@ final class EnglishStemmer {
     }
     if (endsWith("ogist") && inR1("ogist")) {
       cut(3);
-    } else if (endsWith("ogi") && inR1("ogi") && word.length() > 3
+    } else if (endsWith("ogi")
+        && inR1("ogi")
+        && word.length() > 3
         && word.charAt(word.length() - 4) == 'l') {
       cut(1);
-    } else if (endsWith("li") && inR1("li") && word.length() > 2
+    } else if (endsWith("li")
+        && inR1("li")
+        && word.length() > 2
         && "cdeghkmnrt".indexOf(word.charAt(word.length() - 3)) >= 0) {
       cut(2);
     }
@@ -269,7 +300,9 @@ final class EnglishStemmer {
         return;
       }
     }
-    if (endsWith("ion") && inR2("ion") && word.length() > 3
+    if (endsWith("ion")
+        && inR2("ion")
+        && word.length() > 3
         && "st".indexOf(word.charAt(word.length() - 4)) >= 0) {
       cut(3);
     }

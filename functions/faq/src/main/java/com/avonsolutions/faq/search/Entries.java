@@ -23,7 +23,7 @@ final class Entries {
   /**
    * One way of asking for an entry, or an answer.
    *
-   * @param words the numbers of its words, each once
+   * @param words the numbers of its words, each once, ascending
    * @param vector one long; null for a text without
    */
   record Line(int[] words, float @Nullable [] vector) {}
@@ -102,7 +102,7 @@ final class Entries {
   }
 
   private static int[] distinct(int[] numbers) {
-    return Arrays.stream(numbers).distinct().toArray();
+    return Arrays.stream(numbers).distinct().sorted().toArray();
   }
 
   private static int[] join(int[] some, int[] others) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts in English, Hindi and Hinglish. Hindi words keep themselves, in a folded spelling, and
- * gain the English words that say the same, so that the three meet.
+ * Reads texts in English, Hindi and Hinglish. Hindi words keep themselves, in a folded spelling,
+ * and gain the English words that say the same, so that the three meet.
  */
 final class Language {
   /** Stands before the folded spelling of a Hindi word, to tell it from an English stem. */
@@ -94,21 +94,27 @@ final class Language {
    */
   private @Nullable Meaning meaning(Token token, String phrase, boolean hindi) {
     boolean english = !Devanagari.isWritten(token.text()) && vectors.isWhole(phrase);
-    Meaning meaning =
-        english || !hindi ? lexicon.exactly(phrase) : lexicon.spelt(phrase);
+    Meaning meaning = english || !hindi ? lexicon.exactly(phrase) : lexicon.spelt(phrase);
     return meaning == null || (meaning.doubtful() && !hindi) ? null : meaning;
   }
 
   private Said word(Token token, String word, boolean hindi) {
     boolean written = Devanagari.isWritten(token.text());
-    boolean number = Character.isDigit(word.codePointAt(0)) && word.chars().allMatch(Character::isDigit);
+    boolean number =
+        Character.isDigit(word.codePointAt(0)) && word.chars().allMatch(Character::isDigit);
     boolean weak = number || weakWords.contains(word);
     String stem = EnglishStemmer.stem(word);
     boolean meant = !number && !(hindi && !vectors.isWhole(word)) && !written;
     List<String> stems =
         hindi && !weak ? List.of(stem, HINDI + HindiSpelling.fold(word)) : List.of(stem);
     return new Said(
-        word, stem, stems, meant || (written && vectors.isWhole(word)) ? List.of(word) : List.of(), weak, token.start(), token.end());
+        word,
+        stem,
+        stems,
+        meant || (written && vectors.isWhole(word)) ? List.of(word) : List.of(),
+        weak,
+        token.start(),
+        token.end());
   }
 
   private Said hindi(String phrase, Meaning meaning, int start, int end) {

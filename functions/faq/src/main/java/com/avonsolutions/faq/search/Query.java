@@ -68,7 +68,8 @@ final class Query {
         sum = correct(one, vocabulary, spelling, language, stems, sum);
       }
       sums.add(sum.clone());
-      words.add(new Word(one, stems, weight(one, stems, entries), Vectors.normalize(sum) ? sum : null));
+      words.add(
+          new Word(one, stems, weight(one, stems, entries), Vectors.normalize(sum) ? sum : null));
     }
     vector = sum(sums);
   }

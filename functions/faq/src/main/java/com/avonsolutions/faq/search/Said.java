@@ -15,4 +15,10 @@ import java.util.List;
  * @param end where it has ended
  */
 record Said(
-    String text, String key, List<String> stems, List<String> english, boolean weak, int start, int end) {}
+    String text,
+    String key,
+    List<String> stems,
+    List<String> english,
+    boolean weak,
+    int start,
+    int end) {}

@@ -76,8 +76,7 @@ final class Scores {
       for (Entries.Line line : candidate.asked()) {
         best = Math.max(best, cosine(vector, line.vector()));
       }
-      values[entry] =
-          OF_BEST_LINE * best + (1 - OF_BEST_LINE) * cosine(vector, candidate.centre());
+      values[entry] = OF_BEST_LINE * best + (1 - OF_BEST_LINE) * cosine(vector, candidate.centre());
     }
     return values;
   }
@@ -117,6 +116,21 @@ final class Scores {
     values.put(Feature.ALIGNMENT, alignment(entry));
     values.put(Feature.COVERAGE, coverage(entry));
     return values;
+  }
+
+  /** Whether the question is one of the ways of asking, word for word in any order. */
+  boolean isInItsOwnWords(int number) {
+    int[] asked = query.words().stream().mapToInt(this::number).sorted().toArray();
+    for (Entries.Line line : entries.get(number).asked()) {
+      if (asked.length > 0 && Arrays.equals(asked, line.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int number(Query.Word word) {
+    return entries.vocabulary().number(word.said());
   }
 
   /** The mean of the ways of asking that come nearest, at most three. */

@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param weights what each feature counts in an entry's match
  * @param confidence turns matches into confidence
+ * @param anyMatch what an entry matches that has nothing to do with the question
  * @param answerFrom from which confidence on an entry is called an answer
  * @param didYouMeanFrom from which confidence on a visitor is asked whether they meant it
  */
 record Tuning(
     Map<Feature, Double> weights,
     Confidence confidence,
+    double anyMatch,
     double answerFrom,
     double didYouMeanFrom) {
 
@@ -44,6 +46,7 @@ record Tuning(
               Feature.ALIGNMENT, 0.6,
               Feature.COVERAGE, 0.5),
           new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          0.3,
           0.45,
           0.25);
 
@@ -52,6 +55,7 @@ record Tuning(
       new Tuning(
           Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
           new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          0.3,
           0.45,
           0.25);
 

@@ -1,7 +1,6 @@
 package com.avonsolutions.faq.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,7 @@ final class Vocabulary {
    * @param stems numbers of its stems
    * @param vector one long; null for a word without
    */
-  record Word(
-      int number, String text, int[] stems, boolean weak, float @Nullable [] vector) {}
+  record Word(int number, String text, int[] stems, boolean weak, float @Nullable [] vector) {}
 
   private final WordVectors vectors;
   private final Map<String, Word> byKey = new HashMap<>();
@@ -42,13 +40,7 @@ final class Vocabulary {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = stems.computeIfAbsent(said.stems().get(i), stem -> stems.size());
     }
-    Word word =
-        new Word(
-            words.size(),
-            said.text(),
-            numbers,
-            said.weak(),
-            unit(said));
+    Word word = new Word(words.size(), said.text(), numbers, said.weak(), unit(said));
     byKey.put(said.key(), word);
     words.add(word);
     return word;
@@ -67,6 +59,12 @@ final class Vocabulary {
       vectors.add(english, share, sum);
     }
     return sum;
+  }
+
+  /** The number of a word, or less than 0 when no entry has it. */
+  int number(Said said) {
+    Word word = byKey.get(said.key());
+    return word == null ? -1 : word.number();
   }
 
   /** The number of a stem, or less than 0 when no entry has it. */
@@ -96,14 +94,5 @@ final class Vocabulary {
       }
     }
     return Vectors.normalize(sum) ? sum : null;
-  }
-
-  static boolean share(int[] some, int[] others) {
-    for (int one : some) {
-      if (Arrays.stream(others).anyMatch(other -> other == one)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

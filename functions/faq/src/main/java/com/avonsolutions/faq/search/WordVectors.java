@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 /**
  * A vector for every piece of an English word. The pieces are those of BERT's vocabulary: a word is
  * cut from the left into the longest pieces there are, and those after the first begin with "##".
- * The sum of the pieces' vectors stands for a word, the sum of the words' for a text; the more alike
- * two texts are in meaning, the smaller is the angle between their sums.
+ * The sum of the pieces' vectors stands for a word, the sum of the words' for a text; the more
+ * alike two texts are in meaning, the smaller is the angle between their sums.
  *
  * <p>The file, big-endian: "AVONWV01", the number of dimensions and of pieces (4 bytes each), the
  * largest scale (float), the length of the pieces' text and that text (ASCII, sorted, a line feed
@@ -87,7 +87,10 @@ final class WordVectors {
       int length = in.readInt();
       // In long numbers, so that a damaged header cannot ask for more than there is.
       long rest = length + pieces * 2L + pieces * (dimensions / 2L) + 4;
-      if (dimensions <= 0 || dimensions % 2 != 0 || pieces <= 0 || length <= 0
+      if (dimensions <= 0
+          || dimensions % 2 != 0
+          || pieces <= 0
+          || length <= 0
           || rest != in.available()) {
         return missing("the word vectors are cut off or damaged");
       }

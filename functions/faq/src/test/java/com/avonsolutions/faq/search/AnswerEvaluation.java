@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code make answer-eval}: puts the questions of a set to the deployed code and tells how well they
- * were answered. Without a set, those that visitors may ask the starter entries.
+ * {@code make answer-eval}: puts the questions of a set to the deployed code and tells how well
+ * they were answered. Without a set, those that visitors may ask the starter entries.
  */
 public final class AnswerEvaluation {
 
@@ -46,6 +46,7 @@ public final class AnswerEvaluation {
         System.out.println(evaluate(part).line());
       }
     }
+    System.out.println(evaluate(EvaluationSet.starterQuestions()).line());
     return evaluate(all);
   }
 

@@ -96,6 +96,20 @@ record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
     return new EvaluationSet("visitors", starterEntries(), cases);
   }
 
+  /** Questions in other words than the starter entries have, with many that they do not answer. */
+  static EvaluationSet starterQuestions() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    List<String> lines = Files.readAllLines(MODULE.resolve("src/test/resources/questions.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      int comma = line.lastIndexOf(',');
+      String question = line.substring(0, comma);
+      boolean quoted = question.startsWith("\"");
+      question = quoted ? question.substring(1, comma - 1).replace("\"\"", "\"") : question;
+      cases.add(new Case("", false, question, line.substring(comma + 1)));
+    }
+    return new EvaluationSet("starter questions", starterEntries(), cases);
+  }
+
   EvaluationSet only(String title, Predicate<Case> wanted) {
     return new EvaluationSet(title, entries, cases.stream().filter(wanted).toList());
   }
