@@ -48,9 +48,10 @@ final class ServeCommand implements Command {
       } else {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
-        say("Functions", template.functions().size() + " starting");
-        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
-        printRoutes(template);
+        SamTemplate deployed = site.deploy(template, database, options.parameters());
+        say("Functions", deployed.functions().size() + " starting");
+        site.serve(deployed, root, database, LocalFunction.GATEWAY_LIMIT);
+        printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
         System.out.println("What happens inside: " + site.address() + "/_local");
@@ -81,7 +82,8 @@ final class ServeCommand implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    for (String loaded : StarterContent.loadAll(template, Project.root(), database)) {
+    for (String loaded :
+        StarterContent.loadAll(template, Project.root(), database, options.samples())) {
       say("Content", loaded);
     }
     return database;

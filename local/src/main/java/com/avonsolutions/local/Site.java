@@ -2,6 +2,7 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.SampleSources;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -104,10 +105,12 @@ final class Site implements AutoCloseable {
     server.start();
   }
 
-  /** The template's values with those that only make sense on this machine. */
-  private Map<String, String> environment(
-      SamTemplate template, String functionId, EmbeddedDynamoDb database) {
-    Map<String, String> parameters = new HashMap<>();
+  /**
+   * The template with values that only make sense on this machine, and those given: with the tables
+   * here, a sample video, and every source of leads switched on.
+   */
+  SamTemplate deploy(SamTemplate template, EmbeddedDynamoDb database, Map<String, String> given) {
+    Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
     parameters.put("SiteUrl", address().toString());
     parameters.put("VideoProvider", "sample");
@@ -116,8 +119,14 @@ final class Site implements AutoCloseable {
     parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
     parameters.put("VideoUploaded", "2026-01-15");
     parameters.keySet().retainAll(template.parameters().keySet());
+    parameters.putAll(given);
+    return template.deployedWith(parameters);
+  }
+
+  private static Map<String, String> environment(
+      SamTemplate deployed, String functionId, EmbeddedDynamoDb database) {
     Map<String, String> environment = new HashMap<>(database.environment());
-    environment.putAll(template.environment(functionId, parameters));
+    environment.putAll(deployed.environment(functionId, Map.of()));
     return Map.copyOf(environment);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The real template's whole site on a free port, with tables in memory. */
@@ -23,14 +24,24 @@ public final class RunningSite implements AutoCloseable {
   }
 
   public static RunningSite start() throws Exception {
+    return start(true, Map.of());
+  }
+
+  /** The same with or without sample content, and with other values of template parameters. */
+  public static RunningSite start(boolean samples, Map<String, String> parameters)
+      throws Exception {
     Path root = Project.root();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     RunningSite running = new RunningSite(database, Site.on(0));
     try {
       new Tables(database.client(), template.tables().values()).create();
-      StarterContent.loadAll(template, root, database);
-      running.site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+      StarterContent.loadAll(template, root, database, samples);
+      running.site.serve(
+          running.site.deploy(template, database, parameters),
+          root,
+          database,
+          LocalFunction.GATEWAY_LIMIT);
       return running;
     } catch (Exception e) {
       running.close();
@@ -42,12 +53,21 @@ public final class RunningSite implements AutoCloseable {
     return site.address();
   }
 
+  public URI tables() {
+    return database.endpoint();
+  }
+
   /**
    * What people sent, without the records of its submission keys; texts only, those in a map by the
    * names of both, as in {@code lastTouch.gclid}.
    */
   public List<Map<String, String>> submissions(String table) {
-    return database.client().scanPaginator(r -> r.tableName(table)).items().stream()
+    return submissions(database.client(), table);
+  }
+
+  /** The same from the tables of another server. */
+  public static List<Map<String, String>> submissions(DynamoDbClient client, String table) {
+    return client.scanPaginator(r -> r.tableName(table)).items().stream()
         .map(RunningSite::texts)
         .filter(item -> !item.getOrDefault("id", "").startsWith("submission#"))
         .toList();

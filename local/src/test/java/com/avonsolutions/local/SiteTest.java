@@ -51,7 +51,7 @@ class SiteTest {
     database = EmbeddedDynamoDb.inMemory();
     new Tables(database.client(), template.tables().values()).create();
     site = Site.on(0);
-    site.serve(template, project.root(), database, GATEWAY_LIMIT);
+    site.serve(site.deploy(template, database, Map.of()), project.root(), database, GATEWAY_LIMIT);
   }
 
   @AfterAll

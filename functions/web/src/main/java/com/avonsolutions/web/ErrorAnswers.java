@@ -1,6 +1,7 @@
 package com.avonsolutions.web;
 
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.web.view.Head;
@@ -53,6 +54,9 @@ public final class ErrorAnswers {
               Problem.of(503, "We cannot reach our records right now. Please try again shortly.")));
     }
     log.failure(request, exception);
+    if (exception instanceof SecretUnavailableException) {
+      return show(request, Problem.of(503, "This does not work right now."));
+    }
     return show(request, Problem.of(500, "This is our fault, not yours. Please try again."));
   }
 

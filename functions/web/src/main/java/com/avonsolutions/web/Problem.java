@@ -35,6 +35,8 @@ public record Problem(
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Bad request";
+      case 401 -> "Not authorized";
+      case 403 -> "Not allowed";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
       case 413 -> "Too large";

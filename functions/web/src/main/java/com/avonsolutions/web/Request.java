@@ -106,11 +106,11 @@ public record Request(
   }
 
   /**
-   * Whether the answer should be a page: not under {@code /api/}, and not for a client that asks
-   * for JSON and not for HTML.
+   * Whether the answer should be a page: not under {@code /api/} and {@code /hooks/}, and not for a
+   * client that asks for JSON and not for HTML.
    */
   public boolean wantsPage() {
-    if (path.startsWith("/api/")) {
+    if (path.startsWith("/api/") || path.startsWith("/hooks/")) {
       return false;
     }
     String accept = header("accept").orElse("*/*").toLowerCase(Locale.ROOT);

@@ -44,4 +44,10 @@ public interface LeadStore {
    * @return whether there was a lead with this id
    */
   boolean erase(String id);
+
+  /**
+   * Deletes the lead of an identity for good, and keeps it out if it has yet to come: messages of a
+   * platform come in any order.
+   */
+  void eraseAndKeepOut(SubmissionIdentity identity);
 }

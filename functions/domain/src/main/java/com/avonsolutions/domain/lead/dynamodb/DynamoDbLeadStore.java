@@ -139,6 +139,11 @@ final class DynamoDbLeadStore implements LeadStore {
     }
   }
 
+  @Override
+  public void eraseAndKeepOut(SubmissionIdentity identity) {
+    writer.claim(table, identity).ifPresent(this::erase);
+  }
+
   private static Stream<String> shards(String partition) {
     return IntStream.range(0, LeadItem.SHARDS).mapToObj(shard -> partition + '#' + shard);
   }
