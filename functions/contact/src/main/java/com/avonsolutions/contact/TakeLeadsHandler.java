@@ -20,8 +20,13 @@ public final class TakeLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
+  /** Starts with this environment, as the local server does. */
+  public TakeLeadsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
   /**
-   * Starts with this environment.
+   * The same with beans of a test's own.
    *
    * @param singletons take the place of the beans of their type, e.g. a clock
    */
