@@ -54,7 +54,7 @@ final class DynamoDbLeadStore implements LeadStore {
       Clock clock) {
     this.client = client;
     this.table = table;
-    this.writer = new SubmissionWriter(client, clock);
+    this.writer = new SubmissionWriter(client);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
   }
@@ -62,11 +62,11 @@ final class DynamoDbLeadStore implements LeadStore {
   @Override
   public Receipt store(Lead lead, SubmissionIdentity identity) {
     try {
-      return writer.write(table, items.write(lead), identity);
+      return writer.write(table, items.write(lead), identity, lead.receivedAt());
     } catch (SubmissionConflictException e) {
       // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
       Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
-      writer.write(table, items.write(kept), identity.ofConflict());
+      writer.write(table, items.write(kept), identity.ofConflict(), kept.receivedAt());
       throw e;
     }
   }
