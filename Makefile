@@ -64,8 +64,8 @@ invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/co
 start-api: ## The API through sam local; needs `make tables` in another window
 	sam local start-api
 
-deploy: ## Deploy to the cloud: make deploy SITE_URL=https://www.example.com
-	sam deploy --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com
+	sam deploy $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean

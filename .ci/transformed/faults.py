@@ -166,6 +166,7 @@ FAULTS = [
     (break_the_dashboard, "Dashboard is not JSON"),
     (the_api_is_asked_before_a_deployment, "need each other in a circle"),
     (the_api_is_asked_before_a_deployment, "does not heed FaqFunctionErrorsAlarm"),
+    (setting("Parameters/LocalSecrets/NoEcho", True), "a guided deploy cannot leave it empty"),
     (without("Parameters/LogLevel/Default"), "the parameter LogLevel has no default"),
     (without("Globals/Function/DeploymentPreference/Enabled"), "brings in CodeDeploy"),
     (setting("Globals/Function/DeploymentPreference/Enabled", False), "is not deployed gradually"),

@@ -348,6 +348,8 @@ def a_deploy_asks_for_nothing(stack):
     for name, parameter in stack.template["Parameters"].items():
         if "Default" not in parameter:
             yield f"the parameter {name} has no default"
+        if parameter.get("NoEcho"):
+            yield f"the parameter {name} has NoEcho, a guided deploy cannot leave it empty"
     for kind, limit in {"Resources": 500, "Parameters": 200, "Outputs": 200}.items():
         if len(stack.template[kind]) > limit:
             yield f"CloudFormation takes {limit} {kind}, there are {len(stack.template[kind])}"

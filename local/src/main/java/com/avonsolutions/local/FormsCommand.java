@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,10 +13,14 @@ final class FormsCommand implements Command {
     if (target.words().size() != 2 || !target.words().get(0).equals("load")) {
       throw new UserError("Usage: forms load FOLDER (--endpoint URL | --table NAME)");
     }
-    FormFiles files = new FormFiles(Path.of(target.words().get(1)));
-    files.read(); // Everything is checked before anything is written.
+    Path folder = Path.of(target.words().get(1));
+    if (!Files.isDirectory(folder)) {
+      throw new UserError("There is no folder " + folder + ".");
+    }
     try (Stores stores = Stores.open(target.environment())) {
-      System.out.println(files.load(stores));
+      System.out.println(new FormContent(folder).load(stores));
+    } catch (IllegalArgumentException e) {
+      throw new UserError(e.getMessage() + " No form was changed.", e);
     }
   }
 }

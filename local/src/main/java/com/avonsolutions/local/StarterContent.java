@@ -39,7 +39,7 @@ interface StarterContent {
       contents.add(StarterFaqContent.of(root));
     }
     if (environment.containsKey("FORMS_TABLE")) {
-      contents.add(FormFiles.samples(root));
+      contents.add(FormContent.samples(root));
     }
     if (environment.containsKey("TESTIMONIALS_TABLE")) {
       contents.add(SampleTestimonials.of(root));

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +53,13 @@ final class LeadIntake {
             ids.next(),
             request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.QUARANTINED,
             new Person(
-                Optional.of(request.name()),
+                PlainText.present(request.name()),
                 PlainText.present(request.email()),
                 phone,
                 PlainText.present(request.company()),
                 false),
-            new Enquiry(service, PlainText.present(request.message()), Map.of()),
-            Origin.page(request.source(), Optional.empty(), request.page()),
+            new Enquiry(service, PlainText.present(request.message()), request.more()),
+            Origin.page(request.source(), request.form(), request.page()),
             request.attribution(),
             request.consentVersion(),
             Optional.empty(),
@@ -68,6 +69,10 @@ final class LeadIntake {
 
   private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
     List<Violation> violations = new ArrayList<>(validator.check(request, LeadRequest.ORDER));
+    // A form elsewhere may not ask for the name.
+    if (request.name().isEmpty() && request.form().isEmpty()) {
+      violations.add(new Violation("name", "Tell us your name."));
+    }
     if (request.phone().isEmpty() && request.email().isEmpty()) {
       violations.add(
           new Violation("phone", "Give a phone number or an e-mail address. One is enough."));
@@ -87,16 +92,17 @@ final class LeadIntake {
   }
 
   private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {
+    Map<String, String> content = new HashMap<>();
+    request.more().forEach((question, answer) -> content.put("more " + question, answer));
+    content.put("name", request.name());
+    content.put("phone", request.phone());
+    content.put("email", request.email());
+    content.put("company", request.company());
+    content.put("service", request.service());
+    content.put("message", request.message());
+    content.put("website", request.trap());
+    request.form().ifPresent(form -> content.put("form", form));
     return SubmissionIdentity.of(
-        idempotencyKey,
-        PlainText.present(request.submissionKey()),
-        Map.of(
-            "name", request.name(),
-            "phone", request.phone(),
-            "email", request.email(),
-            "company", request.company(),
-            "service", request.service(),
-            "message", request.message(),
-            "website", request.trap()));
+        idempotencyKey, PlainText.present(request.submissionKey()), content);
   }
 }

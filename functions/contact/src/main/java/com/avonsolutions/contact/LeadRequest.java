@@ -5,10 +5,10 @@ import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +19,12 @@ import java.util.TreeSet;
  * @param consentVersion names the wording that the form showed beside the box
  * @param submissionKey the form's own key, empty when the page was cached or a script sent it
  * @param trap a field that people do not see; whoever fills it is most likely a robot
+ * @param form which form of another site sent it, if one did
+ * @param more answers to what we have no field for
  */
 @Introspected
 record LeadRequest(
-    @NotBlank(message = "Tell us your name.")
-        @Size(max = 100, message = "Keep the name under 100 characters.")
+    @Size(max = 100, message = "Keep the name under 100 characters.")
         @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
         String name,
     @Size(max = 40, message = "Keep the phone number under 40 characters.")
@@ -31,7 +32,7 @@ record LeadRequest(
         String phone,
     @Size(max = 254, message = "An e-mail address has at most 254 characters.")
         @Pattern(
-            regexp = "|[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++",
+            regexp = "|" + LeadRequest.EMAIL_ADDRESS,
             message = "Write the e-mail address like name@example.com.")
         String email,
     @Size(max = 150, message = "Keep the company's name under 150 characters.")
@@ -47,7 +48,11 @@ record LeadRequest(
     Optional<String> page,
     Attribution attribution,
     String submissionKey,
-    String trap) {
+    String trap,
+    Optional<String> form,
+    Map<String, String> more) {
+  static final String EMAIL_ADDRESS =
+      "[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++";
 
   /** The fields that people fill in, in the order of the form. */
   static final List<String> ORDER =
@@ -71,7 +76,9 @@ record LeadRequest(
         PlainText.bounded(fields.text("page"), 500),
         Touches.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-        fields.typed("website"));
+        fields.typed("website"),
+        Optional.empty(),
+        Map.of());
   }
 
   private static Set<String> known() {

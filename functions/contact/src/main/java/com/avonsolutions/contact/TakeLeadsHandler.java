@@ -8,10 +8,11 @@ import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes leads from the contact form and from scripts. */
+/** Takes leads from the contact form, from scripts, and from forms of other sites. */
 public final class TakeLeadsHandler extends HttpHandler {
   @Inject ContactForm form;
   @Inject LeadApi api;
+  @Inject PostedForms posted;
   @Inject Cors cors;
 
   /** Starts in Lambda. */
@@ -31,6 +32,8 @@ public final class TakeLeadsHandler extends HttpHandler {
       case "GET /contact/thanks" -> form.thank();
       case "POST /api/leads" -> api.take(request);
       case "OPTIONS /api/leads" -> cors.preflight(request, "POST, OPTIONS");
+      case "POST /f/{form}" -> posted.take(request);
+      case "OPTIONS /f/{form}" -> posted.preflight(request);
       default -> throw HttpException.notFound();
     };
   }

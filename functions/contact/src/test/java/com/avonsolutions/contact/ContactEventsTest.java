@@ -5,6 +5,7 @@ import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,11 @@ class ContactEventsTest {
   @BeforeAll
   static void start() {
     handler = new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction"));
+  }
+
+  @BeforeEach
+  void storeForms() throws IOException {
+    SampleForms.store(handler);
   }
 
   static Stream<EventFixtures.Case> cases() {

@@ -43,6 +43,8 @@ public final class SiteDatabase
   public Map<String, String> environmentOf(String functionId, Map<String, String> parameters) {
     Map<String, String> overrides = new HashMap<>(parameters);
     overrides.putIfAbsent("DynamoDbEndpoint", endpoint().toString());
+    // What a test sees of the counters must not depend on how quick the machine is.
+    overrides.putIfAbsent("CountersPatienceMillis", "30000");
     Map<String, String> environment = new HashMap<>(engine().environment());
     environment.putAll(template.environment(functionId, overrides));
     return Map.copyOf(environment);

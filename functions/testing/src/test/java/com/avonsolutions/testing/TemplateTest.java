@@ -62,6 +62,11 @@ class TemplateTest {
     return TEMPLATE.tables().values().stream();
   }
 
+  /** The counters are meant to be forgotten. */
+  static Stream<Table> lastingTables() {
+    return tables().filter(table -> !table.logicalId().equals("CountersTable"));
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void handler_shouldBeAClassOfItsModule(Function function) {
@@ -117,6 +122,13 @@ class TemplateTest {
         assertThat(keys).contains("OPTIONS " + key.substring("POST ".length()));
       }
     }
+  }
+
+  @Test
+  void api_shouldSayThatItIsOpen_soThatAGuidedDeployDoesNotAskAtEveryRoute() {
+    assertThat(RESOURCES.required("SiteApi").find("Properties", "Auth", "EnableIamAuthorizer"))
+        .map(TemplateNode::text)
+        .contains("false");
   }
 
   @ParameterizedTest
@@ -259,7 +271,7 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
+  @MethodSource("lastingTables")
   void table_shouldKeepItsData(Table table) {
     TemplateNode resource = RESOURCES.required(table.logicalId());
     TABLE_FACTS.forEach(
@@ -267,6 +279,13 @@ class TemplateTest {
             assertThat(resource.find(path.split("/", -1)).map(TemplateNode::text))
                 .as("%s %s", table.logicalId(), path)
                 .contains(value));
+  }
+
+  @Test
+  void counters_shouldHaveNoBackups() {
+    TemplateNode counters = RESOURCES.required("CountersTable");
+    assertThat(counters.required("DeletionPolicy").text()).isEqualTo("Delete");
+    assertThat(counters.required("Properties").child("PointInTimeRecoverySpecification")).isEmpty();
   }
 
   @Test
@@ -280,7 +299,8 @@ class TemplateTest {
 
   @Test
   void tables_shouldForgetWhatExpires() {
-    for (String table : List.of("LeadsTable", "TestimonialsTable", "QuestionsTable")) {
+    for (String table :
+        List.of("LeadsTable", "TestimonialsTable", "QuestionsTable", "CountersTable")) {
       assertThat(TEMPLATE.tables().get(table))
           .extracting(Table::timeToLive)
           .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));

@@ -29,16 +29,19 @@ public final class Cors {
     if (!request.path().startsWith("/api/")) {
       return response;
     }
-    Response varying = response.varyingBy("origin");
     return request
         .header("origin")
         .filter(origins::contains)
-        .map(
-            origin ->
-                varying
-                    .with("access-control-allow-origin", origin)
-                    .with("access-control-expose-headers", "retry-after"))
-        .orElse(varying);
+        .map(origin -> readable(response, origin))
+        .orElseGet(() -> response.varyingBy("origin"));
+  }
+
+  /** The response with leave for scripts of this origin to read it. */
+  public static Response readable(Response response, String origin) {
+    return response
+        .varyingBy("origin")
+        .with("access-control-allow-origin", origin)
+        .with("access-control-expose-headers", "retry-after");
   }
 
   /**
@@ -47,6 +50,11 @@ public final class Cors {
    * @param methods that the path takes, e.g. {@code POST, OPTIONS}
    */
   public Response preflight(Request request, String methods) {
+    return preflight(request, methods, origins);
+  }
+
+  /** Answers a preflight for an address with origins of its own; {@link #apply} names them. */
+  public static Response preflight(Request request, String methods, Set<String> origins) {
     Response response = Response.of(204).with("allow", methods);
     return request.header("origin").filter(origins::contains).isPresent()
         ? response

@@ -25,7 +25,8 @@ public final class ErrorAnswers {
     this.log = log;
   }
 
-  Response answer(Request request, RuntimeException exception) {
+  /** Makes an answer of an exception, and logs what is our fault. */
+  public Response answer(Request request, RuntimeException exception) {
     if (exception instanceof HttpException http) {
       Response response = show(request, Problem.of(http.status(), http.detail()));
       for (var header : http.headers().entrySet()) {

@@ -19,6 +19,10 @@ public final class HttpException extends RuntimeException {
     return new HttpException(400, detail, Map.of());
   }
 
+  public static HttpException forbidden(String detail) {
+    return new HttpException(403, detail, Map.of());
+  }
+
   public static HttpException notFound() {
     return new HttpException(404, "There is nothing at this address.", Map.of());
   }

@@ -97,6 +97,15 @@ public record Request(
   }
 
   /**
+   * The origin of the page that a browser sent this from, if it is another one than ours. A browser
+   * may hide it ({@code null}), and what is no browser names none.
+   */
+  public Optional<String> foreignOrigin() {
+    String own = "//" + header("host").orElse("");
+    return header("origin").filter(origin -> !origin.equals("null") && !origin.endsWith(own));
+  }
+
+  /**
    * Whether the answer should be a page: not under {@code /api/}, and not for a client that asks
    * for JSON and not for HTML.
    */

@@ -1,6 +1,8 @@
 package com.avonsolutions.domain.form;
 
 import com.avonsolutions.domain.lead.Service;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +45,23 @@ public record Form(
     }
     origins = Set.copyOf(origins);
     redirectHosts = Set.copyOf(redirectHosts);
+  }
+
+  /**
+   * The address that a submission asks to be sent on to, if it is one of {@link #redirectHosts}.
+   * Any other would make our address a way of leading people astray.
+   */
+  public Optional<String> allowedNext(String address) {
+    try {
+      URI uri = new URI(address);
+      String host = Optional.ofNullable(uri.getHost()).orElse("");
+      String scheme = host.equals("localhost") ? "http" : "https";
+      return scheme.equals(uri.getScheme()) && redirectHosts.contains(host)
+          ? Optional.of(uri.toASCIIString())
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a text can name a form: 1 to 50 of a-z, 0-9 and hyphens, no hyphen first. */

@@ -47,11 +47,27 @@ public final class Fields {
   /** Collects fields and refuses what no honest form sends. */
   static final class Builder {
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final boolean repeats;
+
+    private Builder(boolean repeats) {
+      this.repeats = repeats;
+    }
+
+    /** For our own forms, in which no field stands twice. */
+    static Builder ofOurs() {
+      return new Builder(false);
+    }
+
+    /** For any form: boxes of one name are one field, their values parted by commas. */
+    static Builder ofAny() {
+      return new Builder(true);
+    }
 
     /**
      * Adds a field.
      *
-     * @throws HttpException 400 when it is there already, is no Unicode, or there are too many
+     * @throws HttpException 400 when it is there already and must not be, is no Unicode, or there
+     *     are too many
      */
     void add(String name, String value) {
       if (values.size() == MOST) {
@@ -60,8 +76,12 @@ public final class Fields {
       if (!isUnicode(name) || !isUnicode(value)) {
         throw HttpException.badRequest("A field holds half a character.");
       }
-      if (values.putIfAbsent(name, value) != null) {
+      String earlier = values.putIfAbsent(name, value);
+      if (earlier != null && !repeats) {
         throw HttpException.badRequest("A field was sent more than once.");
+      }
+      if (earlier != null && !value.isBlank()) {
+        values.put(name, earlier.isBlank() ? value : earlier + ", " + value);
       }
     }
 

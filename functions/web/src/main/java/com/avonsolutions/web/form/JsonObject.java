@@ -20,7 +20,7 @@ import java.util.Set;
 final class JsonObject {
   private static final int DEEPEST = 32;
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -32,7 +32,7 @@ final class JsonObject {
   static Fields parse(byte[] body, Set<String> known) {
     // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
     UrlEncoded.utf8(body);
-    Fields.Builder fields = new Fields.Builder();
+    Fields.Builder fields = Fields.Builder.ofOurs();
     List<Violation> violations = new ArrayList<>();
     try (JsonParser json = JSON.createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -27,7 +27,7 @@ final class Multipart {
 
   private Multipart() {}
 
-  static Fields parse(String contentType, byte[] body) {
+  static Fields parse(String contentType, byte[] body, Fields.Builder fields) {
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
       throw HttpException.badRequest("The multipart boundary is missing.");
@@ -35,7 +35,6 @@ final class Multipart {
     String token = quotedOrNot(boundary);
     byte[] delimiter = ("\r\n--" + token).getBytes(StandardCharsets.ISO_8859_1);
     int at = afterFirst(delimiter, body);
-    Fields.Builder fields = new Fields.Builder();
     while (!startsWith(body, at, END)) {
       int headerStart = indexOf(body, new byte[] {'\r', '\n'}, at);
       int headerEnd = headerStart < 0 ? -1 : indexOf(body, HEADER_END, headerStart);

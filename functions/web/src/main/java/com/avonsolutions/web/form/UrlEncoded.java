@@ -22,7 +22,10 @@ public final class UrlEncoded {
    * @throws HttpException 400 when the encoding is broken or a field stands twice
    */
   public static Fields parse(byte[] encoded) {
-    Fields.Builder fields = new Fields.Builder();
+    return parse(encoded, Fields.Builder.ofOurs());
+  }
+
+  static Fields parse(byte[] encoded, Fields.Builder fields) {
     int start = 0;
     for (int end = 0; end <= encoded.length; end++) {
       if (end == encoded.length || encoded[end] == '&') {
@@ -42,7 +45,7 @@ public final class UrlEncoded {
    * @throws HttpException 400 when this field is broken or stands twice
    */
   public static Optional<String> value(String query, String name) {
-    Fields.Builder fields = new Fields.Builder();
+    Fields.Builder fields = Fields.Builder.ofOurs();
     for (String pair : query.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         byte[] encoded = pair.getBytes(StandardCharsets.UTF_8);

@@ -43,13 +43,13 @@ class MultipartTest {
       })
   void parse_shouldFindTheBoundary_howeverItIsWritten(String type) {
     String body = "--AaB03x|" + NAME + "\"a\"||b|--AaB03x--|";
-    assertThat(Multipart.parse(type, crLf(body)).all()).isEqualTo(Map.of("a", "b"));
+    assertThat(parse(type, crLf(body)).all()).isEqualTo(Map.of("a", "b"));
   }
 
   @Test
   void parse_shouldTakeBlanksInAQuotedBoundary() {
     String body = "--two words|" + NAME + "\"a\"||b|--two words--";
-    assertThat(Multipart.parse("multipart/form-data; boundary=\"two words\"", crLf(body)).all())
+    assertThat(parse("multipart/form-data; boundary=\"two words\"", crLf(body)).all())
         .isEqualTo(Map.of("a", "b"));
   }
 
@@ -186,7 +186,7 @@ class MultipartTest {
   }
 
   private static Fields parse(String body) {
-    return Multipart.parse(TYPE, crLf(body));
+    return parse(TYPE, crLf(body));
   }
 
   /** A bar stands for a line break. */
@@ -195,7 +195,11 @@ class MultipartTest {
   }
 
   private static void assertBadRequest(String type, byte[] body) {
-    assertThatThrownBy(() -> Multipart.parse(type, body))
+    assertThatThrownBy(() -> parse(type, body))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
+  }
+
+  private static Fields parse(String type, byte[] body) {
+    return Multipart.parse(type, body, Fields.Builder.ofOurs());
   }
 }

@@ -1,12 +1,9 @@
-package com.avonsolutions.local;
+package com.avonsolutions.build;
 
-import com.avonsolutions.build.MarkdownFile;
 import com.avonsolutions.domain.form.Form;
-import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Service;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A folder of forms: a Markdown file each, named as the form is, with its settings between the
- * lines of {@code ---} and whatever one wants to note under them. The files win over what is in the
- * table.
+ * Reads a folder of forms: a Markdown file each, named as the form is, with its settings between
+ * the lines of {@code ---} and whatever one wants to note under them.
  */
-record FormFiles(Path folder) implements StarterContent {
+public final class FormFiles {
   private static final Set<String> SETTINGS =
       Set.of(
           "title",
@@ -32,33 +28,15 @@ record FormFiles(Path folder) implements StarterContent {
           "secret",
           "notice");
 
-  static FormFiles samples(Path root) {
-    return new FormFiles(root.resolve("local/src/main/samples/forms"));
-  }
-
-  @Override
-  public String load(Stores stores) throws IOException {
-    List<Form> forms = read();
-    FormStore store = stores.forms();
-    long changed = forms.stream().filter(store::load).count();
-    return "%d form%s: %d new or changed, %d as before"
-        .formatted(forms.size(), forms.size() == 1 ? "" : "s", changed, forms.size() - changed);
-  }
+  private FormFiles() {}
 
   /**
-   * Reads the folder.
+   * Reads all forms of a folder, by name.
    *
-   * @throws UserError names the file and what is wrong with it
+   * @throws IllegalArgumentException names the file that is no form, and what is wrong with it
    */
-  List<Form> read() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new UserError("There is no folder " + folder + ".");
-    }
-    try {
-      return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
-    } catch (IllegalArgumentException e) {
-      throw new UserError("The forms cannot be read: " + e.getMessage(), e);
-    }
+  public static List<Form> read(Path folder) throws IOException {
+    return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
   }
 
   private static Form form(MarkdownFile file) {

@@ -1,0 +1,117 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.contact.templates.StaticTemplates;
+import com.avonsolutions.contact.templates.Templates;
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.form.Forms;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.web.Cors;
+import com.avonsolutions.web.ErrorAnswers;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.PageRenderer;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.FormReader;
+import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.view.Head;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what a form of another site posts, by itself or by a script. */
+@Singleton
+final class PostedForms {
+  private static final String THANKS = "/contact/thanks";
+
+  private final Forms forms;
+  private final LeadIntake intake;
+  private final PageRenderer pages;
+  private final Json json;
+  private final ErrorAnswers errors;
+  private final Templates templates = new StaticTemplates();
+
+  PostedForms(Forms forms, LeadIntake intake, PageRenderer pages, Json json, ErrorAnswers errors) {
+    this.forms = forms;
+    this.intake = intake;
+    this.pages = pages;
+    this.json = json;
+    this.errors = errors;
+  }
+
+  /** Takes the form; a script of an allowed origin can read every answer, a mistake's too. */
+  Response take(Request request) {
+    Form form = find(request);
+    Optional<String> origin = request.foreignOrigin();
+    if (origin.isPresent() && !form.origins().contains(origin.get())) {
+      throw HttpException.forbidden("This form takes nothing from the site that sent this.");
+    }
+    Response response;
+    try {
+      response = answer(request, form);
+    } catch (RuntimeException e) {
+      response = errors.answer(request, e);
+    }
+    return origin.isPresent() ? Cors.readable(response, origin.get()) : response;
+  }
+
+  Response preflight(Request request) {
+    Set<String> origins = find(request).origins();
+    Response response = Cors.preflight(request, "POST, OPTIONS", origins);
+    return request
+        .header("origin")
+        .filter(origins::contains)
+        .map(origin -> Cors.readable(response, origin))
+        .orElse(response);
+  }
+
+  private Form find(Request request) {
+    return forms.find(request.pathParameter("form")).orElseThrow(HttpException::notFound);
+  }
+
+  private Response answer(Request request, Form form) {
+    Fields fields = FormReader.readAny(request);
+    FormSubmission submission =
+        FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
+    String next = submission.next().flatMap(form::allowedNext).or(form::thanks).orElse(THANKS);
+    try {
+      Receipt receipt = intake.take(submission.lead(), PlainText.idempotencyKey(request));
+      return request.wantsPage()
+          ? Response.seeOther(next)
+          : json.answer(201, new Taken(receipt.id(), "received", true, true, next));
+    } catch (InvalidSubmissionException e) {
+      InvalidSubmissionException told = submission.inItsWords(e);
+      if (!request.wantsPage()) {
+        throw told;
+      }
+      return page(422, request, SentForm.rejected(fields, told.violations()));
+    } catch (StoreUnavailableException e) {
+      if (!request.wantsPage()) {
+        throw e;
+      }
+      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields)));
+    }
+  }
+
+  /** The form with everything that was typed, on our page, because we cannot change theirs. */
+  private Response page(int status, Request request, SentForm form) {
+    return pages
+        .page(
+            status,
+            Head.hidden(request.path(), "Error: please check the form", ""),
+            templates.sentForm(request.path(), form))
+        .with("cache-control", "no-store");
+  }
+
+  /**
+   * What a script is told, in the words of the services that it may have been written for.
+   *
+   * @param next where the form would send a browser
+   */
+  @Serdeable.Serializable
+  record Taken(String id, String status, boolean ok, boolean success, String next) {}
+}

@@ -1,0 +1,178 @@
+package com.avonsolutions.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventBuilder;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.EventFixtures.Case;
+import com.avonsolutions.testing.SiteDatabase;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a form of another site leaves in the table. */
+class PostedFormsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private final TakeLeadsHandler handler =
+      new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction"));
+
+  @BeforeEach
+  void storeForms() throws IOException {
+    SampleForms.store(handler);
+  }
+
+  @Test
+  void post_shouldKeepEveryField_whenTheFormHasItsOwn() throws IOException {
+    Lead lead = leadOf("posted-form");
+
+    assertThat(lead.person().name()).contains("Asha Rao");
+    assertThat(lead.person().email()).contains("asha@example.com");
+    assertThat(lead.enquiry().message()).contains("Two new flavours to announce.");
+    assertThat(lead.enquiry().more()).containsExactly(Map.entry("Budget per month", "25,000"));
+    assertThat(lead.enquiry().service()).contains(Service.ADS);
+    assertThat(lead.origin().source()).isEqualTo("form");
+    assertThat(lead.origin().form()).contains("sample");
+    assertThat(lead.origin().page()).contains("https://offers.example.com/");
+    assertThat(lead.consentVersion()).isEqualTo("sample-1");
+    assertThat(lead.state()).isEqualTo(LeadState.RECEIVED);
+  }
+
+  @Test
+  void post_shouldReadFormspreesNames() throws IOException {
+    Lead lead = leadOf("posted-form-next");
+
+    assertThat(lead.person().name()).contains("Asha Rao");
+    assertThat(lead.person().email()).contains("asha.next@example.com");
+    assertThat(lead.enquiry().more()).containsExactly(Map.entry("_subject", "New lead"));
+  }
+
+  @Test
+  void post_shouldLeaveTheKeyOut_whenTheFormWasMadeForWeb3Forms() throws IOException {
+    Lead lead = leadOf("posted-form-web3forms");
+
+    assertThat(lead.person().phone()).isPresent();
+    assertThat(lead.enquiry().message()).contains("नमस्ते, हमारी दुकान के लिए");
+    assertThat(lead.enquiry().more()).isEmpty();
+  }
+
+  @Test
+  void post_shouldReadHubSpotsFields() throws IOException {
+    Lead lead = leadOf("posted-form-hubspot");
+
+    assertThat(lead.person().name()).contains("Meera Iyer");
+    assertThat(lead.person().phone().orElseThrow().e164()).isEqualTo("+919123456780");
+    assertThat(lead.origin().page()).contains("https://offers.example.com/diwali");
+    assertThat(lead.enquiry().more())
+        .containsOnly(Map.entry("shop_size", "2 floors"), Map.entry("context.pageName", "Diwali"));
+  }
+
+  @Test
+  void post_shouldReadElementorsFieldsAndJoinBoxes() throws IOException {
+    Lead lead = leadOf("posted-form-elementor");
+
+    assertThat(lead.person().name()).contains("Farhan");
+    assertThat(lead.person().email()).contains("farhan@example.com");
+    assertThat(lead.enquiry().more())
+        .containsEntry("form_fields[field_9f]", "Jaipur")
+        .containsEntry("form_fields[interest][]", "SEO, Ads");
+  }
+
+  @Test
+  void post_shouldQuarantine_whenTheTrapIsFilled() throws IOException {
+    assertThat(leadOf("posted-form-honeypot").state()).isEqualTo(LeadState.QUARANTINED);
+  }
+
+  @Test
+  void post_shouldStoreOneLead_whenPressedTwice() throws IOException {
+    assertThat(leadOf("posted-form").id()).isEqualTo(leadOf("posted-form").id());
+  }
+
+  @Test
+  void post_shouldStoreNothing_whenRefused() throws IOException {
+    for (String refused :
+        List.of(
+            "posted-form-mistakes",
+            "posted-form-unreachable",
+            "posted-form-file",
+            "posted-form-unknown",
+            "posted-form-foreign-origin")) {
+      assertThat(answer(refused).status()).isGreaterThanOrEqualTo(400);
+    }
+
+    assertThat(leads()).isEmpty();
+  }
+
+  @Test
+  void post_shouldKeepTheWrongPhoneWithTheLead_whenTheMailAddressIsEnough() throws IOException {
+    post("{\"email\":\"a@example.com\",\"mobile\":\"98765\",\"name\":\"Asha\"}");
+
+    Lead lead = onlyLead();
+    assertThat(lead.person().phone()).isEmpty();
+    assertThat(lead.enquiry().more()).containsExactly(Map.entry("mobile", "98765"));
+  }
+
+  @Test
+  void post_shouldCutWhatIsTooMuchAndSaySo() throws IOException {
+    StringBuilder body = new StringBuilder("{\"email\":\"a@example.com\"");
+    for (int i = 0; i < 150; i++) {
+      body.append(",\"question ").append(100 + i).append("\":\"").append("x".repeat(6_000));
+      body.append('"');
+    }
+
+    post(body.append('}').toString());
+
+    Map<String, String> more = onlyLead().enquiry().more();
+    assertThat(more.get("question 100")).hasSize(5_000);
+    assertThat(more.values().stream().mapToInt(String::length).sum()).isLessThan(66_000);
+    assertThat(more.get(MoreAnswers.CUT)).startsWith("question 100, question 101");
+  }
+
+  private void post(String json) throws IOException {
+    byte[] event =
+        EventBuilder.request("POST", "/f/sample")
+            .routeKey("POST /f/{form}")
+            .header("accept", "application/json")
+            .json(json)
+            .build();
+    assertThat(EventFixtures.answer(handler, event).status()).isEqualTo(201);
+  }
+
+  private Lead leadOf(String event) throws IOException {
+    assertThat(answer(event).status()).isIn(201, 303);
+    return onlyLead();
+  }
+
+  private Answer answer(String event) throws IOException {
+    Case fixture =
+        EventFixtures.cases("contact")
+            .filter(found -> found.name().equals(event))
+            .findFirst()
+            .orElseThrow();
+    return EventFixtures.answer(handler, fixture);
+  }
+
+  private Lead onlyLead() {
+    assertThat(leads()).hasSize(1);
+    return leads().get(0);
+  }
+
+  private List<Lead> leads() {
+    LeadStore store = handler.getApplicationContext().getBean(LeadStore.class);
+    return DATABASE.client().scan(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(item -> item.containsKey("receivedAt"))
+        .map(item -> store.find(Optional.ofNullable(item.get("id")).orElseThrow().s()))
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+}
