@@ -1,12 +1,12 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs leads withdraw questions \
-	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
-FUNCTION_MODULES := functions/pages,functions/contact,functions/testimonials,functions/faq
+FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
@@ -92,6 +92,9 @@ build-PagesFunction: $(PACKAGED)
 
 build-ContactFunction: $(PACKAGED)
 	$(call lay-out,contact)
+
+build-DrainFunction: $(PACKAGED)
+	$(call lay-out,drain)
 
 build-TestimonialsFunction: $(PACKAGED)
 	$(call lay-out,testimonials)

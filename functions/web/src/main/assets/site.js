@@ -43,9 +43,10 @@ async function send(form, again) {
       signal: AbortSignal.timeout?.(25000),
     });
     if (response.ok) {
+      const { status } = await response.json();
       // Back here, it is a new submission.
       key.value = '';
-      location.assign(form.dataset.done);
+      location.assign(form.dataset.done + (status === 'queued' ? '?status=queued' : ''));
       return;
     }
     const refused = response.status === 422;

@@ -23,7 +23,16 @@ final class LeadApi {
   Response take(Request request) {
     LeadRequest lead = LeadRequest.of(FormReader.read(request, LeadRequest.KNOWN));
     Receipt receipt = intake.take(lead, PlainText.idempotencyKey(request));
-    return json.answer(201, new LeadReceived(receipt.id(), "received"));
+    return json.answer(status(receipt), new LeadReceived(receipt.id(), word(receipt)));
+  }
+
+  /** Created, or accepted to be filed later. */
+  static int status(Receipt receipt) {
+    return receipt.queued() ? 202 : 201;
+  }
+
+  static String word(Receipt receipt) {
+    return receipt.queued() ? "queued" : "received";
   }
 
   @Serdeable.Serializable

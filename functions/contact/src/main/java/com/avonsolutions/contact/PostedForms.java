@@ -26,8 +26,6 @@ import java.util.Set;
 /** Takes what a form of another site posts, by itself or by a script. */
 @Singleton
 final class PostedForms {
-  private static final String THANKS = "/contact/thanks";
-
   private final Forms forms;
   private final LeadIntake intake;
   private final PageRenderer pages;
@@ -77,12 +75,19 @@ final class PostedForms {
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
-    String next = submission.next().flatMap(form::allowedNext).or(form::thanks).orElse(THANKS);
     try {
       Receipt receipt = intake.take(submission.lead(), PlainText.idempotencyKey(request));
+      String next =
+          submission
+              .next()
+              .flatMap(form::allowedNext)
+              .or(form::thanks)
+              .orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
-          : json.answer(201, new Taken(receipt.id(), "received", true, true, next));
+          : json.answer(
+              LeadApi.status(receipt),
+              new Taken(receipt.id(), LeadApi.word(receipt), true, true, next));
     } catch (InvalidSubmissionException e) {
       InvalidSubmissionException told = submission.inItsWords(e);
       if (!request.wantsPage()) {

@@ -29,7 +29,7 @@ public final class TakeLeadsHandler extends HttpHandler {
     return switch (request.routeKey()) {
       case "GET /contact" -> form.show(request);
       case "POST /contact" -> request.wantsPage() ? form.take(request) : api.take(request);
-      case "GET /contact/thanks" -> form.thank();
+      case "GET /contact/thanks" -> form.thank(request);
       case "POST /api/leads" -> api.take(request);
       case "OPTIONS /api/leads" -> cors.preflight(request, "POST, OPTIONS");
       case "POST /f/{form}" -> posted.take(request);

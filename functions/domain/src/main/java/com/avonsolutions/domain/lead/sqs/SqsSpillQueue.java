@@ -69,10 +69,14 @@ final class SqsSpillQueue implements SpillQueue {
   }
 
   private void call(String operation, String request) {
+    URI address = URI.create(url);
+    if (!address.isAbsolute()) {
+      throw new StoreUnavailableException(
+          new IllegalStateException("Under sam local queues have names and no addresses"));
+    }
     try {
-      api.call(URI.create(url), "sqs", "1.0", "AmazonSQS." + operation, request);
-    } catch (SdkException | IllegalArgumentException e) {
-      // Under sam local the queue has no address.
+      api.call(address, "sqs", "1.0", "AmazonSQS." + operation, request);
+    } catch (SdkException e) {
       throw new StoreUnavailableException(e);
     }
   }
