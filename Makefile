@@ -1,7 +1,12 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help run run-memory tables test verify template-check format faqs leads withdraw questions \
 	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
+=======
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
+	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+>>>>>>> main
 	build-TestimonialsFunction build-FaqFunction
 
 MVN := mvn -B -ntp
@@ -36,6 +41,9 @@ format: ## Format the Java sources as the build wants them
 
 faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
 	$(LOCAL)="faqs load $(TARGET)"
+
+forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="forms load $(FOLDER) $(TARGET)"
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads list $(DAY) $(TARGET)"

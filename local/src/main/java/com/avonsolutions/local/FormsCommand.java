@@ -20,7 +20,8 @@ final class FormsCommand implements Command {
     try (Stores stores = Stores.open(target.environment())) {
       System.out.println(new FormContent(folder).load(stores));
     } catch (IllegalArgumentException e) {
-      throw new UserError(e.getMessage() + " No form was changed.", e);
+      String mistake = String.valueOf(e.getMessage()).replaceFirst("[.]$", "");
+      throw new UserError(mistake + ". No form was changed.", e);
     }
   }
 }

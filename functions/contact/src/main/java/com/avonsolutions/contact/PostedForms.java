@@ -93,23 +93,28 @@ final class PostedForms {
       if (!request.wantsPage()) {
         throw told;
       }
-      return page(422, request, SentForm.rejected(fields, told.violations()));
+      return page(422, request, SentForm.rejected(fields, told.violations()), next);
     } catch (StoreUnavailableException e) {
       if (!request.wantsPage()) {
         throw e;
       }
-      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields)));
+      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), next));
     }
   }
 
   /** The form with everything that was typed, on our page, because we cannot change theirs. */
-  private Response page(int status, Request request, SentForm form) {
-    return pages
-        .page(
-            status,
-            Head.hidden(request.path(), "Error: please check the form", ""),
-            templates.sentForm(request.path(), form))
-        .with("cache-control", "no-store");
+  private Response page(int status, Request request, SentForm form, String next) {
+    Response page =
+        pages
+            .page(
+                status,
+                Head.hidden(request.path(), "Error: please check the form", ""),
+                templates.sentForm(request.path(), form))
+            .with("cache-control", "no-store");
+    return Form.originOf(next)
+        .map(pages::policyWithFormLeadingTo)
+        .map(policy -> page.with("content-security-policy", policy))
+        .orElse(page);
   }
 
   /**

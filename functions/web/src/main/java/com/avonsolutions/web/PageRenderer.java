@@ -20,7 +20,7 @@ public final class PageRenderer {
 
   PageRenderer(Site site) {
     this.site = site;
-    this.policy = policy(site.stylesheet(), "'none'");
+    this.policy = policy(site.stylesheet(), "'none'", "'self'");
   }
 
   /** The templates of the pieces that several functions draw. */
@@ -47,16 +47,26 @@ public final class PageRenderer {
 
   /** The policy of a page that holds a frame of another origin. */
   public String policyWithFrame(String origin) {
-    return policy(site.stylesheet(), origin);
+    return policy(site.stylesheet(), origin, "'self'");
+  }
+
+  /**
+   * The policy of a page whose form is answered with a redirect to another origin, for browsers
+   * hold the policy against where a form's answer leads too.
+   */
+  public String policyWithFormLeadingTo(String origin) {
+    return policy(site.stylesheet(), "'none'", "'self' " + origin);
   }
 
   /** Nothing but the page's own stylesheet, our script, and pictures and requests of this site. */
-  private static String policy(String stylesheet, String frames) {
+  private static String policy(String stylesheet, String frames, String forms) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(stylesheet)
         + "'; script-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src "
         + frames
-        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "; form-action "
+        + forms
+        + "; base-uri 'none'; frame-ancestors 'none'";
   }
 
   private static String sha256(String text) {

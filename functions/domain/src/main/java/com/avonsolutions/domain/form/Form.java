@@ -64,6 +64,13 @@ public record Form(
     }
   }
 
+  /** The origin of a whole address; nothing for a path of ours. */
+  public static Optional<String> originOf(String address) {
+    URI uri = URI.create(address);
+    return Optional.ofNullable(uri.getAuthority())
+        .map(authority -> uri.getScheme() + "://" + authority);
+  }
+
   /** Whether a text can name a form: 1 to 50 of a-z, 0-9 and hyphens, no hyphen first. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();

@@ -2,6 +2,7 @@ package com.avonsolutions.domain.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,5 +94,15 @@ class SubmissionIdentityTest {
   void of_shouldSayNothingOfItsSender() {
     assertThat(SubmissionIdentity.of(NONE, NONE, CONTENT).toString())
         .doesNotContain("Asha", "9876543210");
+  }
+
+  @Test
+  void ofProvider_shouldBeTheSame_onlyForTheSameSourceAndId() {
+    SubmissionIdentity lead = SubmissionIdentity.ofProvider("meta", "1");
+
+    assertThat(SubmissionIdentity.ofProvider("meta", "1")).isEqualTo(lead);
+    assertThat(SubmissionIdentity.ofProvider("meta", "2").key()).isNotEqualTo(lead.key());
+    assertThat(SubmissionIdentity.ofProvider("met", "a1").key()).isNotEqualTo(lead.key());
+    assertThat(lead.window()).isGreaterThan(Duration.ofDays(730));
   }
 }

@@ -5,6 +5,7 @@ import com.avonsolutions.domain.secret.SecretSource;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.micronaut.context.annotation.Value;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Singleton
 final class SsmSecretSource implements SecretSource {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonPointer VALUE = JsonPointer.compile("/Parameter/Value");
 
   private final AwsJsonApi api;
   private final URI endpoint;
@@ -48,26 +50,12 @@ final class SsmSecretSource implements SecretSource {
     }
   }
 
-  /** The text of {@code Parameter.Value}. */
   private static String parameterValue(String name, byte[] body) throws IOException {
     try (JsonParser json = JSON.createParser(body)) {
-      int depth = 0;
-      boolean inParameter = false;
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        switch (token) {
-          case START_OBJECT -> {
-            depth++;
-            inParameter = depth == 2 && "Parameter".equals(json.currentName());
-          }
-          case END_OBJECT -> depth--;
-          case VALUE_STRING -> {
-            if (inParameter && depth == 2 && "Value".equals(json.currentName())) {
-              return json.getText();
-            }
-          }
-          default -> {
-            // Whatever else the answer says does not matter here.
-          }
+        if (token == JsonToken.VALUE_STRING
+            && json.getParsingContext().pathAsPointer().equals(VALUE)) {
+          return json.getText();
         }
       }
     }

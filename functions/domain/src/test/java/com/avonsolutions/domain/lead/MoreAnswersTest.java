@@ -1,0 +1,43 @@
+package com.avonsolutions.domain.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MoreAnswersTest {
+  private final MoreAnswers answers = new MoreAnswers();
+
+  @Test
+  void add_shouldKeepAllAnswers_whenAQuestionIsAnsweredTwice() {
+    answers.add(" Area ", "Pune").add("Area", " ").add("Area", "Nashik");
+
+    assertThat(answers.build()).containsExactly(Map.entry("Area", "Pune\nNashik"));
+  }
+
+  @Test
+  void add_shouldCutAndSaySo_whenAnAnswerIsLong() {
+    answers.add("Story", "x".repeat(4_999) + "\uD83D\uDE00 end");
+
+    assertThat(answers.build())
+        .containsOnly(Map.entry("Story", "x".repeat(4_999)), Map.entry(MoreAnswers.CUT, "Story"));
+  }
+
+  @Test
+  void add_shouldLeaveOutAndSaySo_whenThereAreManyAnswers() {
+    for (int i = 1; i <= 102; i++) {
+      answers.add("q" + i, "a");
+    }
+
+    assertThat(answers.build()).hasSize(101).containsEntry(MoreAnswers.CUT, "q101, q102");
+  }
+
+  @Test
+  void add_shouldFillTheRoomToTheLastCharacter_whenAnswersAreLarge() {
+    for (int i = 0; i < 13; i++) {
+      answers.add("q" + i, "x".repeat(5_000));
+    }
+
+    assertThat(answers.build()).hasSize(13).containsEntry(MoreAnswers.CUT, "q12");
+  }
+}
