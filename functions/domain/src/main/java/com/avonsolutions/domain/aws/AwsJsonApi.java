@@ -38,7 +38,8 @@ public final class AwsJsonApi {
   private final AwsCredentialsProvider credentials;
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-  AwsJsonApi(@Value("${aws.region:us-east-1}") String region, AwsCredentialsProvider credentials) {
+  public AwsJsonApi(
+      @Value("${aws.region:us-east-1}") String region, AwsCredentialsProvider credentials) {
     this.region = region;
     this.credentials = credentials;
   }
