@@ -8,8 +8,8 @@ def properties(template, logical_id):
     return template["Resources"][logical_id]["Properties"]
 
 
-def statement(template, role):
-    return properties(template, role)["Policies"][0]["PolicyDocument"]["Statement"][-1]
+def rights(template, role):
+    return properties(template, role)["Policies"][0]["PolicyDocument"]["Statement"]
 
 
 def without(path):
@@ -39,7 +39,7 @@ def setting(path, value):
 
 def in_statement(part, value):
     def change(template):
-        statement(template, "FaqFunctionRole")[part] = value
+        rights(template, "FaqFunctionRole")[-1][part] = value
 
     return change
 
@@ -97,6 +97,9 @@ def grow(template):
         resources["FollowerFunction" + suffix] = json.loads(text.replace("FaqFunction", "FollowerFunction"))
         resources["FollowerFunction" + suffix]["Condition"] = "Follows"
     properties(template, "FollowerFunctionLogGroup")["LogGroupName"] = "follower"
+    secret = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/avon/follower/key"
+    rights(template, "FollowerFunctionRole").append({
+        "Sid": "ReadKey", "Effect": "Allow", "Action": "ssm:GetParameter", "Resource": {"Fn::Sub": secret}})
     lag = copy.deepcopy(resources["FollowerFunctionErrorsAlarm"])
     lag["Properties"].update({"MetricName": "IteratorAge", "Statistic": "Maximum"})
     resources["FollowerFunctionLagAlarm"] = lag

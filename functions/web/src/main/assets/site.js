@@ -2,43 +2,30 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-// Where the visit came from, as its first address said.
-const carried = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid'];
-function attribution() {
-  const here = new URLSearchParams(location.search);
-  const found = Object.fromEntries(carried.filter(name => here.get(name)).map(name => [name, here.get(name)]));
-  try {
-    const kept = sessionStorage.getItem('attribution');
-    if (kept) return JSON.parse(kept);
-    if (Object.keys(found).length) sessionStorage.setItem('attribution', JSON.stringify(found));
-  } catch { /* No storage: this address has to do. */ }
-  return found;
-}
+//= require parts/attribution.js
 
 function prepare(form) {
   const fields = form.elements;
   if (fields.page && !fields.page.value) fields.page.value = location.pathname;
-  for (const [name, value] of Object.entries(origin)) {
-    if (fields[name] && !fields[name].value) fields[name].value = value;
-  }
   form.addEventListener('submit', event => {
     event.preventDefault();
     send(form);
   });
 }
 
-async function send(form, again) {
+async function send(form) {
   if (form.ariaBusy === 'true') return;
   const key = form.elements.submissionKey;
   // randomUUID exists on secure origins only.
   key.value ||= crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const filled = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const body = { ...('page' in filled && visit), ...filled };
   body.consent = form.elements.consent.checked;
   busy(form, true);
   try {
     const response = await fetch(form.dataset.api, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key.value },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout?.(25000),
     });
@@ -49,14 +36,7 @@ async function send(form, again) {
       location.assign(form.dataset.done + (status === 'queued' ? '?status=queued' : ''));
       return;
     }
-    const refused = response.status === 422;
-    const { violations = [] } = refused ? await response.json() : {};
-    if (refused && !violations.length && !again) {
-      // The key came with another text before; this one is new.
-      key.value = '';
-      busy(form, false);
-      return send(form, true);
-    }
+    const { violations = [] } = response.status === 422 ? await response.json() : {};
     const passing = response.status === 429 || response.status >= 500;
     show(form, violations, violations.length ? '' : passing ? unsent : refusal);
   } catch {
@@ -177,7 +157,7 @@ function openNamed() {
   if (named?.tagName === 'DETAILS') named.open = true;
 }
 
-const origin = attribution();
+const visit = arrival();
 all('form[data-api]').forEach(prepare);
 all('#q').forEach(answerAsTyped);
 all('a[data-embed]').forEach(playInPlace);

@@ -1,13 +1,12 @@
 package com.avonsolutions.local;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -43,12 +42,21 @@ public final class RunningSite implements AutoCloseable {
     return site.address();
   }
 
-  /** What people sent, without the records of its submission keys; texts only. */
+  /**
+   * What people sent, without the records of its submission keys; texts only, those in a map by the
+   * names of both, as in {@code lastTouch.gclid}.
+   */
   public List<Map<String, String>> submissions(String table) {
     return database.client().scanPaginator(r -> r.tableName(table)).items().stream()
         .map(RunningSite::texts)
         .filter(item -> !item.getOrDefault("id", "").startsWith("submission#"))
         .toList();
+  }
+
+  /** As staff do it. */
+  public void loadForms(Path folder) throws Exception {
+    new FormsCommand()
+        .run(List.of("load", folder.toString(), "--endpoint", database.endpoint().toString()));
   }
 
   /** As staff do it. */
@@ -58,9 +66,15 @@ public final class RunningSite implements AutoCloseable {
   }
 
   private static Map<String, String> texts(Map<String, AttributeValue> item) {
-    return item.entrySet().stream()
-        .filter(attribute -> attribute.getValue().s() != null)
-        .collect(toUnmodifiableMap(Map.Entry::getKey, attribute -> attribute.getValue().s()));
+    Map<String, String> texts = new HashMap<>();
+    item.forEach(
+        (name, value) -> {
+          if (value.s() != null) {
+            texts.put(name, value.s());
+          }
+          texts(value.m()).forEach((inner, text) -> texts.put(name + '.' + inner, text));
+        });
+    return Map.copyOf(texts);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -19,13 +20,15 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Names every asset by its content, and lays gzip and Brotli forms beside it, each at its best
- * level. Stylesheets and scripts lose comments and indentation first.
+ * level. Stylesheets and scripts lose comments and indentation first. A line {@code //= require
+ * parts/name.js} in a script stands for that file, which is no asset by itself.
  */
 public final class BuildAssets {
   private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+|[ \\t]+$");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*//.*$");
+  private static final Pattern PART = Pattern.compile("(?m)^//= require (.+)$");
 
   private BuildAssets() {}
 
@@ -43,10 +46,10 @@ public final class BuildAssets {
       }
     }
     List<String> manifest = new ArrayList<>();
-    try (Stream<Path> sources = Files.list(Path.of(arguments[0]))) {
+    try (Stream<Path> sources = Files.list(Path.of(arguments[0])).filter(Files::isRegularFile)) {
       for (Path source : sources.sorted().toList()) {
         String name = source.getFileName().toString();
-        byte[] content = shorten(name, Files.readAllBytes(source));
+        byte[] content = content(source);
         String built = hashedName(name, content);
         Files.write(target.resolve(built), content);
         Files.write(target.resolve(built + ".gz"), gzip(content));
@@ -59,16 +62,30 @@ public final class BuildAssets {
     Files.writeString(target.resolve("manifest.properties"), String.join("\n", manifest) + "\n");
   }
 
-  static byte[] shorten(String name, byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
+  private static byte[] content(Path source) throws IOException {
+    String name = source.getFileName().toString();
     if (name.endsWith(".css")) {
-      text = CSS_COMMENT.matcher(text).replaceAll("");
-    } else if (name.endsWith(".js")) {
-      text = LINE_COMMENT.matcher(text).replaceAll("");
-    } else {
-      return content;
+      return shorten(CSS_COMMENT.matcher(Files.readString(source)).replaceAll(""));
     }
-    text = INDENTATION.matcher(text).replaceAll("");
+    if (name.endsWith(".js")) {
+      return shorten(LINE_COMMENT.matcher(withParts(source)).replaceAll(""));
+    }
+    return Files.readAllBytes(source);
+  }
+
+  private static String withParts(Path script) throws IOException {
+    String text = Files.readString(script);
+    Matcher part = PART.matcher(text);
+    StringBuilder whole = new StringBuilder();
+    while (part.find()) {
+      String content = Files.readString(script.resolveSibling(part.group(1)));
+      part.appendReplacement(whole, Matcher.quoteReplacement(content));
+    }
+    return part.appendTail(whole).toString();
+  }
+
+  private static byte[] shorten(String uncommented) {
+    String text = INDENTATION.matcher(uncommented).replaceAll("");
     text = BLANK_LINES.matcher(text).replaceAll("\n").strip() + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }

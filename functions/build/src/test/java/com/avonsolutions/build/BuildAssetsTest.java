@@ -54,6 +54,23 @@ class BuildAssetsTest {
     }
   }
 
+  @Test
+  void main_shouldPutAPartIntoItsPlace_andMakeNoAssetOfIt() throws IOException {
+    Files.createDirectory(folder.resolve("sources/parts"));
+    Files.writeString(folder.resolve("sources/parts/greet.js"), "// why\ngreet('$1');\n");
+    Files.writeString(
+        folder.resolve("sources/site.js"), "start();\n//= require parts/greet.js\nend();\n");
+    build();
+
+    assertThat(folder.resolve("built").toFile().list())
+        .filteredOn(name -> name.endsWith(".js"))
+        .singleElement()
+        .satisfies(
+            name ->
+                assertThat(folder.resolve("built/" + name))
+                    .hasContent("start();\ngreet('$1');\nend();"));
+  }
+
   private String build() throws IOException {
     BuildAssets.main(
         new String[] {folder.resolve("sources").toString(), folder.resolve("built").toString()});

@@ -34,6 +34,7 @@ public final class ServePagesHandler extends HttpHandler {
       case "GET /sitemap.xml" -> files.sitemap(request);
       case "GET /robots.txt" -> files.robots(request);
       case "GET /favicon.svg" -> files.favicon(request);
+      case "GET /lead.js" -> files.leadScript(request);
       case "GET /assets/{file}" -> files.asset(request);
       default -> unknown.answer(request);
     };

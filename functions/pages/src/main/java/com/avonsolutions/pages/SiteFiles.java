@@ -25,6 +25,7 @@ final class SiteFiles {
 
   private final Map<String, Representation> assets;
   private final Representation favicon;
+  private final Representation leadScript;
   private final Documents documents;
   private final LiveContent content;
   private final Site site;
@@ -35,6 +36,12 @@ final class SiteFiles {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), assets::representation));
     this.favicon =
         assets.representation(assets.builtName("favicon.svg")).withHeader("cache-control", DAY);
+    this.leadScript =
+        assets
+            .representation(assets.builtName("lead.js"))
+            .withHeader("cache-control", "public, max-age=3600, stale-while-revalidate=86400")
+            .withHeader("access-control-allow-origin", "*")
+            .withHeader("cross-origin-resource-policy", "cross-origin");
     this.documents = documents;
     this.content = content;
     this.site = site;
@@ -48,6 +55,11 @@ final class SiteFiles {
 
   Response favicon(Request request) {
     return favicon.answer(request);
+  }
+
+  /** The script for forms on other sites, whose address stands in their pages for years. */
+  Response leadScript(Request request) {
+    return leadScript.answer(request);
   }
 
   Response robots(Request request) {

@@ -191,6 +191,25 @@ class ServePagesHandlerTest {
   }
 
   @Test
+  void leadScript_shouldFitInto3000Bytes() throws IOException {
+    Answer gzip = answer(EventBuilder.request("GET", "/lead.js").header("accept-encoding", "gzip"));
+    Answer brotli = answer(EventBuilder.request("GET", "/lead.js").header("accept-encoding", "br"));
+
+    System.out.printf(
+        "lead.js: %d bytes in gzip, %d in Brotli%n", gzip.body().length, brotli.body().length);
+    assertThat(gzip.header("content-encoding")).contains("gzip");
+    assertThat(gzip.body()).hasSizeLessThanOrEqualTo(3_000);
+  }
+
+  /** A browser that cannot read the file would log an error on somebody else's page. */
+  @Test
+  void leadScript_shouldNotNeedANewerBrowserThanItSays() throws IOException {
+    String script = get("/lead.js").text();
+
+    assertThat(script).doesNotContain("?.", "??", "||=", "**", "async ", "catch {", "...", "eval(");
+  }
+
+  @Test
   void home_shouldLeaveAnFaqOut_whenStaffLeftItHalfDone() throws IOException {
     putFaq();
     Map<String, AttributeValue> half =

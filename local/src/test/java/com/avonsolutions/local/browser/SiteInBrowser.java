@@ -32,7 +32,12 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
 
   /** What all tests share, closed after the last one. */
   private record Shared(
-      PrintStream console, RunningSite site, Playwright driver, Chromium chromium, Browser browser)
+      PrintStream console,
+      RunningSite site,
+      OtherSite otherSite,
+      Playwright driver,
+      Chromium chromium,
+      Browser browser)
       implements AutoCloseable {
 
     static Shared start(Chromium chromium) {
@@ -42,8 +47,10 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
         Files.createDirectories(LOG.getParent());
         System.setOut(new PrintStream(LOG.toFile(), UTF_8));
         RunningSite site = RunningSite.start();
+        OtherSite otherSite = OtherSite.beside(site.address().toString());
+        site.loadForms(otherSite.forms());
         Playwright driver = Chromium.driver();
-        return new Shared(console, site, driver, chromium, chromium.launch(driver));
+        return new Shared(console, site, otherSite, driver, chromium, chromium.launch(driver));
       } catch (Exception e) {
         System.setOut(console);
         throw new IllegalStateException("The site or the browser did not start", e);
@@ -54,6 +61,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
     public void close() {
       browser.close();
       driver.close();
+      otherSite.close();
       site.close();
       System.out.close();
       System.setOut(console);
@@ -100,7 +108,12 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
             key -> {
               Shared shared = context.getRoot().getStore(NAMESPACE).get(Shared.class, Shared.class);
               return new Visitors(
-                  shared.site(), shared.driver(), shared.chromium(), shared.browser(), SCREENSHOTS);
+                  shared.site(),
+                  shared.otherSite(),
+                  shared.driver(),
+                  shared.chromium(),
+                  shared.browser(),
+                  SCREENSHOTS);
             },
             Visitors.class);
   }

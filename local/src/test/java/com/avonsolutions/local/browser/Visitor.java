@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody who looks at the site, and everything that goes wrong in the window meanwhile.
@@ -34,6 +35,7 @@ final class Visitor implements AutoCloseable {
   private final List<String> faults = new ArrayList<>();
   private final Set<Integer> expectedStatuses = new HashSet<>();
   private final Set<String> expectedSilences = new HashSet<>();
+  private final Set<String> otherSites = new HashSet<>();
 
   Visitor(BrowserContext context, boolean script, String site, Path screenshots) {
     this.context = context;
@@ -69,9 +71,21 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** The walk leads over another site too. */
+  Visitor expectingSite(String origin) {
+    otherSites.add(origin);
+    return this;
+  }
+
   /** Opens a page of the site. */
   Page open(String path) {
     page.navigate(path);
+    return page;
+  }
+
+  /** Opens a page of the site as by a link on another page. */
+  Page open(String path, String referrer) {
+    page.navigate(path, new Page.NavigateOptions().setReferer(referrer));
     return page;
   }
 
@@ -155,7 +169,10 @@ final class Visitor implements AutoCloseable {
 
   private void watch(Request request) {
     requested.add(request.url());
-    if (!request.url().startsWith(site + "/") && !request.url().startsWith("data:")) {
+    boolean known =
+        Stream.concat(Stream.of(site), otherSites.stream())
+            .anyMatch(origin -> request.url().startsWith(origin + "/"));
+    if (!known && !request.url().startsWith("data:")) {
       faults.add("request to another origin: " + request.url());
     }
   }

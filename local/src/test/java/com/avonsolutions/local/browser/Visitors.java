@@ -16,6 +16,7 @@ import java.util.Map;
 final class Visitors implements AutoCloseable {
 
   private final RunningSite site;
+  private final OtherSite otherSite;
   private final Playwright driver;
   private final Chromium chromium;
   private final Browser browser;
@@ -24,8 +25,14 @@ final class Visitors implements AutoCloseable {
   private final List<Browser> ownBrowsers = new ArrayList<>();
 
   Visitors(
-      RunningSite site, Playwright driver, Chromium chromium, Browser browser, Path screenshots) {
+      RunningSite site,
+      OtherSite otherSite,
+      Playwright driver,
+      Chromium chromium,
+      Browser browser,
+      Path screenshots) {
     this.site = site;
+    this.otherSite = otherSite;
     this.driver = driver;
     this.chromium = chromium;
     this.browser = browser;
@@ -64,6 +71,16 @@ final class Visitors implements AutoCloseable {
             screenshots);
     visitors.add(visitor);
     return visitor;
+  }
+
+  /** Our site's origin. */
+  String site() {
+    return site.address().toString();
+  }
+
+  /** A customer's site, whose forms bring leads to ours. */
+  OtherSite otherSite() {
+    return otherSite;
   }
 
   /** The leads of a person, whose name only one test uses. */

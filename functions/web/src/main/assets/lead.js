@@ -1,0 +1,191 @@
+// Makes the forms of any site post to our POST /f/{form}: see docs/embedding.md. Written in the
+// JavaScript of 2015. Where the browser lacks something, or anything fails before a form is taken
+// over, the form is left to itself and posts as forms do.
+(() => {
+//= require parts/attribution.js
+
+const script = document.currentScript || document.querySelector('script[data-form]');
+const able = window.fetch && window.URLSearchParams && FormData.prototype.forEach && Element.prototype.closest;
+if (!able || !script || !script.src || window.avonLeads) return;
+
+const base = script.src.split('/', 3).join('/') + '/f/';
+const said = {
+  sending: 'Sending…',
+  thanks: 'Thank you. It is with us.',
+  mistakes: 'Please change this and send it again:',
+  file: 'This form takes no files. Send a link instead.',
+  failed: 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.',
+};
+const say = (form, name) => form.getAttribute('data-avon-' + name) || script.getAttribute('data-' + name) || said[name];
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// The first touch outlives the visit with consent only, and for half a year at most.
+const visit = arrival();
+function firstTouch() {
+  const touch = recall('localStorage');
+  return touch && Date.now() - Date.parse(touch.seen) < 180 * 864e5 ? touch : null;
+}
+window.avonLeads = {
+  consent(given) {
+    keep('localStorage', given ? firstTouch() || visit : null);
+  },
+};
+if (script.getAttribute('data-consent') === 'granted') window.avonLeads.consent(true);
+
+// Where a form posts, or nothing if it is none of ours. Asks for attributes, because a field that
+// is called "action" hides the property of the form.
+function endpoint(form) {
+  const named = form.getAttribute('data-avon-form');
+  const action = form.getAttribute('action') || '';
+  if (named === 'off' || form.querySelector('[type=password]')) return '';
+  if (named) return base + named;
+  if (action.startsWith(base)) return action;
+  const name = script.getAttribute('data-form');
+  const selector = script.getAttribute('data-selector');
+  const meant = selector ? form.matches(selector) : !action && form.querySelector('[type=email],[type=tel]');
+  return name && meant ? base + name : '';
+}
+
+// Hidden fields, so that they go along however the form is sent. What the form brings stays.
+function prepare(form, url) {
+  const values = Object.assign({ page: location.origin + location.pathname, submissionKey: newKey() }, visit);
+  const first = firstTouch() || {};
+  Object.keys(first).forEach(name => { values['first_' + name] = first[name]; });
+  Object.keys(values).forEach(name => {
+    const field = form.querySelector(`[name="${name}"]`) || form.appendChild(make('input', { type: 'hidden', name }));
+    if (field.type === 'hidden' && !field.value) field.value = values[name];
+  });
+  form.setAttribute('action', url);
+  form.setAttribute('method', 'post');
+}
+
+// randomUUID exists on secure origins only.
+function newKey() {
+  return crypto.randomUUID ? crypto.randomUUID() : crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
+// Nobody fills a form in without a focus, also one that was added later.
+addEventListener('focusin', event => {
+  const form = event.target.closest && event.target.closest('form');
+  const url = form && endpoint(form);
+  if (url) prepare(form, url);
+});
+
+// Before all other listeners, because page builders send their forms by scripts of their own.
+addEventListener('submit', event => {
+  const form = event.target;
+  const url = form.tagName === 'FORM' && endpoint(form);
+  if (!url) return;
+  prepare(form, url);
+  const body = new URLSearchParams();
+  const files = [];
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string') body.append(name, value);
+    else if (value.size) files.push({ field: name, message: say(form, 'file') });
+  });
+  const button = event.submitter;
+  if (button && button.name) body.append(button.name, button.value);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (busy.has(form)) return;
+  erase(form);
+  if (files.length) draw(form, say(form, 'mistakes'), files);
+  else send(form, url, body, [1e3, 4e3]);
+}, true);
+
+// Once more after each wait: the key in the body makes it the same lead, also if only the answer
+// was lost.
+const busy = new Set();
+function send(form, url, body, waits) {
+  busy.add(form);
+  tell(form, say(form, 'sending'));
+  const cut = window.AbortController ? new AbortController() : {};
+  const timer = setTimeout(() => cut.signal && cut.abort(), 15e3);
+  let wait = waits[0];
+  fetch(url, { method: 'POST', headers: { Accept: 'application/json' }, body, signal: cut.signal }).then(response => {
+    if (response.status !== 429 && response.status < 500) return response.json().then(answer => ({ ok: response.ok, answer }));
+    wait = wait && Math.min(response.headers.get('Retry-After') * 1e3 || wait, 1e4);
+    throw response;
+  }).then(({ ok, answer }) => {
+    clearTimeout(timer);
+    if (ok) return done(form, answer);
+    rest(form);
+    const mistakes = answer.violations || [];
+    draw(form, mistakes.length ? say(form, 'mistakes') : answer.detail || say(form, 'failed'), mistakes);
+  }, () => {
+    clearTimeout(timer);
+    if (wait) return setTimeout(send, wait, form, url, body, waits.slice(1));
+    rest(form);
+    draw(form, say(form, 'failed'), []);
+  });
+}
+
+function done(form, answer) {
+  // What comes next is another submission.
+  form.querySelector('[name=submissionKey]').value = '';
+  const event = new CustomEvent('avonlead', { bubbles: true, cancelable: true, detail: answer });
+  const ours = form.dispatchEvent(event);
+  // The form's own page of thanks is a whole address; ours would be a strange place to land.
+  if (ours && /^https?:/.test(answer.next)) return location.assign(answer.next);
+  rest(form);
+  if (!ours) return;
+  HTMLFormElement.prototype.reset.call(form);
+  tell(form, say(form, 'thanks'));
+}
+
+function rest(form) {
+  busy.delete(form);
+  tell(form, '');
+}
+addEventListener('pageshow', event => { if (event.persisted) busy.forEach(rest); });
+
+function tell(form, text) {
+  const status = form.querySelector('.avon-status') || form.appendChild(make('output', { className: 'avon-status' }));
+  status.textContent = text;
+}
+
+// What is wrong, on top and at each field, and how to take it away again.
+const drawn = new WeakMap();
+let errors = 0;
+function draw(form, text, mistakes) {
+  const box = make('div', { className: 'avon-problem', tabIndex: -1 });
+  const list = make('ul');
+  const undo = [() => box.remove()];
+  let focus = box;
+  box.setAttribute('role', 'alert');
+  box.appendChild(make('p', { textContent: text }));
+  mistakes.forEach(({ field, message }) => {
+    list.appendChild(make('li', { textContent: message }));
+    const input = find(form, field);
+    if (!input) return;
+    const id = 'avon-error-' + errors++;
+    const described = input.getAttribute('aria-describedby');
+    const error = make('p', { className: 'avon-error', id, textContent: message });
+    (input.closest('label') || input).insertAdjacentElement('afterend', error);
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', described ? described + ' ' + id : id);
+    undo.unshift(() => {
+      error.remove();
+      input.removeAttribute('aria-invalid');
+      input.setAttribute('aria-describedby', described || '');
+    });
+    if (focus === box) focus = input;
+  });
+  if (mistakes.length) box.appendChild(list);
+  form.insertBefore(box, form.firstChild);
+  drawn.set(form, undo);
+  focus.focus();
+}
+
+function erase(form) {
+  (drawn.get(form) || []).forEach(undo => undo());
+  drawn.delete(form);
+}
+
+// Page builders wrap names, as in form_fields[email].
+function find(form, name) {
+  const fields = [].filter.call(form.querySelectorAll('input,select,textarea'), field => field.type !== 'hidden');
+  const type = { email: 'email', phone: 'tel' }[name];
+  return fields.find(field => field.name === name || field.name.endsWith(`[${name}]`)) || fields.find(field => field.type === type);
+}
+})();
