@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,15 @@ class LeadScriptBrowserTest {
     fill(visitor, name);
     visitor.field("Which saree?").fill("Paithani");
 
+    List<Route> held = new ArrayList<>();
+    page.route(SUBMISSIONS, held::add);
+
     visitor.pressTwice(visitor.button("Send"));
 
+    // The answer comes after the second press, however slow that is.
+    page.waitForCondition(() -> !held.isEmpty());
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Sending…");
+    held.forEach(Route::resume);
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Thank you. It is with us.");
     assertThat(visitor.field("Name")).hasValue("");
     assertThat(keys).singleElement().asString().matches("[A-Za-z0-9_-]{16,64}");
@@ -284,6 +292,31 @@ class LeadScriptBrowserTest {
             lead ->
                 assertThat(lead)
                     .containsEntry("id", (String) page.evaluate("() => sessionStorage.lead")));
+  }
+
+  @Test
+  void form_shouldWorkAgain_whenOneComesBackFromItsThanks(Visitors visitors) {
+    String name = "Comes back elsewhere";
+    OtherSite other = visitors.otherSite();
+    Visitor visitor = visitors.rememberingPages(Device.PHONE).expectingSite(other.origin());
+    Page page = visitor.page();
+    other.publish("/thanks", "", "");
+    String form = other.publish("/comes-back", "data-form=other-site-thanks", FORM);
+    page.navigate(form);
+    page.evaluate("() => addEventListener('pageshow', e => { window.remembered = e.persisted })");
+    fill(visitor, name);
+    visitor.press(visitor.button("Send"));
+    page.waitForURL(other.origin() + "/thanks");
+
+    page.evaluate("() => history.back()");
+
+    page.waitForURL(form, new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.waitForFunction("() => window.remembered");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("");
+    visitor.field("Which saree?").fill("Another one");
+    visitor.press(visitor.button("Send"));
+    page.waitForURL(other.origin() + "/thanks");
+    assertThat(visitors.leadsOf(name)).hasSize(2);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.local.RunningSite;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
         OtherSite otherSite = OtherSite.beside(site.address().toString());
         site.loadForms(otherSite.forms());
         Playwright driver = Chromium.driver();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
         return new Shared(console, site, otherSite, driver, chromium, chromium.launch(driver));
       } catch (Exception e) {
         System.setOut(console);

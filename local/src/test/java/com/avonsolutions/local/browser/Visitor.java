@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 final class Visitor implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 10_000;
+  /** Long, for a build server may be slow, and only what fails waits for its end. */
+  static final double PATIENCE_MILLIS = 30_000;
 
   private final BrowserContext context;
   private final boolean script;
