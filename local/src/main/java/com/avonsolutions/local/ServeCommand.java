@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
@@ -10,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +51,12 @@ final class ServeCommand implements Command {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
         say("Functions", template.functions().size() + " starting");
-        site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+        site.serve(
+            template,
+            root,
+            database,
+            openQueues(options, template, closing),
+            LocalFunction.GATEWAY_LIMIT);
         printRoutes(template);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
@@ -85,6 +92,14 @@ final class ServeCommand implements Command {
       say("Content", loaded);
     }
     return database;
+  }
+
+  /** Beside the tables, because a lead that waits must not be lost when the machine restarts. */
+  private static EmbeddedSqs openQueues(
+      ServeOptions options, SamTemplate template, Closing closing) {
+    Optional<Path> folder =
+        options.inMemory() ? Optional.empty() : Optional.of(options.data().resolve("queues"));
+    return closing.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {

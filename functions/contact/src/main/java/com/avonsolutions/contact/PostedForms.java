@@ -75,14 +75,10 @@ final class PostedForms {
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
+    Optional<String> theirs = submission.next().flatMap(form::allowedNext).or(form::thanks);
     try {
       Receipt receipt = intake.take(submission.lead(), PlainText.idempotencyKey(request));
-      String next =
-          submission
-              .next()
-              .flatMap(form::allowedNext)
-              .or(form::thanks)
-              .orElseGet(() -> ContactForm.thanks(receipt));
+      String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
           : json.answer(
@@ -93,17 +89,17 @@ final class PostedForms {
       if (!request.wantsPage()) {
         throw told;
       }
-      return page(422, request, SentForm.rejected(fields, told.violations()), next);
+      return page(422, request, SentForm.rejected(fields, told.violations()), theirs);
     } catch (StoreUnavailableException e) {
       if (!request.wantsPage()) {
         throw e;
       }
-      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), next));
+      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), theirs));
     }
   }
 
   /** The form with everything that was typed, on our page, because we cannot change theirs. */
-  private Response page(int status, Request request, SentForm form, String next) {
+  private Response page(int status, Request request, SentForm form, Optional<String> next) {
     Response page =
         pages
             .page(
@@ -111,7 +107,7 @@ final class PostedForms {
                 Head.hidden(request.path(), "Error: please check the form", ""),
                 templates.sentForm(request.path(), form))
             .with("cache-control", "no-store");
-    return Form.originOf(next)
+    return next.flatMap(Form::originOf)
         .map(pages::policyWithFormLeadingTo)
         .map(policy -> page.with("content-security-policy", policy))
         .orElse(page);

@@ -24,6 +24,10 @@ public final class TakeLeadsHandler extends HttpHandler {
     super(environment);
   }
 
+  TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {

@@ -28,6 +28,11 @@ public final class DrainLeadsHandler extends QueueHandler {
     this(System.getenv());
   }
 
+  public DrainLeadsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  /** Starts with a clock of a test. */
   public DrainLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

@@ -120,6 +120,13 @@ public final class EmbeddedSqs implements AutoCloseable {
     return List.copyOf(queue(queueId).values());
   }
 
+  /** Puts a message into a queue, as SendMessage does. */
+  public void send(String queueId, String body) {
+    if (take(queueId, body).isEmpty()) {
+      throw new IllegalArgumentException("SQS would not take this");
+    }
+  }
+
   /** The next requests fail so, one after the other. */
   public void next(Fault... faults) {
     next.addAll(List.of(faults));
