@@ -1,13 +1,11 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help run run-memory tables test verify template-check format faqs leads withdraw questions \
-	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
-=======
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions \
-	testimonials approve reject build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
->>>>>>> main
-	build-TestimonialsFunction build-FaqFunction
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions votes \
+	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-DrainFunction \
+	build-ContactFunction build-TestimonialsFunction build-FaqFunction
+
+# The SAM CLI of `make sam-check`, where it is.
+export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
@@ -52,7 +50,10 @@ withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=
 	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
 
 questions: ## List unanswered questions, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(LOCAL)="questions list $(MONTH) $(TARGET)"
+	$(LOCAL)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
+
+votes: ## List which answers helped, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
+	$(LOCAL)="votes list $(MONTH) $(TARGET)"
 
 testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
 	$(LOCAL)="testimonials list $(TARGET)"
@@ -63,13 +64,19 @@ approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
 reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="testimonials reject $(ID) $(TARGET)"
 
+sam-check: ## Prove the site with SAM CLI and Docker: PARTS="template build" for some parts only
+	@.ci/install-tools
+	.ci/sam-check $(PARTS)
+
 build: ## Build the functions as they are deployed
 	sam build
 
 invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
+	@.ci/sam-check ready
 	sam local invoke $(FUNCTION) -e $(EVENT)
 
 start-api: ## The API through sam local; needs `make tables` in another window
+	@.ci/sam-check ready --port 3000
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com

@@ -87,57 +87,6 @@ document.addEventListener('click', event => {
   }
 });
 
-// Answers as one types; their HTML comes sanitised from our own server.
-function answerAsTyped(input) {
-  const results = document.getElementById('results');
-  const status = document.querySelector('[role=status]');
-  const ask = document.getElementById('ask');
-  let timer;
-  let request;
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    request?.abort();
-    const question = input.value.trim();
-    ask.href = '/contact' + (question && '?message=' + encodeURIComponent(question));
-    if (question.length < 3) {
-      results.replaceChildren();
-      status.textContent = '';
-      return;
-    }
-    timer = setTimeout(async () => {
-      request = new AbortController();
-      try {
-        const response = await fetch('/api/faqs/answers?draft=true&q=' + encodeURIComponent(question), {
-          headers: { Accept: 'application/json' },
-          signal: request.signal,
-        });
-        if (!response.ok) return;
-        const { answered, answers = [], nearest = [] } = await response.json();
-        const shown = answered ? answers : nearest;
-        results.replaceChildren(...shown.map(answered ? drawn : linked));
-        status.textContent = !answered ? 'No answer yet' + (shown.length ? '. The nearest we have:' : '')
-          : shown.length + (shown.length > 1 ? ' answers' : ' answer');
-      } catch { /* Overtaken or offline; Enter still asks the server. */ }
-    }, 200);
-  });
-}
-
-function linked(entry) {
-  const line = make('p');
-  line.append(make('a', { href: '/faqs/' + entry.slug, textContent: entry.question }));
-  return line;
-}
-
-function drawn(entry, index) {
-  const details = make('details', { open: index === 0, innerHTML: entry.answerHtml });
-  const summary = make('summary', { textContent: entry.question });
-  const own = make('p');
-  own.append(make('a', { href: '/faqs/' + entry.slug, textContent: 'This answer on its own page' }));
-  details.prepend(summary);
-  details.append(own);
-  return details;
-}
-
 // A video loads nothing before it is asked for.
 function playInPlace(link) {
   const { className, dataset } = link;
@@ -152,16 +101,8 @@ function playInPlace(link) {
   link.replaceWith(button);
 }
 
-function openNamed() {
-  const named = document.getElementById(location.hash.slice(1));
-  if (named?.tagName === 'DETAILS') named.open = true;
-}
-
 const visit = arrival();
 all('form[data-api]').forEach(prepare);
-all('#q').forEach(answerAsTyped);
 all('a[data-embed]').forEach(playInPlace);
-openNamed();
-addEventListener('hashchange', openNamed);
 // Back on this page: the button works again.
 addEventListener('pageshow', () => all('form[data-api]').forEach(form => busy(form, false)));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** Days, months and times of day as staff in India say them, and as the stores' lists go. */
 record IndianTime(Clock clock) {
@@ -19,6 +20,18 @@ record IndianTime(Clock clock) {
 
   YearMonth thisMonth() {
     return YearMonth.from(today());
+  }
+
+  /**
+   * The month that the words of a command ask for, {@code list [YYYY-MM]}; this one by default.
+   *
+   * @param usage says what the words have to be
+   */
+  YearMonth monthOfList(List<String> words, String usage) {
+    if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("list")) {
+      throw new UserError(usage);
+    }
+    return words.size() == 2 ? month(words.get(1)) : thisMonth();
   }
 
   /** To the minute, e.g. {@code 2026-11-22 15:45}. */

@@ -24,7 +24,9 @@ public final class Main {
           "questions",
           new QuestionsCommand(Clock.systemUTC()),
           "testimonials",
-          new TestimonialsCommand());
+          new TestimonialsCommand(),
+          "votes",
+          new VotesCommand(Clock.systemUTC()));
 
   private Main() {}
 

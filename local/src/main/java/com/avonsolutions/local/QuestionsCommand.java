@@ -1,15 +1,25 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.faq.review.QuestionGroup;
+import com.avonsolutions.faq.review.QuestionGroups;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** {@code questions list}: what visitors asked that no FAQ answers, here or in the cloud. */
+/**
+ * {@code questions list}: what visitors asked that no FAQ answers, here or in the cloud; questions
+ * that ask the same stand together, with what could be done about them.
+ */
 final class QuestionsCommand implements Command {
   private static final String USAGE =
-      "Usage: questions list [YYYY-MM] (--endpoint URL | --table NAME)";
+      "Usage: questions list [YYYY-MM] (--endpoint URL | --table NAME [--faqs NAME])";
+  private static final int WORDINGS = 5;
 
   private final Clock clock;
 
@@ -19,20 +29,48 @@ final class QuestionsCommand implements Command {
 
   @Override
   public void run(List<String> arguments) {
-    TableTarget target =
-        TableTarget.parse(arguments, System.getenv(), "QUESTIONS_TABLE", "QuestionsTable");
-    List<String> words = target.words();
-    if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("list")) {
-      throw new UserError(USAGE);
-    }
-    YearMonth month =
-        words.size() == 2 ? IndianTime.month(words.get(1)) : new IndianTime(clock).thisMonth();
-    try (Stores stores = Stores.open(target.environment(), clock)) {
-      List<UnansweredQuestion> found = stores.questions().unanswered(month);
-      for (UnansweredQuestion question : found) {
-        System.out.printf(Locale.ROOT, "%6d  %s%n", question.count(), question.question());
+    List<String> rest = new ArrayList<>(arguments);
+    Map<String, String> environment = new HashMap<>();
+    int faqs = rest.indexOf("--faqs");
+    if (faqs >= 0) {
+      if (faqs + 1 == rest.size() || rest.get(faqs + 1).startsWith("-")) {
+        throw new UserError("--faqs needs a value.");
       }
-      System.out.println(found.size() + " unanswered in " + month);
+      environment.put("FAQS_TABLE", rest.remove(faqs + 1));
+      rest.remove(faqs);
+    }
+    TableTarget target =
+        TableTarget.parse(rest, System.getenv(), "QUESTIONS_TABLE", "QuestionsTable");
+    if (target.environment().containsKey("DYNAMODB_ENDPOINT")) {
+      environment.putIfAbsent("FAQS_TABLE", "FaqsTable");
+    }
+    environment.putAll(target.environment());
+    YearMonth month = new IndianTime(clock).monthOfList(target.words(), USAGE);
+    try (Stores stores = Stores.open(environment, clock)) {
+      List<FaqEntry> published =
+          environment.containsKey("FAQS_TABLE") ? stores.faqs().published() : List.of();
+      List<UnansweredQuestion> questions = stores.questions().unanswered(month);
+      List<QuestionGroup> groups = QuestionGroups.of(questions, published);
+      groups.forEach(QuestionsCommand::print);
+      System.out.println(
+          questions.size() + " unanswered in " + month + ", in " + groups.size() + " groups");
+    }
+  }
+
+  private static void print(QuestionGroup group) {
+    System.out.printf(
+        Locale.ROOT,
+        "%6d  %s  -> %s%n",
+        group.count(),
+        group.question(),
+        group.near().map(entry -> "an alias of " + entry.slug() + "?").orElse("a new entry?"));
+    List<UnansweredQuestion> others = group.wordings().subList(1, group.wordings().size());
+    others.stream()
+        .limit(WORDINGS)
+        .forEach(
+            other -> System.out.printf(Locale.ROOT, "%10d  %s%n", other.count(), other.question()));
+    if (others.size() > WORDINGS) {
+      System.out.printf(Locale.ROOT, "%10s  %d more%n", "", others.size() - WORDINGS);
     }
   }
 }

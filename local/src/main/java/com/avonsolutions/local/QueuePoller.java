@@ -32,7 +32,7 @@ final class QueuePoller implements AutoCloseable {
 
   /** Looks once a second from now on. */
   void start() {
-    timer.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
   }
 
   private void poll() {
@@ -45,7 +45,7 @@ final class QueuePoller implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
-      e.printStackTrace();
+      System.err.println("Messages could not be handed out: " + e);
     }
   }
 

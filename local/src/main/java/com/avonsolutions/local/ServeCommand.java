@@ -56,6 +56,7 @@ final class ServeCommand implements Command {
             root,
             database,
             openQueues(options, template, closing),
+            options.parameters(),
             LocalFunction.GATEWAY_LIMIT);
         printRoutes(template);
         System.out.println(
@@ -88,7 +89,8 @@ final class ServeCommand implements Command {
       throw new UserError(
           e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
     }
-    for (String loaded : StarterContent.loadAll(template, Project.root(), database)) {
+    for (String loaded :
+        StarterContent.loadAll(template, Project.root(), database, options.samples())) {
       say("Content", loaded);
     }
     return database;

@@ -2,7 +2,9 @@ package com.avonsolutions.local;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The flags of {@code serve}. */
@@ -12,6 +14,8 @@ record ServeOptions(
     boolean inMemory,
     boolean tablesOnly,
     Path data,
+    boolean samples,
+    Map<String, String> parameters,
     boolean help) {
 
   static final String USAGE =
@@ -21,6 +25,8 @@ record ServeOptions(
         --port N            listen on port N (8080)
         --memory            keep nothing: start with empty tables every time
         --data DIR          keep the tables in DIR (.local-data)
+        --no-samples        load no sample testimonials
+        --parameter N=VALUE a parameter of template.yaml, as often as needed
         --tables-only       only DynamoDB Local with the tables, reachable from containers, for sam local
         --dynamodb-port N   DynamoDB Local's port (any free one; 8000 with --tables-only)
         --help              this text
@@ -34,6 +40,8 @@ record ServeOptions(
     OptionalInt dynamoDbPort = OptionalInt.empty();
     boolean inMemory = false;
     boolean tablesOnly = false;
+    boolean samples = true;
+    Map<String, String> parameters = new LinkedHashMap<>();
     boolean help = false;
     Path data = root.resolve(".local-data");
     Iterator<String> words = arguments.iterator();
@@ -45,6 +53,14 @@ record ServeOptions(
         case "--memory" -> inMemory = true;
         case "--tables-only" -> tablesOnly = true;
         case "--data" -> data = root.resolve(value(flag, words));
+        case "--no-samples" -> samples = false;
+        case "--parameter" -> {
+          String[] parts = value(flag, words).split("=", 2);
+          if (parts.length < 2) {
+            throw new UserError("--parameter needs NAME=VALUE, not \"" + parts[0] + "\".");
+          }
+          parameters.put(parts[0], parts[1]);
+        }
         case "--help", "-h" -> help = true;
         default -> throw new UserError("There is no flag " + flag + ". Try --help for the list.");
       }
@@ -52,7 +68,15 @@ record ServeOptions(
     if (tablesOnly && dynamoDbPort.isEmpty()) {
       dynamoDbPort = OptionalInt.of(DEFAULT_TABLES_PORT);
     }
-    return new ServeOptions(port, dynamoDbPort, inMemory, tablesOnly, data.normalize(), help);
+    return new ServeOptions(
+        port,
+        dynamoDbPort,
+        inMemory,
+        tablesOnly,
+        data.normalize(),
+        samples,
+        Map.copyOf(parameters),
+        help);
   }
 
   private static int port(String flag, Iterator<String> words) {

@@ -76,6 +76,7 @@ final class Site implements AutoCloseable {
       Path root,
       EmbeddedDynamoDb database,
       EmbeddedSqs sqs,
+      Map<String, String> parameters,
       Duration gatewayLimit)
       throws Exception {
     FunctionModules modules = new FunctionModules(root);
@@ -87,7 +88,7 @@ final class Site implements AutoCloseable {
                     id,
                     new LocalFunction(
                         function,
-                        sqs.addressed(environment(template, id, database)),
+                        sqs.addressed(environment(template, id, database, parameters)),
                         new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.
@@ -116,9 +117,12 @@ final class Site implements AutoCloseable {
     poller.start();
   }
 
-  /** The template's values with those that only make sense on this machine. */
+  /** The template's values with those that only make sense on this machine, and those given. */
   private Map<String, String> environment(
-      SamTemplate template, String functionId, EmbeddedDynamoDb database) {
+      SamTemplate template,
+      String functionId,
+      EmbeddedDynamoDb database,
+      Map<String, String> given) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
     parameters.put("SiteUrl", address().toString());
@@ -128,6 +132,7 @@ final class Site implements AutoCloseable {
     parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
     parameters.put("VideoUploaded", "2026-01-15");
     parameters.keySet().retainAll(template.parameters().keySet());
+    parameters.putAll(given);
     Map<String, String> environment = new HashMap<>(database.environment());
     environment.putAll(template.environment(functionId, parameters));
     return Map.copyOf(environment);

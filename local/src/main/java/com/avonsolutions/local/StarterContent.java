@@ -23,9 +23,11 @@ interface StarterContent {
    * Loads what the template has tables for; a template of another project, such as a test's, has
    * none of them.
    *
+   * @param testimonials whether the made-up ones are wanted too
    * @return one line for each content
    */
-  static List<String> loadAll(SamTemplate template, Path root, EmbeddedDynamoDb database)
+  static List<String> loadAll(
+      SamTemplate template, Path root, EmbeddedDynamoDb database, boolean testimonials)
       throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
@@ -41,7 +43,7 @@ interface StarterContent {
     if (environment.containsKey("FORMS_TABLE")) {
       contents.add(FormContent.samples(root));
     }
-    if (environment.containsKey("TESTIMONIALS_TABLE")) {
+    if (testimonials && environment.containsKey("TESTIMONIALS_TABLE")) {
       contents.add(SampleTestimonials.of(root));
     }
     List<String> lines = new ArrayList<>();

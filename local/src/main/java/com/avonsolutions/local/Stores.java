@@ -5,6 +5,7 @@ import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
+import com.avonsolutions.domain.vote.VoteStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
@@ -57,6 +58,10 @@ final class Stores implements AutoCloseable {
 
   FormStore forms() {
     return context.getBean(FormStore.class);
+  }
+
+  VoteStore votes() {
+    return context.getBean(VoteStore.class);
   }
 
   FaqStore faqs() {

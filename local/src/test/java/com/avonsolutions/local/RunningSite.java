@@ -1,36 +1,49 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The real template's whole site on a free port, with tables in memory. */
 public final class RunningSite implements AutoCloseable {
 
   private final EmbeddedDynamoDb database;
+  private final EmbeddedSqs queues;
   private final Site site;
 
-  private RunningSite(EmbeddedDynamoDb database, Site site) {
+  private RunningSite(EmbeddedDynamoDb database, EmbeddedSqs queues, Site site) {
     this.database = database;
+    this.queues = queues;
     this.site = site;
   }
 
   public static RunningSite start() throws Exception {
+    return start(true, Map.of());
+  }
+
+  /** The same with or without sample content, and with other values of template parameters. */
+  public static RunningSite start(boolean samples, Map<String, String> parameters)
+      throws Exception {
     Path root = Project.root();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    RunningSite running = new RunningSite(database, Site.on(0));
+    EmbeddedSqs queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
+    RunningSite running = new RunningSite(database, queues, Site.on(0));
     try {
       new Tables(database.client(), template.tables().values()).create();
-      StarterContent.loadAll(template, root, database);
-      running.site.serve(template, root, database, LocalFunction.GATEWAY_LIMIT);
+      StarterContent.loadAll(template, root, database, samples);
+      running.site.serve(template, root, database, queues, parameters, LocalFunction.GATEWAY_LIMIT);
       return running;
     } catch (Exception e) {
       running.close();
@@ -42,12 +55,21 @@ public final class RunningSite implements AutoCloseable {
     return site.address();
   }
 
+  public URI tables() {
+    return database.endpoint();
+  }
+
   /**
    * What people sent, without the records of its submission keys; texts only, those in a map by the
    * names of both, as in {@code lastTouch.gclid}.
    */
   public List<Map<String, String>> submissions(String table) {
-    return database.client().scanPaginator(r -> r.tableName(table)).items().stream()
+    return submissions(database.client(), table);
+  }
+
+  /** The same from the tables of another server. */
+  public static List<Map<String, String>> submissions(DynamoDbClient client, String table) {
+    return client.scanPaginator(r -> r.tableName(table)).items().stream()
         .map(RunningSite::texts)
         .filter(item -> !item.getOrDefault("id", "").startsWith("submission#"))
         .toList();
@@ -80,6 +102,7 @@ public final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     site.close();
+    queues.close();
     database.close();
   }
 }

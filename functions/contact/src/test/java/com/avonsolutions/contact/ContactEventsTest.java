@@ -19,7 +19,8 @@ class ContactEventsTest {
 
   @BeforeAll
   static void start() {
-    handler = new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction"));
+    handler =
+        new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction", EventFixtures.parameters()));
   }
 
   @BeforeEach

@@ -7,9 +7,10 @@ import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Lists FAQs and answers questions. */
+/** Lists FAQs, answers questions, and takes votes on the answers. */
 public final class AnswerQuestionsHandler extends HttpHandler {
   @Inject FaqPage page;
+  @Inject EntryPage entry;
   @Inject FaqApi api;
 
   /** Starts in Lambda. */
@@ -29,7 +30,8 @@ public final class AnswerQuestionsHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /faqs" -> page.show(request);
-      case "GET /faqs/{slug}" -> page.entry(request);
+      case "GET /faqs/{slug}" -> entry.show(request);
+      case "POST /faqs/{slug}/votes" -> entry.vote(request);
       case "GET /api/faqs" -> api.list(request);
       case "GET /api/faqs/answers" -> api.answers(request);
       default -> throw HttpException.notFound();

@@ -1,13 +1,12 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.domain.submission.InvalidSubmissionException;
-import com.avonsolutions.faq.search.AnswerText;
 import com.avonsolutions.faq.search.Answers;
-import com.avonsolutions.faq.search.Candidate;
 import com.avonsolutions.faq.templates.StaticTemplates;
 import com.avonsolutions.faq.templates.Templates;
-import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Assets;
+import com.avonsolutions.web.PageCompressor;
 import com.avonsolutions.web.PageRenderer;
 import com.avonsolutions.web.Representation;
 import com.avonsolutions.web.Request;
@@ -20,102 +19,77 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Entries and answers as pages, complete without JavaScript. */
+/** The list of entries, and what comes of a question, complete without JavaScript. */
 @Singleton
 final class FaqPage {
   private static final String PATH = "/faqs";
-  private static final int DESCRIPTION = 150;
-  private static final String KEPT_SHORTLY = "public, max-age=300";
 
   private final FaqDesk desk;
   private final UnansweredQuestions unanswered;
   private final PageRenderer pages;
+  private final IdGenerator ids;
+  private final String script;
   private final Templates templates = new StaticTemplates();
-  private final PerEdition<Representation> list = new PerEdition<>(this::listed);
+  private final PerEdition<List<CategoryView>> categories = new PerEdition<>(FaqPage::categories);
+  private final PerEdition<Representation> list;
 
-  FaqPage(FaqDesk desk, UnansweredQuestions unanswered, PageRenderer pages) {
+  FaqPage(
+      FaqDesk desk,
+      UnansweredQuestions unanswered,
+      PageRenderer pages,
+      PageCompressor compressor,
+      Assets assets,
+      IdGenerator ids) {
     this.desk = desk;
     this.unanswered = unanswered;
     this.pages = pages;
+    this.ids = ids;
+    this.script = assets.path("answers.js");
+    this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
   }
 
   /** All entries by category, or what comes of the question that the query asks. */
   Response show(Request request) {
-    Optional<Question> question;
-    try {
-      question = Question.of(request);
-    } catch (InvalidSubmissionException e) {
-      return tooLong();
-    }
+    Optional<Question> question = Question.of(request);
     return question.isEmpty()
         ? list.of(desk.published()).answer(request)
         : answer(request, question.get());
   }
 
-  private Representation listed(Published published) {
+  private Response listed(Published published) {
     Head head =
         Head.of(
             PATH,
             "Answers to your questions",
             "What customers ask Avon Solutions about websites, SEO, ads, leads, prices and data"
                 + " protection, answered in plain words.");
-    return Representation.of(
-        pages
-            .page(200, head, templates.faqs("", Optional.empty(), categories(published)))
-            .with("cache-control", KEPT_SHORTLY));
+    return pages
+        .page(200, head, templates.faqs("", Optional.empty(), categories.of(published), script))
+        .with("cache-control", "public, max-age=300");
   }
 
   private Response answer(Request request, Question question) {
     Published published = desk.published();
     Answers answers = published.index().ask(question.text());
-    if (!answers.answered() && !request.isHead()) {
-      unanswered.count(request, question);
-    }
-    AnswersView view =
-        new AnswersView(
-            answers.answered(),
-            answers.answers().stream().map(Candidate::entry).toList(),
-            answers.nearest().stream().map(Candidate::entry).toList());
+    unanswered.count(request, question, answers);
+    AnswersView view = AnswersView.of(question, answers, ids.next());
     Head head = Head.hidden(PATH, "Answers to your question", "What we know about it.");
     return pages
-        .page(200, head, templates.faqs(question.text(), Optional.of(view), categories(published)))
+        .page(
+            200,
+            head,
+            templates.faqs(question.text(), Optional.of(view), categories.of(published), script))
         .with("cache-control", "no-store");
-  }
-
-  private Response tooLong() {
-    Head head = Head.hidden(PATH, "Your question is too long", Question.TOO_LONG);
-    return pages
-        .page(422, head, pages.templates().problem(422, head.title(), Question.TOO_LONG, List.of()))
-        .with("cache-control", "no-store");
-  }
-
-  /** One entry under its own address. */
-  Response entry(Request request) {
-    Published published = desk.published();
-    FaqEntry entry =
-        published.entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
-    Head head = Head.of(PATH + '/' + entry.slug(), entry.question(), description(entry));
-    return Representation.of(
-            pages
-                .page(200, head, templates.faq(entry, published.index().related(entry)))
-                .with("cache-control", KEPT_SHORTLY))
-        .answer(request);
-  }
-
-  private static String description(FaqEntry entry) {
-    String text = AnswerText.of(entry.answerHtml());
-    if (text.length() <= DESCRIPTION) {
-      return text;
-    }
-    int lastBlank = text.lastIndexOf(' ', DESCRIPTION - 1);
-    return text.substring(0, lastBlank > 0 ? lastBlank : DESCRIPTION - 1) + '…';
   }
 
   private static List<CategoryView> categories(Published published) {
-    Map<String, List<FaqEntry>> categories =
+    Map<String, List<EntryView>> categories =
         published.entries().stream()
             .collect(
-                Collectors.groupingBy(FaqEntry::category, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    FaqEntry::category,
+                    LinkedHashMap::new,
+                    Collectors.mapping(EntryView::of, Collectors.toList())));
     return categories.entrySet().stream()
         .map(category -> new CategoryView(category.getKey(), category.getValue()))
         .toList();

@@ -7,23 +7,30 @@ import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.faq.StarterFaq;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.domain.vote.VoteCount;
+import com.avonsolutions.domain.vote.VoteStore;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What time, repeats and a store that is away do to the answers. */
 class AnswerQuestionsHandlerTest {
@@ -105,12 +112,12 @@ class AnswerQuestionsHandlerTest {
     ask(NOT_ANSWERED);
     ask("  Which  PAINT suits a garden wall ");
     search(NOT_ANSWERED);
-    assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 1));
+    assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 1, 0));
 
     clock.pass(Duration.ofMinutes(1));
     search(NOT_ANSWERED);
 
-    assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 2));
+    assertThat(unanswered()).containsExactly(new UnansweredQuestion(NOT_ANSWERED, 2, 0));
   }
 
   @Test
@@ -144,21 +151,123 @@ class AnswerQuestionsHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ring me on 98470 12345 about paint",
-        "ring me on 98-47-01 about paint",
-        "मुझे ९८४७० १२३४५ पर paint",
-        "write to asha@example.com about paint",
-        "paint like https://example.test/wall",
-        "paint like www.example.test",
-        "paint like on asha-paints.in please"
-      })
-  void unanswered_shouldNotBeCounted_whenItMayTellWhoAsked(String question) throws IOException {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ring me on 98470 12345 about paint!   | ring me on about paint
+          ring me on +91-98-47-01 about paint   | ring me on about paint
+          मुझे ९८४७० १२३४५ पर paint की ज़रूरत        | मुझे पर paint की ज़रूरत
+          write to Asha.Rao@example.com on paint | write to on paint
+          paint like @asha_paints does          | paint like does
+          paint like https://example.test/wall? | paint like
+          paint like www.example.test           | paint like
+          paint like on asha-paints.in, please  | paint like on please
+          paint for 4 walls, 20,000 rupees      | paint for 4 walls 20 000 rupees
+          """)
+  void unanswered_shouldBeCountedWithoutWhatMayTellWhoAsked(String question, String kept)
+      throws IOException {
     Answer answer = ask(question);
 
     assertThat(answer.json()).containsEntry("answered", false);
+    assertThat(unanswered()).extracting(UnansweredQuestion::question).containsExactly(normal(kept));
+  }
+
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"98470 12345", "asha@example.com", "👍🏽🙏 ?!"})
+  void unanswered_shouldNotBeCounted_whenNothingIsLeft(String question) throws IOException {
+    ask(question);
+
     assertThat(unanswered()).isEmpty();
+  }
+
+  @Test
+  void unanswered_shouldNotBeCounted_whenStaffAskForReasons() throws IOException {
+    answer(request("GET", "/api/faqs/answers").query("q", NOT_ANSWERED).query("explain", "true"));
+
+    assertThat(unanswered()).isEmpty();
+  }
+
+  @Test
+  void alias_shouldCount_whenStaffAddedItAndCountedTheVersionUp() throws IOException {
+    assertThat(ask("emblem sketching").json()).containsEntry("answered", false);
+    staffWrite("logo", "SET aliases = list_append(aliases, :value)", "emblem sketching");
+    staffWrite("#version", "ADD version :value", 1);
+
+    clock.pass(Duration.ofSeconds(30));
+
+    assertThat(ask("emblem sketching").json()).containsEntry("answered", true);
+    assertThat(unanswered()).hasSize(1);
+  }
+
+  @Test
+  void vote_shouldBeCountedOnce_whenTheSameFormIsSentAgain() throws IOException {
+    String token = token(get("/faqs/logo", "/faqs/{slug}"));
+    for (int press = 0; press < 2; press++) {
+      assertThat(vote(token, "yes", "").header("location"))
+          .contains("/faqs/logo?helpful=yes#thanks");
+    }
+    assertThat(votes()).containsExactly(new VoteCount("logo", "", 1, 0));
+
+    vote(token, "no", "");
+    assertThat(votes()).containsExactly(new VoteCount("logo", "", 0, 1));
+  }
+
+  @Test
+  void vote_shouldBeCountedByQuestion_withoutWhatMayTellWhoAsked() throws IOException {
+    String page = search("can you draw a logo for 98470 12345?").text();
+    assertThat(page).contains("name=\"q\" value=\"can you draw a logo for\"");
+
+    vote("one", "no", "Can you draw a logo for 98470 12345?");
+    vote("two", "yes", "can you draw a logo for");
+    vote("two", "yes", "");
+
+    assertThat(votes())
+        .containsExactly(
+            new VoteCount("logo", "can you draw a logo for", 1, 1),
+            new VoteCount("logo", "", 1, 0));
+  }
+
+  @Test
+  void vote_shouldLeaveNothingThatJoinsAVisitorsVotes() throws IOException {
+    vote("one", "yes", "");
+    vote("one", "yes", "draw a logo");
+
+    assertThat(DATABASE.client().scan(r -> r.tableName("VotesTable")).items())
+        .hasSize(2)
+        .extracting(item -> item.get("voter"))
+        .doesNotHaveDuplicates()
+        .noneSatisfy(voter -> assertThat(voter.toString()).contains("one"));
+  }
+
+  @Test
+  void vote_shouldBeUnavailable_whenTheStoreIsAway() throws IOException {
+    DATABASE.client().deleteTable(request -> request.tableName("VotesTable"));
+
+    Answer refused = vote("one", "yes", "");
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("retry-after")).isPresent();
+  }
+
+  @Test
+  void entry_shouldKeepItsTagButNotItsToken_whenShownToSomebodyElse() throws IOException {
+    Answer one = get("/faqs/logo", "/faqs/{slug}");
+    Answer other = get("/faqs/logo", "/faqs/{slug}");
+
+    assertThat(other.header("etag")).isEqualTo(one.header("etag"));
+    assertThat(token(other)).isNotEqualTo(token(one));
+    assertThat(
+            answer(
+                    request("GET", "/faqs/logo")
+                        .routeKey("GET /faqs/{slug}")
+                        .header("if-none-match", one.header("etag").orElseThrow()))
+                .status())
+        .isEqualTo(304);
   }
 
   @Test
@@ -217,6 +326,43 @@ class AnswerQuestionsHandlerTest {
 
   private Answer search(String question) throws IOException {
     return answer(request("GET", "/faqs").query("q", question));
+  }
+
+  private static void staffWrite(String slug, String expression, Object value) {
+    AttributeValue attribute =
+        value instanceof String text
+            ? AttributeValue.fromL(List.of(AttributeValue.fromS(text)))
+            : AttributeValue.fromN(value.toString());
+    DATABASE
+        .client()
+        .updateItem(
+            r ->
+                r.tableName("FaqsTable")
+                    .key(Map.of("slug", AttributeValue.fromS(slug)))
+                    .updateExpression(expression)
+                    .expressionAttributeValues(Map.of(":value", attribute)));
+  }
+
+  private static String token(Answer page) {
+    Matcher token =
+        Pattern.compile("name=\"token\" value=\"([0-9a-f-]{36})\"").matcher(page.text());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private Answer vote(String token, String helpful, String question) throws IOException {
+    return answer(
+        request("POST", "/faqs/logo/votes")
+            .routeKey("POST /faqs/{slug}/votes")
+            .form(Map.of("token", token, "helpful", helpful, "q", question)));
+  }
+
+  private List<VoteCount> votes() {
+    return handler.getApplicationContext().getBean(VoteStore.class).counts(YearMonth.of(2026, 11));
+  }
+
+  private Answer get(String path, String route) throws IOException {
+    return answer(request("GET", path).routeKey("GET " + route));
   }
 
   private Answer get(String path) throws IOException {

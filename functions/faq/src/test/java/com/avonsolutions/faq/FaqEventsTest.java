@@ -26,7 +26,8 @@ class FaqEventsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Map<String, String> environment = DATABASE.environmentOf("FaqFunction");
+    Map<String, String> environment =
+        DATABASE.environmentOf("FaqFunction", EventFixtures.parameters());
     FaqStore store =
         new AnswerQuestionsHandler(environment).getApplicationContext().getBean(FaqStore.class);
     Path faqs = Path.of(System.getProperty("project.root"), "functions/faq/src/main/faqs");

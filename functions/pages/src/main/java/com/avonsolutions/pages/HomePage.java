@@ -2,6 +2,7 @@ package com.avonsolutions.pages;
 
 import com.avonsolutions.pages.templates.StaticTemplates;
 import com.avonsolutions.pages.templates.Templates;
+import com.avonsolutions.web.PageCompressor;
 import com.avonsolutions.web.PageRenderer;
 import com.avonsolutions.web.Representation;
 import com.avonsolutions.web.Request;

@@ -1,5 +1,6 @@
 package com.avonsolutions.pages;
 
+import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.web.Assets;
 import com.avonsolutions.web.HttpException;
@@ -10,7 +11,6 @@ import com.avonsolutions.web.view.Document;
 import com.avonsolutions.web.view.Site;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /** What browsers and search engines fetch beside the pages. */
 @Singleton
 final class SiteFiles {
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final String DAY = "public, max-age=86400";
 
   private final Map<String, Representation> assets;
@@ -88,10 +87,7 @@ final class SiteFiles {
       add(xml, url + path, Optional.empty());
     }
     for (FaqEntry entry : content.current().faqs()) {
-      add(
-          xml,
-          url + "/faqs/" + entry.slug(),
-          entry.updatedAt().map(updated -> LocalDate.ofInstant(updated, INDIA)));
+      add(xml, url + "/faqs/" + entry.slug(), entry.updatedAt().map(India::dayOf));
     }
     xml.append("</urlset>\n");
     return Representation.of(

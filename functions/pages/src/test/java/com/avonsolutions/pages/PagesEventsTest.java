@@ -3,7 +3,6 @@ package com.avonsolutions.pages;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,8 +19,7 @@ class PagesEventsTest {
   @BeforeAll
   static void start() {
     handler =
-        new ServePagesHandler(
-            DATABASE.environmentOf("PagesFunction", Map.of("SiteUrl", "https://www.example.com")));
+        new ServePagesHandler(DATABASE.environmentOf("PagesFunction", EventFixtures.parameters()));
   }
 
   static Stream<EventFixtures.Case> cases() {

@@ -18,7 +18,9 @@ class TestimonialsEventsTest {
 
   @BeforeAll
   static void start() {
-    handler = new TakeTestimonialsHandler(DATABASE.environmentOf("TestimonialsFunction"));
+    handler =
+        new TakeTestimonialsHandler(
+            DATABASE.environmentOf("TestimonialsFunction", EventFixtures.parameters()));
   }
 
   static Stream<EventFixtures.Case> cases() {

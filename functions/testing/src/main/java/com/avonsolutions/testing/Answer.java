@@ -32,7 +32,12 @@ public final class Answer {
 
   /** An answer no function gave, such as the gateway's own. */
   public static Answer of(int status, Map<String, String> headers, String body) {
-    return new Answer(status, Map.copyOf(headers), List.of(), body.getBytes(UTF_8));
+    return of(status, headers, body.getBytes(UTF_8));
+  }
+
+  /** An answer as it came over the wire, header names in lower case. */
+  public static Answer of(int status, Map<String, String> headers, byte[] body) {
+    return new Answer(status, Map.copyOf(headers), List.of(), body);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An expectation has a {@code status} and, as wanted, {@code headers} (exact text, or {@code "/a
  * regular expression/"}), {@code absentHeaders}, {@code bodyContains}, {@code bodyLacks} and {@code
  * json}, which the body's JSON must contain: objects may have more members, lists must agree in
- * length and order, texts may be regular expressions too.
+ * length and order, texts may be regular expressions too. An event that is no request, such as a
+ * queue's, has {@code result} alone: what the function returns, compared like {@code json}.
  */
 public final class EventFixtures {
 
@@ -38,6 +40,14 @@ public final class EventFixtures {
 
   /** An event and where its expectation lies; prints as the name of the case. */
   public record Case(String function, String name, Path event, Path expectation) {
+
+    /** The logical id that the folder stands for. */
+    public String functionId() {
+      return Stream.of(function.split("-", -1))
+          .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+          .collect(Collectors.joining("", "", "Function"));
+    }
+
     @Override
     public String toString() {
       return function + "/" + name;
@@ -46,6 +56,31 @@ public final class EventFixtures {
 
   private EventFixtures() {}
 
+  /** {@code events/parameters.json}: the values that expectations count on, others at default. */
+  public static Map<String, String> parameters() {
+    Path file = Project.root().resolve("events/parameters.json");
+    try {
+      return JSON.std.mapOfFrom(String.class, file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** The cases of every function of the template; a function without events fails. */
+  public static List<Case> all() {
+    return SamTemplate.ofProject().functions().keySet().stream()
+        .flatMap(function -> cases(folder(function)))
+        .toList();
+  }
+
+  /** The folder of a function's events: {@code AdLeadsFunction} has {@code events/ad-leads}. */
+  static String folder(String functionId) {
+    return functionId
+        .replaceFirst("Function$", "")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /** All cases of a function's folder; an event without expectation, or the reverse, fails. */
   public static Stream<Case> cases(String function) {
     return cases(Project.root().resolve("events"), function);
@@ -53,6 +88,9 @@ public final class EventFixtures {
 
   static Stream<Case> cases(Path events, String function) {
     Path folder = events.resolve(function);
+    assertThat(folder)
+        .as("The function of %s needs events: CASE.json and CASE.expected.json", folder)
+        .isDirectory();
     Set<String> eventNames = new TreeSet<>();
     Set<String> expectationNames = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -89,16 +127,46 @@ public final class EventFixtures {
 
   /** Hands any event to the handler, such as one of {@link EventBuilder}. */
   public static Answer answer(RequestStreamHandler handler, byte[] event) throws IOException {
+    return parse(response(handler, event));
+  }
+
+  /** What any function returns, behind the gateway or not. */
+  public static byte[] response(RequestStreamHandler handler, Case fixture) throws IOException {
+    return response(handler, Files.readAllBytes(fixture.event()));
+  }
+
+  private static byte[] response(RequestStreamHandler handler, byte[] event) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     handler.handleRequest(
         new ByteArrayInputStream(event),
         out,
         InvocationContext.of("00000000-0000-4000-8000-000000000000", "test", TIMEOUT));
+    return out.toByteArray();
+  }
+
+  private static Answer parse(byte[] response) {
     try {
-      return Answer.parse(out.toByteArray());
+      return Answer.parse(response);
     } catch (IllegalArgumentException e) {
-      throw new AssertionError(e.getMessage() + ": " + out.toString(UTF_8), e);
+      throw new AssertionError(e.getMessage() + ": " + new String(response, UTF_8), e);
     }
+  }
+
+  /** Whether the event is a request through the gateway, so that its answer has a status. */
+  public static boolean isRequest(Case fixture) throws IOException {
+    return JSON.std.mapFrom(fixture.event().toFile()).containsKey("routeKey");
+  }
+
+  /** Holds what any function returned against the expectation. */
+  public static void check(Case fixture, byte[] response) throws IOException {
+    if (isRequest(fixture)) {
+      check(fixture, parse(response));
+      return;
+    }
+    Map<String, Object> expected = JSON.std.mapFrom(fixture.expectation().toFile());
+    String at = fixture.expectation() + ": result";
+    assertThat(expected.keySet()).as(at).containsExactly("result");
+    checkJson(at, JSON.std.anyFrom(response), expected.get("result"));
   }
 
   /** Holds the answer against the expectation; a failure names the file and the part. */

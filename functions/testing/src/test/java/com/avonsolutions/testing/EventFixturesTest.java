@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,53 @@ class EventFixturesTest {
     assertThatThrownBy(() -> EventFixtures.cases(events, "contact"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("orphan");
+  }
+
+  @Test
+  void cases_shouldFail_whenAFunctionHasNone() {
+    assertThatThrownBy(() -> EventFixtures.cases(events, "ad-leads"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("ad-leads needs events: CASE.json and CASE.expected.json");
+  }
+
+  @Test
+  void all_shouldBeEveryFileOfEvents() throws IOException {
+    Path folder = Project.root().resolve("events");
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      assertThat(EventFixtures.all())
+          .extracting(Case::event)
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .filter(file -> folder.relativize(file).getNameCount() == 2)
+                  .filter(file -> file.toString().matches(".*(?<![.]expected)[.]json"))
+                  .toList());
+    }
+  }
+
+  @Test
+  void functionId_shouldBeTheFoldersName() {
+    Case fixture = new Case("ad-leads", "x", events, events);
+
+    assertThat(fixture.functionId()).isEqualTo("AdLeadsFunction");
+    assertThat(EventFixtures.folder("AdLeadsFunction")).isEqualTo("ad-leads");
+  }
+
+  @Test
+  void check_shouldCompareTheResult_whenTheEventIsNoRequest() throws IOException {
+    byte[] result = "{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}".getBytes(UTF_8);
+
+    EventFixtures.check(
+        fixture(
+            "{\"Records\": []}",
+            "{\"result\": {\"batchItemFailures\": [{\"itemIdentifier\": \"2\"}]}}"),
+        result);
+    assertThatThrownBy(
+            () ->
+                EventFixtures.check(
+                    fixture("{\"Records\": []}", "{\"result\": {\"batchItemFailures\": []}}"),
+                    result))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected.json: result.batchItemFailures");
   }
 
   @Test

@@ -337,7 +337,8 @@ class TemplateTest {
   @Test
   void tables_shouldForgetWhatExpires() {
     for (String table :
-        List.of("LeadsTable", "TestimonialsTable", "QuestionsTable", "CountersTable")) {
+        List.of(
+            "LeadsTable", "TestimonialsTable", "QuestionsTable", "CountersTable", "VotesTable")) {
       assertThat(TEMPLATE.tables().get(table))
           .extracting(Table::timeToLive)
           .satisfies(attribute -> assertThat(attribute).contains("expiresAt"));

@@ -58,7 +58,9 @@ class EveryPageBrowserTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONTACT_WITH_MISTAKES")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CONTACT_WITH_MISTAKES", "FAQS_AS_TYPED"})
   void page_shouldShowTheSame_whenThereIsNoScript(Sight sight, Visitors visitors) {
     Visitor with = visitors.with(Device.PHONE);
     Visitor without = visitors.withoutScript(Device.PHONE);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +62,7 @@ class FaqBrowserTest {
     if (!script) {
       question(page).press("Enter");
     }
-    assertThat(page.getByRole(AriaRole.STATUS)).hasText(Pattern.compile("^No answer yet"));
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText(Pattern.compile("^No (sure )?answer"));
 
     visitor.press(page.locator("#ask"));
 
@@ -110,6 +113,79 @@ class FaqBrowserTest {
 
     page.waitForURL(Pattern.compile("/faqs\\?q=dukaan"));
     assertThat(page.locator("#results summary").first()).containsText("Google Maps");
+  }
+
+  @Test
+  void answers_shouldBeChosenWithKeysAlone(Visitors visitors) {
+    Page page = visitors.with(Device.DESKTOP).open("/faqs");
+    Locator choices = page.getByRole(AriaRole.LISTBOX);
+    question(page).pressSequentially("website price");
+    assertThat(choices).isVisible();
+    assertThat(question(page)).hasAttribute("aria-expanded", "true");
+    assertThat(choices.locator("mark").first()).hasText(Pattern.compile("\\S"));
+
+    question(page).press("Escape");
+    assertThat(choices).isHidden();
+    assertThat(question(page)).hasValue("website price");
+    question(page).press("ArrowDown");
+    question(page).press("ArrowDown");
+    Locator second = choices.getByRole(AriaRole.OPTION).nth(1);
+    assertThat(second).hasAttribute("aria-selected", "true");
+    assertThat(question(page)).hasAttribute("aria-activedescendant", "choice-1");
+    String chosen = second.innerText();
+    question(page).press("Enter");
+
+    Locator summary = page.locator("#results summary");
+    assertThat(summary).hasText(chosen);
+    assertThat(summary).isFocused();
+    assertThat(choices).isHidden();
+    assertThat(page).hasURL(Pattern.compile("/faqs$"));
+  }
+
+  @Test
+  void answer_shouldBeTheLastQuestions_whenAnEarlierOneIsSlow(Visitors visitors) {
+    Visitor visitor = visitors.with(Device.PHONE);
+    Page page = visitor.open("/faqs");
+    List<Route> held = new ArrayList<>();
+    page.route("**/api/faqs/answers?q=cookies*", held::add);
+
+    question(page).fill("cookies");
+    page.waitForCondition(() -> !held.isEmpty());
+    question(page).fill("dukaan google pe kaise dikhe");
+
+    assertThat(page.locator("#results summary").first()).containsText("Google Maps");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void vote_shouldBeThankedFor(boolean script, Visitors visitors) {
+    Visitor visitor = script ? visitors.with(Device.PHONE) : visitors.withoutScript(Device.PHONE);
+    Page page = visitor.open("/faqs?q=do+you+use+cookies");
+
+    visitor.press(page.locator(".vote button[value=no]").first());
+
+    assertThat(page.getByText("Thank you.").first()).isVisible();
+    if (script) {
+      assertThat(page.getByText("Thank you.").first()).isFocused();
+      assertThat(page).hasURL(Pattern.compile("q=do"));
+    } else {
+      assertThat(page).hasURL(Pattern.compile("/faqs/[a-z-]+\\?helpful=no#thanks$"));
+    }
+    visitor.press(page.getByText("Tell us what was missing").first());
+    assertThat(visitor.field("What would you like")).hasValue(Pattern.compile("ookies"));
+  }
+
+  @Test
+  void link_shouldBeCopied_whenTheHeadingsAnchorIsPressed(Visitors visitors) {
+    Visitor visitor = visitors.with(Device.DESKTOP);
+    visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    Page page = visitor.open("/faqs#reports");
+
+    visitor.press(page.locator("#reports .anchor"));
+
+    assertThat(page.getByText("Link copied")).isVisible();
+    assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+        .endsWith("/faqs#reports");
   }
 
   private static Locator question(Page page) {

@@ -30,7 +30,17 @@ enum Sight {
   FAQS("/faqs"),
   FAQS_WITH_ANSWERS("/faqs?q=google+pe+upar+kaise+aaye"),
   FAQS_WITHOUT_ANSWER("/faqs?q=do+you+sell+second+hand+tractors"),
+  FAQS_AS_TYPED("/faqs") {
+    @Override
+    Page show(Visitor visitor) {
+      Page page = super.show(visitor);
+      visitor.field("Your question").fill("website price");
+      assertThat(page.locator("#results details")).isVisible();
+      return page;
+    }
+  },
   FAQ("/faqs/google-business-profile"),
+  FAQ_VOTED("/faqs/google-business-profile?helpful=no"),
   NOT_FOUND("/servces") {
     @Override
     Page show(Visitor visitor) {

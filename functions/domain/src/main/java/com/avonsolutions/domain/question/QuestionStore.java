@@ -10,8 +10,9 @@ public interface QuestionStore {
    * Adds one to the question's count of this month.
    *
    * @param question normalised, and free of personal data
+   * @param offered whether the visitor was offered what they may have meant
    */
-  void countUnanswered(String question);
+  void countUnanswered(String question, boolean offered);
 
   /** The month's questions, asked most first. */
   List<UnansweredQuestion> unanswered(YearMonth month);

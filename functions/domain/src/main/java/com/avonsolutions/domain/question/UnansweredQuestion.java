@@ -1,4 +1,9 @@
 package com.avonsolutions.domain.question;
 
-/** A question and how often it found no answer. */
-public record UnansweredQuestion(String question, int count) {}
+/**
+ * A question that was not answered.
+ *
+ * @param count how often
+ * @param offered how many of these times the visitor was offered what they may have meant
+ */
+public record UnansweredQuestion(String question, int count, int offered) {}

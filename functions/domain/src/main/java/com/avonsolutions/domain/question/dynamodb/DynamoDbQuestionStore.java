@@ -37,7 +37,7 @@ final class DynamoDbQuestionStore implements QuestionStore {
   }
 
   @Override
-  public void countUnanswered(String question) {
+  public void countUnanswered(String question, boolean offered) {
     Instant now = clock.instant();
     int shard = Math.floorMod(question.hashCode(), SHARDS);
     String month = YearMonth.from(India.dayOf(now)).toString();
@@ -51,11 +51,13 @@ final class DynamoDbQuestionStore implements QuestionStore {
                             Map.of(
                                 "monthShard", Items.text(month + '#' + shard),
                                 "question", Items.text(question)))
-                        .updateExpression("SET expiresAt = :expiry ADD #count :one")
+                        .updateExpression(
+                            "SET expiresAt = :expiry ADD #count :one, offered :offered")
                         .expressionAttributeNames(Map.of("#count", "count"))
                         .expressionAttributeValues(
                             Map.of(
                                 ":one", Items.number(1),
+                                ":offered", Items.number(offered ? 1 : 0),
                                 ":expiry", Items.epochSeconds(now.plus(KEPT))))));
   }
 
@@ -88,7 +90,8 @@ final class DynamoDbQuestionStore implements QuestionStore {
                     item ->
                         new UnansweredQuestion(
                             Items.required(item, "question"),
-                            Items.optionalNumber(item, "count").orElse(0L).intValue()))
+                            Items.optionalNumber(item, "count").orElse(0L).intValue(),
+                            Items.optionalNumber(item, "offered").orElse(0L).intValue()))
                 .toList()
                 .stream());
   }

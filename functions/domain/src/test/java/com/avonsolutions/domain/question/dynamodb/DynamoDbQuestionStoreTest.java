@@ -34,15 +34,16 @@ class DynamoDbQuestionStoreTest {
   void unanswered_shouldListMostAskedFirst_acrossAllShards() {
     for (int i = 1; i <= 12; i++) {
       for (int times = 0; times < i; times++) {
-        questions.countUnanswered("question " + i);
+        questions.countUnanswered("question " + i, false);
       }
     }
 
     assertThat(questions.unanswered(MARCH))
         .hasSize(12)
         .startsWith(
-            new UnansweredQuestion("question 12", 12), new UnansweredQuestion("question 11", 11))
-        .endsWith(new UnansweredQuestion("question 1", 1));
+            new UnansweredQuestion("question 12", 12, 0),
+            new UnansweredQuestion("question 11", 11, 0))
+        .endsWith(new UnansweredQuestion("question 1", 1, 0));
     assertThat(
             DATABASE.client().scan(r -> r.tableName("QuestionsTable")).items().stream()
                 .map(item -> item.get("monthShard"))
@@ -51,21 +52,30 @@ class DynamoDbQuestionStoreTest {
   }
 
   @Test
+  void unanswered_shouldTellHowOftenSomethingNearWasOffered() {
+    questions.countUnanswered("delhi?", true);
+    questions.countUnanswered("delhi?", false);
+    questions.countUnanswered("delhi?", true);
+
+    assertThat(questions.unanswered(MARCH)).containsExactly(new UnansweredQuestion("delhi?", 3, 2));
+  }
+
+  @Test
   void unanswered_shouldPartMonthsAtMidnightInIndia() {
     stores.clock().set(Instant.parse("2026-03-31T18:29:59Z"));
-    questions.countUnanswered("delhi?");
+    questions.countUnanswered("delhi?", false);
     stores.clock().set(Instant.parse("2026-03-31T18:30:00Z"));
-    questions.countUnanswered("delhi?");
+    questions.countUnanswered("delhi?", false);
 
-    assertThat(questions.unanswered(MARCH)).containsExactly(new UnansweredQuestion("delhi?", 1));
+    assertThat(questions.unanswered(MARCH)).containsExactly(new UnansweredQuestion("delhi?", 1, 0));
     assertThat(questions.unanswered(MARCH.plusMonths(1)))
-        .containsExactly(new UnansweredQuestion("delhi?", 1));
+        .containsExactly(new UnansweredQuestion("delhi?", 1, 0));
     assertThat(questions.unanswered(MARCH.minusMonths(1))).isEmpty();
   }
 
   @Test
   void unanswered_shouldLeaveOutTheExpired_whenTheyAreNotDeletedYet() {
-    questions.countUnanswered("delhi?");
+    questions.countUnanswered("delhi?", false);
 
     stores.clock().pass(Duration.ofDays(180).minusSeconds(1));
     assertThat(questions.unanswered(MARCH)).hasSize(1);
@@ -82,7 +92,7 @@ class DynamoDbQuestionStoreTest {
 
       assertThatThrownBy(() -> store.unanswered(MARCH))
           .isInstanceOf(StoreUnavailableException.class);
-      assertThatThrownBy(() -> store.countUnanswered("delhi?"))
+      assertThatThrownBy(() -> store.countUnanswered("delhi?", false))
           .isInstanceOf(StoreUnavailableException.class);
     }
   }

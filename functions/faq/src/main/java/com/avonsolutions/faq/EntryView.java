@@ -1,0 +1,17 @@
+package com.avonsolutions.faq;
+
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.faq.search.Candidate;
+import java.util.List;
+
+/** An entry of a list, as it is drawn. */
+public record EntryView(FaqEntry entry, List<Piece> question) {
+
+  static EntryView of(FaqEntry entry) {
+    return new EntryView(entry, Piece.of(entry));
+  }
+
+  static EntryView of(Candidate candidate) {
+    return new EntryView(candidate.entry(), Piece.of(candidate));
+  }
+}

@@ -1,0 +1,68 @@
+package com.avonsolutions.faq.review;
+
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.faq.search.AnswerIndex;
+import com.avonsolutions.faq.search.Answers;
+import com.avonsolutions.faq.search.Candidate;
+import com.avonsolutions.faq.search.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Groups questions by what they mean, so that many wordings of one are one line to work on. */
+public final class QuestionGroups {
+  /** From which likeness on two questions count as one; measured by {@code QuestionGroupsTest}. */
+  private static final double ALIKE = 0.5;
+
+  private QuestionGroups() {}
+
+  /**
+   * Groups questions, most asked groups first. A question joins the group whose most asked wording
+   * it is most like.
+   *
+   * @param published the entries, among which each group's nearest is looked for
+   */
+  public static List<QuestionGroup> of(
+      List<UnansweredQuestion> questions, List<FaqEntry> published) {
+    AnswerIndex index = new AnswerIndex(published);
+    List<Growing> groups = new ArrayList<>();
+    questions.stream()
+        .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
+        .forEach(question -> add(question, groups));
+    return groups.stream()
+        .map(group -> new QuestionGroup(List.copyOf(group.wordings()), near(index, group)))
+        .sorted(Comparator.comparingInt(QuestionGroup::count).reversed())
+        .toList();
+  }
+
+  private record Growing(Meaning meaning, List<UnansweredQuestion> wordings) {}
+
+  private static void add(UnansweredQuestion question, List<Growing> groups) {
+    Meaning meaning = Meaning.of(question.question());
+    @Nullable Growing nearest = null;
+    double best = ALIKE;
+    for (Growing group : groups) {
+      double likeness = group.meaning().likeness(meaning);
+      if (likeness >= best) {
+        best = likeness;
+        nearest = group;
+      }
+    }
+    if (nearest == null) {
+      nearest = new Growing(meaning, new ArrayList<>());
+      groups.add(nearest);
+    }
+    nearest.wordings().add(question);
+  }
+
+  private static Optional<FaqEntry> near(AnswerIndex index, Growing group) {
+    Answers answers = index.ask(group.wordings().get(0).question());
+    return Stream.concat(answers.answers().stream(), answers.nearest().stream())
+        .map(Candidate::entry)
+        .findFirst();
+  }
+}

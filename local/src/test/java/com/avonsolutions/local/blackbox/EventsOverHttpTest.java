@@ -1,0 +1,38 @@
+package com.avonsolutions.local.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventFixtures;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event that a request can cause, sent as that request. */
+class EventsOverHttpTest {
+  @RegisterExtension static final SiteUnderTest SITE = new SiteUnderTest();
+
+  /**
+   * Where sam local start-api is no API Gateway, and the status it comes to; see docs/testing.md.
+   */
+  private static final Map<String, Integer> SAM_DIFFERS = Map.of("pages/slash-at-end", 404);
+
+  static Stream<EventFixtures.Case> cases() {
+    return EventFixtures.all().stream().filter(fixture -> WireRequest.of(fixture).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
+    Answer answer = SITE.send(WireRequest.of(fixture).orElseThrow());
+
+    if (Boolean.getBoolean("sam") && SAM_DIFFERS.containsKey(fixture.toString())) {
+      assertThat(answer.status()).isEqualTo(SAM_DIFFERS.get(fixture.toString()));
+    } else {
+      EventFixtures.check(fixture, answer);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package com.avonsolutions.local.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.Project;
+import com.avonsolutions.testing.SamTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code sam build} has put into {@code .aws-sam/build}, and would be uploaded. */
+@Tag("sam")
+class SamBuildTest {
+
+  private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
+
+  /** More to load is a slower cold start: a function that needs more says so here. */
+  private static final int MEGABYTES = 14;
+
+  /** The search engine makes the difference. */
+  private static final Map<String, Integer> LARGER = Map.of("FaqFunction", 20);
+
+  static Stream<String> functions() {
+    return TEMPLATE.functions().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void artifact_shouldHoldItsOwnHandlerAndNoOther(String function) throws IOException {
+    Map<String, List<String>> handlersByJar = new TreeMap<>();
+    for (Path jar : files(function)) {
+      List<String> handlers = handlersIn(jar);
+      if (!handlers.isEmpty()) {
+        handlersByJar.put(jar.getFileName().toString(), handlers);
+      }
+    }
+
+    assertThat(handlersByJar).as("jars of %s with handlers", function).hasSize(1);
+    assertThat(handlersByJar.values().iterator().next())
+        .contains(TEMPLATE.function(function).handler());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void artifact_shouldStayWithinItsBudget(String function) throws IOException {
+    long bytes = 0;
+    for (Path file : files(function)) {
+      bytes += Files.size(file);
+    }
+    int budget = LARGER.getOrDefault(function, MEGABYTES);
+
+    assertThat(bytes).as(function).isBetween(1L << 20, (long) budget << 20);
+  }
+
+  private static List<Path> files(String function) throws IOException {
+    Path artifact = Project.root().resolve(".aws-sam/build").resolve(function);
+    assertThat(artifact).as("run 'sam build' first").isDirectory();
+    try (Stream<Path> files = Files.walk(artifact)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static List<String> handlersIn(Path file) throws IOException {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      return TEMPLATE.functions().values().stream()
+          .map(SamTemplate.Function::handler)
+          .distinct()
+          .filter(handler -> jar.getEntry(handler.replace('.', '/') + ".class") != null)
+          .toList();
+    }
+  }
+}

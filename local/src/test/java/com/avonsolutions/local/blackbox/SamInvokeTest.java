@@ -1,0 +1,72 @@
+package com.avonsolutions.local.blackbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.Project;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every event through {@code sam local invoke}, in a container of its own. Needs what {@code make
+ * sam-check} prepares: the built functions, their image, and the tables at the system property
+ * {@code tables}.
+ */
+@Tag("sam")
+@Execution(ExecutionMode.CONCURRENT)
+class SamInvokeTest {
+
+  private static final int PATIENCE_MINUTES = 5;
+
+  /** What SAM said stays there, and with it the ids of its containers. */
+  private static final Path LOGS = Project.root().resolve(".aws-sam/check/invoke");
+
+  static Stream<EventFixtures.Case> cases() {
+    return EventFixtures.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws Exception {
+    EventFixtures.check(fixture, invoke(fixture));
+  }
+
+  private byte[] invoke(EventFixtures.Case fixture) throws IOException, InterruptedException {
+    int tables = URI.create(System.getProperty("tables")).getPort();
+    List<String> command =
+        new ArrayList<>(
+            List.of("sam", "local", "invoke", fixture.functionId(), "--skip-pull-image"));
+    command.addAll(List.of("-e", fixture.event().toString(), "--parameter-overrides"));
+    command.add("DynamoDbEndpoint=http://host.docker.internal:" + tables);
+    EventFixtures.parameters().forEach((name, value) -> command.add(name + "=" + value));
+    Path folder = Files.createDirectories(LOGS.resolve(fixture.function()));
+    Path log = folder.resolve(fixture.name() + ".log");
+    Path response = folder.resolve(fixture.name() + ".json");
+    Process sam =
+        new ProcessBuilder(command)
+            .directory(Project.root().toFile())
+            .redirectOutput(response.toFile())
+            .redirectError(log.toFile())
+            .start();
+    boolean ended = sam.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+    if (!ended) {
+      sam.destroy();
+    }
+    assertThat(ended && sam.exitValue() == 0)
+        .as("%s\n%s", String.join(" ", command), Files.readString(log, UTF_8))
+        .isTrue();
+    return Files.readAllBytes(response);
+  }
+}
