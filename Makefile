@@ -1,15 +1,17 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions votes \
-	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-DrainFunction \
-	build-ContactFunction build-TestimonialsFunction build-FaqFunction
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release \
+	spam-measure withdraw questions votes \
+	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
+	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
+	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
 
 # The SAM CLI of `make sam-check`, where it is.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
-FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/testimonials,functions/faq
+FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
@@ -45,6 +47,15 @@ forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads list $(DAY) $(TARGET)"
+
+quarantine: ## List what looks like spam, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads quarantine $(MONTH) $(TARGET)"
+
+release: ## Take a lead out of quarantine: ID=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads release $(ID) $(TARGET)"
+
+spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
+	$(MVN) -q -pl functions/domain -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
 
 withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
@@ -110,6 +121,11 @@ build-ContactFunction: $(PACKAGED)
 
 build-DrainFunction: $(PACKAGED)
 	$(call lay-out,drain)
+
+# The functions of one module share an artifact; each starts only what its own settings ask for.
+build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
+build-JustDialFunction build-WebhookFunction: $(PACKAGED)
+	$(call lay-out,hooks)
 
 build-TestimonialsFunction: $(PACKAGED)
 	$(call lay-out,testimonials)

@@ -50,15 +50,15 @@ final class ServeCommand implements Command {
       } else {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
-        say("Functions", template.functions().size() + " starting");
+        SamTemplate deployed = site.deploy(template, database, options.parameters());
+        say("Functions", deployed.functions().size() + " starting");
         site.serve(
-            template,
+            deployed,
             root,
             database,
-            openQueues(options, template, closing),
-            options.parameters(),
+            openQueues(options, deployed, closing),
             LocalFunction.GATEWAY_LIMIT);
-        printRoutes(template);
+        printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
         System.out.println("What happens inside: " + site.address() + "/_local");

@@ -3,6 +3,7 @@ package com.avonsolutions.local;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.SampleSources;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -76,7 +77,6 @@ final class Site implements AutoCloseable {
       Path root,
       EmbeddedDynamoDb database,
       EmbeddedSqs sqs,
-      Map<String, String> parameters,
       Duration gatewayLimit)
       throws Exception {
     FunctionModules modules = new FunctionModules(root);
@@ -88,7 +88,7 @@ final class Site implements AutoCloseable {
                     id,
                     new LocalFunction(
                         function,
-                        sqs.addressed(environment(template, id, database, parameters)),
+                        sqs.addressed(environment(template, id, database)),
                         new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.
@@ -117,13 +117,12 @@ final class Site implements AutoCloseable {
     poller.start();
   }
 
-  /** The template's values with those that only make sense on this machine, and those given. */
-  private Map<String, String> environment(
-      SamTemplate template,
-      String functionId,
-      EmbeddedDynamoDb database,
-      Map<String, String> given) {
-    Map<String, String> parameters = new HashMap<>();
+  /**
+   * The template with values that only make sense on this machine, and those given: with the tables
+   * here, a sample video, and every source of leads switched on.
+   */
+  SamTemplate deploy(SamTemplate template, EmbeddedDynamoDb database, Map<String, String> given) {
+    Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
     parameters.put("SiteUrl", address().toString());
     parameters.put("VideoProvider", "sample");
@@ -133,8 +132,13 @@ final class Site implements AutoCloseable {
     parameters.put("VideoUploaded", "2026-01-15");
     parameters.keySet().retainAll(template.parameters().keySet());
     parameters.putAll(given);
+    return template.deployedWith(parameters);
+  }
+
+  private static Map<String, String> environment(
+      SamTemplate deployed, String functionId, EmbeddedDynamoDb database) {
     Map<String, String> environment = new HashMap<>(database.environment());
-    environment.putAll(template.environment(functionId, parameters));
+    environment.putAll(deployed.environment(functionId, Map.of()));
     return Map.copyOf(environment);
   }
 

@@ -43,7 +43,12 @@ public final class RunningSite implements AutoCloseable {
     try {
       new Tables(database.client(), template.tables().values()).create();
       StarterContent.loadAll(template, root, database, samples);
-      running.site.serve(template, root, database, queues, parameters, LocalFunction.GATEWAY_LIMIT);
+      running.site.serve(
+          running.site.deploy(template, database, parameters),
+          root,
+          database,
+          queues,
+          LocalFunction.GATEWAY_LIMIT);
       return running;
     } catch (Exception e) {
       running.close();

@@ -56,7 +56,12 @@ class SiteTest {
     new Tables(database.client(), template.tables().values()).create();
     site = Site.on(0);
     queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
-    site.serve(template, project.root(), database, queues, Map.of(), GATEWAY_LIMIT);
+    site.serve(
+        site.deploy(template, database, Map.of()),
+        project.root(),
+        database,
+        queues,
+        GATEWAY_LIMIT);
   }
 
   @AfterAll

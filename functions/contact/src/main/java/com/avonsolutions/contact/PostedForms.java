@@ -77,7 +77,7 @@ final class PostedForms {
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
     Optional<String> theirs = submission.next().flatMap(form::allowedNext).or(form::thanks);
     try {
-      Receipt receipt = intake.take(submission.lead(), PlainText.idempotencyKey(request));
+      Receipt receipt = intake.take(request, fields, submission.lead(), form.origins());
       String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
@@ -90,6 +90,11 @@ final class PostedForms {
         throw told;
       }
       return page(422, request, SentForm.rejected(fields, told.violations()), theirs);
+    } catch (HttpException e) {
+      if (e.status() != 429 || !request.wantsPage()) {
+        throw e;
+      }
+      return e.onto(page(429, request, SentForm.kept(fields, e.detail()), theirs));
     } catch (StoreUnavailableException e) {
       if (!request.wantsPage()) {
         throw e;

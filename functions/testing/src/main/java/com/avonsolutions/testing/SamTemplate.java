@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * template.yaml as far as this project reads it: parameters, functions with their routes,
@@ -20,9 +21,14 @@ public final class SamTemplate {
   public record Parameter(
       String name, String type, Optional<String> defaultValue, List<String> allowedValues) {}
 
-  /** A Lambda function; the timeout is its own or that of Globals. */
+  /**
+   * A Lambda function; the timeout is its own or that of Globals.
+   *
+   * @param condition under which there is one, else always
+   */
   public record Function(
       String logicalId,
+      Optional<String> condition,
       String handler,
       Duration timeout,
       List<Route> routes,
@@ -55,7 +61,8 @@ public final class SamTemplate {
       String sid, String effect, List<String> actions, List<String> resources) {}
 
   /** A log group; without a retention AWS keeps its logs for ever. */
-  public record LogGroup(String logicalId, String name, OptionalInt retentionInDays) {}
+  public record LogGroup(
+      String logicalId, Optional<String> condition, String name, OptionalInt retentionInDays) {}
 
   /** A table; on this machine its logical id is also its name. */
   public record Table(
@@ -159,6 +166,29 @@ public final class SamTemplate {
           file + " has no queue " + logicalId + ", only " + queues.keySet());
     }
     return queue;
+  }
+
+  /**
+   * What there is with these parameters, given in place of their defaults: without the functions
+   * and log groups whose condition does not hold.
+   */
+  public SamTemplate deployedWith(Map<String, String> overrides) {
+    TemplateValues given = values.with(overrides);
+    return new SamTemplate(
+        file,
+        parameters,
+        only(functions, function -> function.condition().map(given::holds).orElse(true)),
+        only(logGroups, group -> group.condition().map(given::holds).orElse(true)),
+        tables,
+        queues,
+        variables,
+        given);
+  }
+
+  private static <T> Map<String, T> only(Map<String, T> all, Predicate<T> wanted) {
+    Map<String, T> some = new LinkedHashMap<>(all);
+    some.values().removeIf(wanted.negate());
+    return Collections.unmodifiableMap(some);
   }
 
   /** The routes of all functions. */

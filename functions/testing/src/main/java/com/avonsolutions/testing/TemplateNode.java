@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,6 +29,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * constructed from the file's tags, so a template cannot make objects.
  */
 record TemplateNode(Path file, Node node, String name) {
+
+  /** The functions whose long spelling does not begin with Fn. */
+  private static final Set<String> WITHOUT_PREFIX = Set.of("Ref", "Condition");
 
   /** A CloudFormation function in either spelling, {@code !Ref X} or {@code Ref: X}. */
   record Intrinsic(String function, TemplateNode argument) {}
@@ -112,7 +116,7 @@ record TemplateNode(Path file, Node node, String name) {
     if (node instanceof MappingNode mapping
         && mapping.getValue().size() == 1
         && mapping.getValue().get(0).getKeyNode() instanceof ScalarNode key
-        && (key.getValue().startsWith("Fn::") || key.getValue().equals("Ref"))) {
+        && (key.getValue().startsWith("Fn::") || WITHOUT_PREFIX.contains(key.getValue()))) {
       Node argument = mapping.getValue().get(0).getValueNode();
       return Optional.of(new Intrinsic(key.getValue().replace("Fn::", ""), at(argument, name)));
     }

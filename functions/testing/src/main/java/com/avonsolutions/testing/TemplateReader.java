@@ -58,7 +58,9 @@ final class TemplateReader {
                 all.entries().forEach((name, node) -> parameters.put(name, parameter(name, node))));
     Map<String, String> types = new LinkedHashMap<>();
     resources.forEach((id, node) -> types.put(id, node.required("Type").text()));
-    this.values = new TemplateValues(template, parameters, types, Map.of());
+    Map<String, TemplateNode> conditions =
+        template.child("Conditions").map(TemplateNode::entries).orElse(Map.of());
+    this.values = new TemplateValues(template, parameters, conditions, types, Map.of());
   }
 
   SamTemplate read() {
@@ -73,12 +75,18 @@ final class TemplateReader {
           switch (type) {
             case "AWS::Serverless::Function" -> {
               TemplateNode properties = resource.required("Properties");
-              functions.put(id, function(id, properties));
+              functions.put(id, function(id, condition(resource), properties));
               variables.put(id, variables(properties));
             }
             case "AWS::Logs::LogGroup" -> logGroups.put(id, logGroup(id, resource));
-            case "AWS::DynamoDB::Table" ->
-                tables.put(id, table(id, resource.required("Properties")));
+            case "AWS::DynamoDB::Table" -> {
+              condition(resource)
+                  .ifPresent(
+                      name -> {
+                        throw resource.wrong(id + ": a table is not understood with a condition");
+                      });
+              tables.put(id, table(id, resource.required("Properties")));
+            }
             case "AWS::SQS::Queue" -> queues.put(id, queue(id, resource));
             case "AWS::Serverless::SimpleTable", "AWS::DynamoDB::GlobalTable" ->
                 throw resource.wrong(id + ": a " + type + " is not understood here");
@@ -108,7 +116,11 @@ final class TemplateReader {
             .orElse(List.of()));
   }
 
-  private Function function(String id, TemplateNode properties) {
+  private Optional<String> condition(TemplateNode resource) {
+    return resource.child("Condition").map(values::named);
+  }
+
+  private Function function(String id, Optional<String> condition, TemplateNode properties) {
     int timeout =
         properties
             .child("Timeout")
@@ -117,6 +129,7 @@ final class TemplateReader {
             .orElse(DEFAULT_TIMEOUT_SECONDS);
     return new Function(
         id,
+        condition,
         properties.required("Handler").text(),
         Duration.ofSeconds(timeout),
         routes(id, properties),
@@ -275,7 +288,10 @@ final class TemplateReader {
             .map(node -> OptionalInt.of(values.number(node)))
             .orElse(OptionalInt.empty());
     return new LogGroup(
-        id, resource.find("Properties", "LogGroupName").map(values::text).orElse(id), retention);
+        id,
+        condition(resource),
+        resource.find("Properties", "LogGroupName").map(values::text).orElse(id),
+        retention);
   }
 
   private Table table(String id, TemplateNode properties) {

@@ -2,6 +2,7 @@ package com.avonsolutions.testing;
 
 import com.avonsolutions.testing.SamTemplate.Parameter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 record TemplateValues(
     TemplateNode template,
     Map<String, Parameter> parameters,
+    Map<String, TemplateNode> conditions,
     Map<String, String> resourceTypes,
     Map<String, String> overrides) {
 
@@ -28,7 +30,63 @@ record TemplateValues(
     more.forEach(this::check);
     Map<String, String> merged = new HashMap<>(overrides);
     merged.putAll(more);
-    return new TemplateValues(template, parameters, resourceTypes, Map.copyOf(merged));
+    return new TemplateValues(template, parameters, conditions, resourceTypes, Map.copyOf(merged));
+  }
+
+  /** Whether a condition of the template holds. */
+  boolean holds(String condition) {
+    TemplateNode node = conditions.get(condition);
+    if (node == null) {
+      throw new TemplateException(
+          template.file() + " has no condition " + condition + ", only " + conditions.keySet());
+    }
+    return holds(node);
+  }
+
+  private boolean holds(TemplateNode node) {
+    TemplateNode.Intrinsic intrinsic =
+        node.intrinsic()
+            .orElseThrow(() -> node.wrong(node.name() + " must be a condition function"));
+    List<TemplateNode> arguments = intrinsic.argument().oneOrMore();
+    return switch (intrinsic.function()) {
+      case "Condition" -> holds(named(intrinsic.argument()));
+      case "Equals" -> {
+        expect(node, arguments, 2, 2);
+        yield text(arguments.get(0)).equals(text(arguments.get(1)));
+      }
+      case "Not" -> {
+        expect(node, arguments, 1, 1);
+        yield !holds(arguments.get(0));
+      }
+      case "And" -> {
+        expect(node, arguments, 2, 10);
+        yield arguments.stream().allMatch(this::holds);
+      }
+      case "Or" -> {
+        expect(node, arguments, 2, 10);
+        yield arguments.stream().anyMatch(this::holds);
+      }
+      default ->
+          throw node.wrong(
+              "!"
+                  + intrinsic.function()
+                  + " is not understood in a condition, only !Equals, !Not, !And, !Or and"
+                  + " !Condition");
+    };
+  }
+
+  /** The condition that a place in the template names. */
+  String named(TemplateNode node) {
+    if (!conditions.containsKey(node.text())) {
+      throw node.wrong("there is no condition " + node.text());
+    }
+    return node.text();
+  }
+
+  private static void expect(TemplateNode node, List<TemplateNode> arguments, int least, int most) {
+    if (arguments.size() < least || arguments.size() > most) {
+      throw node.wrong("a condition function with " + arguments.size() + " arguments");
+    }
   }
 
   String text(TemplateNode node) {
@@ -40,9 +98,12 @@ record TemplateValues(
       case "Ref" -> reference(intrinsic.argument(), intrinsic.argument().text());
       case "Sub" -> substitute(intrinsic.argument());
       case "GetAtt" -> attribute(intrinsic.argument());
+      case "If" -> choice(node, intrinsic.argument().items());
       default ->
           throw node.wrong(
-              "!" + intrinsic.function() + " is not understood here, only !Ref, !Sub and !GetAtt");
+              "!"
+                  + intrinsic.function()
+                  + " is not understood here, only !Ref, !Sub, !GetAtt and !If");
     };
   }
 
@@ -65,6 +126,11 @@ record TemplateValues(
           "%s: parameter %s may be %s, not \"%s\""
               .formatted(template.file(), name, parameter.allowedValues(), value));
     }
+  }
+
+  private String choice(TemplateNode node, List<TemplateNode> arguments) {
+    expect(node, arguments, 3, 3);
+    return text(arguments.get(holds(named(arguments.get(0))) ? 1 : 2));
   }
 
   private String reference(TemplateNode at, String name) {

@@ -21,7 +21,10 @@ public final class WriteRoutes {
    */
   public static void main(String[] arguments) throws IOException {
     String routes =
-        SamTemplate.read(Path.of(arguments[0])).routes().stream()
+        SamTemplate.read(Path.of(arguments[0])).functions().values().stream()
+            // A route that can be switched off answers 404 for other methods too.
+            .filter(function -> function.condition().isEmpty())
+            .flatMap(function -> function.routes().stream())
             .map(SamTemplate.Route::key)
             .filter(key -> !key.equals("$default"))
             .collect(Collectors.joining("\n", "", "\n"));

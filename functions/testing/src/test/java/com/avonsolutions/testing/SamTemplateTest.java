@@ -26,6 +26,12 @@ class SamTemplateTest {
         Stage: { Type: String, Default: test, AllowedValues: [test, live] }
         Secret: { Type: String }
         Days: { Type: Number, Default: 30 }
+        Extra: { Type: String, Default: "off", AllowedValues: ["off", "on"] }
+      Conditions:
+        IsLive: !Equals [!Ref Stage, live]
+        HasExtra: !Not [!Equals [!Ref Extra, "off"]]
+        HasEither: { "Fn::Or": [!Condition IsLive, { Condition: HasExtra }] }
+        HasBoth: !And [!Condition IsLive, !Condition HasExtra]
       Globals:
         Function:
           Timeout: 20
@@ -39,6 +45,7 @@ class SamTemplateTest {
             Environment:
               Variables:
                 COLOUR: blue
+                SIZE: !If [HasBoth, large, !If [HasEither, middling, small]]
                 NOTES_TABLE: { Ref: NotesTable }
                 NOTES_ARN: !GetAtt NotesTable.Arn
                 GREETING: !Sub "${Stage}: ${!kept} ${AWS::Region}"
@@ -60,6 +67,7 @@ class SamTemplateTest {
                       Resource: !Sub ${NotesTable.Arn}/index/byState
         OtherFunction:
           Type: AWS::Serverless::Function
+          Condition: HasEither
           Properties:
             Handler: a.b.OtherHandler
             Timeout: 5
@@ -80,6 +88,7 @@ class SamTemplateTest {
               - IndexName: byState
                 KeySchema: [{ AttributeName: state, KeyType: HASH }]
                 Projection: { ProjectionType: INCLUDE, NonKeyAttributes: [title] }
+        ExtraLogGroup: { Type: AWS::Logs::LogGroup, Condition: HasExtra }
         Alarm: { Type: AWS::CloudWatch::Alarm }
       """;
 
@@ -112,6 +121,7 @@ class SamTemplateTest {
         .containsExactly(
             Map.entry("STAGE", "live"),
             Map.entry("COLOUR", "blue"),
+            Map.entry("SIZE", "middling"),
             Map.entry("NOTES_TABLE", "NotesTable"),
             Map.entry("NOTES_ARN", NOTES_ARN),
             Map.entry("GREETING", "live: ${kept} us-east-1"));
@@ -161,7 +171,10 @@ class SamTemplateTest {
   void logGroups_shouldCarryNameAndRetention() throws IOException {
     assertThat(read(TEMPLATE).logGroups().values())
         .containsExactly(
-            new SamTemplate.LogGroup("NotesLogGroup", "/aws/local-notes", OptionalInt.of(30)));
+            new SamTemplate.LogGroup(
+                "NotesLogGroup", Optional.empty(), "/aws/local-notes", OptionalInt.of(30)),
+            new SamTemplate.LogGroup(
+                "ExtraLogGroup", Optional.of("HasExtra"), "ExtraLogGroup", OptionalInt.empty()));
   }
 
   @ParameterizedTest
@@ -169,7 +182,7 @@ class SamTemplateTest {
       delimiter = '|',
       textBlock =
           """
-          Handler: a.b.NotesHandler | Handlr: a.b.NotesHandler | :13: Properties has no Handler
+          Handler: a.b.NotesHandler | Handlr: a.b.NotesHandler | :19: Properties has no Handler
           Handler: a.b.NotesHandler | Handler: [ | not valid YAML
           RetentionInDays: !Ref Days | RetentionInDays: !ImportValue Days | !ImportValue is not understood here
           RetentionInDays: !Ref Days | RetentionInDays: soon | RetentionInDays must be a whole number
@@ -185,6 +198,7 @@ class SamTemplateTest {
           ${NotesTable.Arn}/index | ${NotesTable.Name}/index | the attribute NotesTable.Name
           KeySchema: [{ AttributeName: id, | KeySchema: [{ AttributeName: idd, | the key idd is not among
           COLOUR: blue | NOTES_ARN: blue | NOTES_ARN is declared twice
+          Condition: HasEither | Condition: HasNone | there is no condition HasNone
           """)
   void read_shouldNameFileAndFault_whenTemplateIsBroken(String part, String broken, String fault) {
     assertThat(TEMPLATE).contains(part);
@@ -196,12 +210,48 @@ class SamTemplateTest {
   }
 
   @Test
+  void deployedWith_shouldLeaveOutWhatIsSwitchedOff() throws IOException {
+    SamTemplate template = read(TEMPLATE);
+
+    assertThat(template.functions()).containsOnlyKeys("NotesFunction", "OtherFunction");
+    SamTemplate off = template.deployedWith(Map.of());
+    assertThat(off.functions()).containsOnlyKeys("NotesFunction");
+    assertThat(off.logGroups()).containsOnlyKeys("NotesLogGroup");
+    assertThat(off.environment("NotesFunction", Map.of())).containsEntry("SIZE", "small");
+    SamTemplate live = template.deployedWith(Map.of("Stage", "live"));
+    assertThat(live.functions()).containsOnlyKeys("NotesFunction", "OtherFunction");
+    assertThat(live.logGroups()).containsOnlyKeys("NotesLogGroup");
+    SamTemplate both = template.deployedWith(Map.of("Stage", "live", "Extra", "on"));
+    assertThat(both.logGroups()).containsOnlyKeys("NotesLogGroup", "ExtraLogGroup");
+    assertThat(both.environment("NotesFunction", Map.of())).containsEntry("SIZE", "large");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          !Equals [!Ref Stage, live] | !Equals [!Ref Stage] | :7: a condition function with 1 arguments
+          !Equals [!Ref Stage, live] | live | :7: IsLive must be a condition function
+          !Equals [!Ref Stage, live] | !Join [a, b] | :7: !Join is not understood in a condition
+          !Equals [!Ref Stage, live] | !Condition IsDead | :7: there is no condition IsDead
+          """)
+  void deployedWith_shouldNameTheLine_whenAConditionIsBroken(
+      String part, String broken, String fault) throws IOException {
+    SamTemplate template = read(TEMPLATE.replace(part, broken));
+
+    assertThatThrownBy(() -> template.deployedWith(Map.of("Extra", "off")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("template.yaml" + fault);
+  }
+
+  @Test
   void environment_shouldNameTheLine_whenIntrinsicIsUnknown() throws IOException {
-    SamTemplate template = read(TEMPLATE.replace("COLOUR: blue", "COLOUR: !If [Live, blue, red]"));
+    SamTemplate template = read(TEMPLATE.replace("COLOUR: blue", "COLOUR: !Join [blue, red]"));
 
     assertThatThrownBy(() -> template.environment("NotesFunction", Map.of()))
         .isInstanceOf(TemplateException.class)
-        .hasMessageContaining("template.yaml:17: !If is not understood here");
+        .hasMessageContaining("template.yaml:23: !Join is not understood here");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.avonsolutions.web;
 
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.web.view.Head;
@@ -28,11 +29,7 @@ public final class ErrorAnswers {
   /** Makes an answer of an exception, and logs what is our fault. */
   public Response answer(Request request, RuntimeException exception) {
     if (exception instanceof HttpException http) {
-      Response response = show(request, Problem.of(http.status(), http.detail()));
-      for (var header : http.headers().entrySet()) {
-        response = response.with(header.getKey(), header.getValue());
-      }
-      return response;
+      return http.onto(show(request, Problem.of(http.status(), http.detail())));
     }
     if (exception instanceof InvalidSubmissionException invalid) {
       return show(
@@ -53,6 +50,9 @@ public final class ErrorAnswers {
               Problem.of(503, "We cannot reach our records right now. Please try again shortly.")));
     }
     log.failure(request, exception);
+    if (exception instanceof SecretUnavailableException) {
+      return show(request, Problem.of(503, "This does not work right now."));
+    }
     return show(request, Problem.of(500, "This is our fault, not yours. Please try again."));
   }
 

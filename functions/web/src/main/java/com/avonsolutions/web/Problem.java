@@ -35,11 +35,14 @@ public record Problem(
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Bad request";
+      case 401 -> "Not authorized";
+      case 403 -> "Not allowed";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
       case 413 -> "Too large";
       case 415 -> "Unsupported media type";
       case 422 -> "Something needs a change";
+      case 429 -> "Too many requests";
       case 503 -> "Not available right now";
       default -> "Something went wrong";
     };

@@ -12,6 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * none of its indexes.
  */
 public final class SubmissionWriter {
+  /** What a claimed identity is stored as. */
+  private static final String NOTHING = "nothing";
+
   private static final int ATTEMPTS = 4;
   private static final long FIRST_PAUSE_MILLIS = 25;
 
@@ -102,6 +106,31 @@ public final class SubmissionWriter {
       } catch (SdkException e) {
         throw new StoreUnavailableException(e);
       }
+    }
+  }
+
+  /**
+   * Takes an identity, so that nothing can be stored under it any more.
+   *
+   * @return what is stored under it already
+   * @throws StoreUnavailableException when it is not known whether it is taken
+   */
+  public Optional<String> claim(String table, SubmissionIdentity identity, Instant now) {
+    try {
+      client.putItem(
+          request ->
+              request
+                  .tableName(table)
+                  .item(identityItem(NOTHING, identity, now))
+                  .conditionExpression("attribute_not_exists(id) OR repeatsUntil <= :now")
+                  .expressionAttributeValues(Map.of(":now", millis(now)))
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(Items.required(e.item(), "storedAs"));
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
     }
   }
 

@@ -56,7 +56,7 @@ public final class MoreAnswers {
   }
 
   /** Cuts a text without parting a surrogate pair. */
-  private static String cut(String text, int limit) {
+  static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }

@@ -17,6 +17,30 @@ public interface Secrets {
    */
   List<String> valid(String name);
 
+  /**
+   * Whether somebody knows the secret.
+   *
+   * @throws SecretUnavailableException as {@link #valid}
+   */
+  default boolean matches(String name, String given) {
+    // Without stopping at the first: the time must not tell which of two it was.
+    return valid(name).stream().filter(value -> HmacSha256.same(value, given)).count() > 0;
+  }
+
+  /**
+   * Whether a signature was made with the secret.
+   *
+   * @param signature lower-case hexadecimal digits of an HMAC-SHA256
+   * @param signed the parts that were signed, one after the other
+   * @throws SecretUnavailableException as {@link #valid}
+   */
+  default boolean signed(String name, String signature, byte[]... signed) {
+    return valid(name).stream()
+            .filter(value -> HmacSha256.same(HmacSha256.hex(value, signed), signature))
+            .count()
+        > 0;
+  }
+
   /** The value to use where one has to be chosen: the first. */
   default String current(String name) {
     return valid(name).get(0);

@@ -1,7 +1,7 @@
 package com.avonsolutions.domain.question.dynamodb;
 
-import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.dynamodb.MonthShards;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import io.micronaut.context.annotation.Requires;
@@ -14,15 +14,12 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Unanswered questions in DynamoDB: an item per month and question, spread over shards. */
 @Singleton
 @Requires(property = "questions.table")
 final class DynamoDbQuestionStore implements QuestionStore {
-  private static final int SHARDS = 4;
   private static final Duration KEPT = Duration.ofDays(180);
 
   private final DynamoDbClient client;
@@ -39,8 +36,6 @@ final class DynamoDbQuestionStore implements QuestionStore {
   @Override
   public void countUnanswered(String question, boolean offered) {
     Instant now = clock.instant();
-    int shard = Math.floorMod(question.hashCode(), SHARDS);
-    String month = YearMonth.from(India.dayOf(now)).toString();
     Items.call(
         () ->
             client.updateItem(
@@ -49,7 +44,7 @@ final class DynamoDbQuestionStore implements QuestionStore {
                         .tableName(table)
                         .key(
                             Map.of(
-                                "monthShard", Items.text(month + '#' + shard),
+                                "monthShard", MonthShards.key(now, question),
                                 "question", Items.text(question)))
                         .updateExpression(
                             "SET expiresAt = :expiry ADD #count :one, offered :offered")
@@ -63,36 +58,14 @@ final class DynamoDbQuestionStore implements QuestionStore {
 
   @Override
   public List<UnansweredQuestion> unanswered(YearMonth month) {
-    return IntStream.range(0, SHARDS)
-        .boxed()
-        .flatMap(shard -> shard(month, shard))
+    return MonthShards.items(client, table, month, clock.instant())
+        .map(
+            item ->
+                new UnansweredQuestion(
+                    Items.required(item, "question"),
+                    Items.optionalNumber(item, "count").orElse(0L).intValue(),
+                    Items.optionalNumber(item, "offered").orElse(0L).intValue()))
         .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
         .toList();
-  }
-
-  private Stream<UnansweredQuestion> shard(YearMonth month, int shard) {
-    return Items.call(
-        () ->
-            client
-                .queryPaginator(
-                    request ->
-                        request
-                            .tableName(table)
-                            .keyConditionExpression("monthShard = :shard")
-                            .filterExpression("expiresAt > :now")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":shard", Items.text(month + "#" + shard),
-                                    ":now", Items.epochSeconds(clock.instant()))))
-                .items()
-                .stream()
-                .map(
-                    item ->
-                        new UnansweredQuestion(
-                            Items.required(item, "question"),
-                            Items.optionalNumber(item, "count").orElse(0L).intValue(),
-                            Items.optionalNumber(item, "offered").orElse(0L).intValue()))
-                .toList()
-                .stream());
   }
 }

@@ -1,7 +1,7 @@
 package com.avonsolutions.domain.vote.dynamodb;
 
-import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.dynamodb.MonthShards;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.domain.vote.VoteCount;
 import com.avonsolutions.domain.vote.VoteStore;
@@ -16,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 @Requires(property = "votes.table")
 final class DynamoDbVoteStore implements VoteStore {
-  private static final int SHARDS = 4;
   private static final Duration KEPT = Duration.ofDays(180);
 
   private final DynamoDbClient client;
@@ -44,11 +41,9 @@ final class DynamoDbVoteStore implements VoteStore {
   @Override
   public void put(Vote vote) {
     Instant now = clock.instant();
-    String month = YearMonth.from(India.dayOf(now)).toString();
-    int shard = Math.floorMod(vote.voter().hashCode(), SHARDS);
     Map<String, AttributeValue> item =
         new Items.Builder()
-            .put("monthShard", month + '#' + shard)
+            .put("monthShard", MonthShards.key(now, vote.voter()))
             .put("voter", vote.voter())
             .put("slug", vote.slug())
             .put("question", vote.question())
@@ -61,9 +56,7 @@ final class DynamoDbVoteStore implements VoteStore {
   @Override
   public List<VoteCount> counts(YearMonth month) {
     Map<List<String>, Map<Boolean, Long>> votes =
-        IntStream.range(0, SHARDS)
-            .boxed()
-            .flatMap(shard -> shard(month, shard))
+        MonthShards.items(client, table, month, clock.instant())
             .collect(
                 Collectors.groupingBy(
                     item -> List.of(Items.required(item, "slug"), Items.required(item, "question")),
@@ -83,25 +76,5 @@ final class DynamoDbVoteStore implements VoteStore {
                 .thenComparing(VoteCount::slug)
                 .thenComparing(VoteCount::question))
         .toList();
-  }
-
-  private Stream<Map<String, AttributeValue>> shard(YearMonth month, int shard) {
-    return Items.call(
-        () ->
-            client
-                .queryPaginator(
-                    request ->
-                        request
-                            .tableName(table)
-                            .keyConditionExpression("monthShard = :shard")
-                            .filterExpression("expiresAt > :now")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":shard", Items.text(month + "#" + shard),
-                                    ":now", Items.epochSeconds(clock.instant()))))
-                .items()
-                .stream()
-                .toList()
-                .stream());
   }
 }

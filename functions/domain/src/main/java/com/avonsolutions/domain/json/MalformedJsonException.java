@@ -1,0 +1,14 @@
+package com.avonsolutions.domain.json;
+
+/** What should be a JSON object is none. The message is fixed: it never quotes the input. */
+public final class MalformedJsonException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MalformedJsonException() {
+    super("Not a JSON object");
+  }
+
+  MalformedJsonException(Throwable cause) {
+    super("Not a JSON object", cause);
+  }
+}

@@ -1,0 +1,5 @@
+/** JSON of others, read within bounds. */
+@NullMarked
+package com.avonsolutions.domain.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package com.avonsolutions.domain.lead;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The fields of a lead that a person fills in. */
+public enum LeadField {
+  NAME,
+  GIVEN_NAME,
+  FAMILY_NAME,
+  EMAIL,
+  PHONE,
+  COMPANY,
+  MESSAGE;
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+  private static final Map<String, LeadField> BY_NAME = byName();
+
+  /**
+   * The field that a question of an ad platform or another system asks for, if it is one of these.
+   * {@code FULL_NAME}, {@code full_name}, {@code fullName} and {@code Full name} are one.
+   */
+  public static Optional<LeadField> of(String question) {
+    String letters = NO_LETTER.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
+    return Optional.ofNullable(BY_NAME.get(letters));
+  }
+
+  private static Map<String, LeadField> byName() {
+    Map<LeadField, Set<String>> names =
+        Map.of(
+            NAME,
+            Set.of("name", "fullname", "contactname", "customername", "personname", "sendername"),
+            GIVEN_NAME,
+            Set.of("givenname", "firstname", "fname"),
+            FAMILY_NAME,
+            Set.of("familyname", "lastname", "lname", "surname"),
+            EMAIL,
+            Set.of(
+                "email", "emailaddress", "emailid", "mail", "mailid", "workemail", "senderemail"),
+            PHONE,
+            Set.of(
+                "phone",
+                "phonenumber",
+                "phoneno",
+                "workphone",
+                "workphonenumber",
+                "mobile",
+                "mobilenumber",
+                "mobileno",
+                "mobilephone",
+                "contactnumber",
+                "contactno",
+                "tel",
+                "telephone",
+                "whatsapp",
+                "whatsappnumber",
+                "sendermobile"),
+            COMPANY,
+            Set.of(
+                "company",
+                "companyname",
+                "organisation",
+                "organization",
+                "organisationname",
+                "organizationname",
+                "business",
+                "businessname",
+                "sendercompany"),
+            MESSAGE,
+            Set.of(
+                "message",
+                "comment",
+                "comments",
+                "enquiry",
+                "inquiry",
+                "requirement",
+                "querymessage"));
+    Map<String, LeadField> byName = new HashMap<>();
+    names.forEach((field, theirs) -> theirs.forEach(their -> byName.put(their, field)));
+    return Map.copyOf(byName);
+  }
+}

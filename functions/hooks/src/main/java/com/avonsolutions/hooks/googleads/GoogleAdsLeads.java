@@ -1,0 +1,110 @@
+package com.avonsolutions.hooks.googleads;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.web.ErrorAnswers;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Google Ads posts each lead whole, with our key in the body and no signature. Every field may be
+ * missing. Google sends again after a 5xx and never after a 4xx; {@code {}} says that it was taken.
+ *
+ * @see <a href="https://developers.google.com/google-ads/webhook/docs/implementation">Webhook
+ *     implementation</a>
+ */
+@Singleton
+@Requires(property = "google.ads.key.name")
+final class GoogleAdsLeads {
+  private static final String SOURCE = "google-ads";
+  private static final List<String> AD_IDS =
+      List.of("campaign_id", "adgroup_id", "creative_id", "asset_group_id");
+
+  private final PlatformInbox inbox;
+  private final Secrets secrets;
+  private final String keyName;
+  private final Json json;
+  private final ErrorAnswers errors;
+
+  GoogleAdsLeads(
+      PlatformInbox inbox,
+      Secrets secrets,
+      @Value("${google.ads.key.name}") String keyName,
+      Json json,
+      ErrorAnswers errors) {
+    this.inbox = inbox;
+    this.secrets = secrets;
+    this.keyName = keyName;
+    this.json = json;
+    this.errors = errors;
+  }
+
+  /** Takes a lead, and answers in the shape that Google reads. */
+  Response take(Request request) {
+    try {
+      keep(HookBody.json(request));
+      return json.answer(200, Map.of());
+    } catch (RuntimeException e) {
+      Response answer = errors.answer(request, e);
+      String message =
+          e instanceof HttpException refused ? refused.detail() : "Please send it again later.";
+      return json.answer(answer.status(), new Refusal(message));
+    }
+  }
+
+  private void keep(JsonTree lead) {
+    if (!secrets.matches(keyName, lead.text("google_key").orElse(""))) {
+      throw HttpException.unauthorized("The key is not ours.");
+    }
+    AnswerSheet answers = new AnswerSheet();
+    for (JsonTree column : lead.objects("user_column_data")) {
+      String id = column.text("column_id").orElse("");
+      // A standard column's name may be in any language, an own question's id says nothing.
+      String question =
+          column.text("column_name").filter(name -> !id.matches("[A-Z][A-Z_]*")).orElse(id);
+      column.text("string_value").ifPresent(answer -> answers.add(question, answer));
+    }
+    lead.text("lead_stage").ifPresent(stage -> answers.addMore("lead_stage", stage));
+    Optional<String> form = lead.text("form_id");
+    inbox.take(
+        lead.text("is_test").filter("true"::equals).isPresent()
+            ? LeadState.TEST
+            : LeadState.RECEIVED,
+        answers,
+        new Origin(
+            SOURCE,
+            form,
+            lead.text("lead_id"),
+            Optional.empty(),
+            lead.text("lead_submit_time").flatMap(PlatformTime::iso)),
+        touch(lead));
+  }
+
+  private static Map<String, String> touch(JsonTree lead) {
+    Map<String, String> touch = new LinkedHashMap<>();
+    lead.text("gcl_id").ifPresent(id -> touch.put("gclid", id));
+    for (String name : AD_IDS) {
+      lead.text(name).ifPresent(id -> touch.put(name, id));
+    }
+    return touch;
+  }
+
+  @Serdeable.Serializable
+  record Refusal(String message) {}
+}

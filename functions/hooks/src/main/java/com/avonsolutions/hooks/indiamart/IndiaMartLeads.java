@@ -1,0 +1,100 @@
+package com.avonsolutions.hooks.indiamart;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.hooks.UrlToken;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * IndiaMART's push. What is known of it is second-hand, so this takes one enquiry or several, with
+ * or without the envelope, and keeps every field that is filled.
+ */
+@Singleton
+@Requires(property = "indiamart.token.name")
+final class IndiaMartLeads {
+  private static final String SOURCE = "indiamart";
+
+  /** Somebody looked at the catalogue and asked nothing. */
+  private static final String LOOKED = "BIZ";
+
+  /** What stands elsewhere in the lead. */
+  private static final Set<String> READ = Set.of("UNIQUE_QUERY_ID", "QUERY_TIME");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+
+  private final PlatformInbox inbox;
+  private final Secrets secrets;
+  private final String tokenName;
+  private final Json json;
+
+  IndiaMartLeads(
+      PlatformInbox inbox,
+      Secrets secrets,
+      @Value("${indiamart.token.name}") String tokenName,
+      Json json) {
+    this.inbox = inbox;
+    this.secrets = secrets;
+    this.tokenName = tokenName;
+    this.json = json;
+  }
+
+  Response take(Request request) {
+    UrlToken.check(request, secrets, tokenName);
+    JsonTree message = HookBody.json(request);
+    List<JsonTree> enquiries = message.objects("RESPONSE");
+    if (enquiries.isEmpty() && message.text("UNIQUE_QUERY_ID").isPresent()) {
+      keep(message);
+    }
+    enquiries.forEach(this::keep);
+    return json.answer(200, new Taken(200, "SUCCESS"));
+  }
+
+  private void keep(JsonTree enquiry) {
+    AnswerSheet answers = new AnswerSheet();
+    enquiry
+        .texts()
+        .forEach(
+            (name, value) -> {
+              // A number that was not given may be a nought.
+              if (!READ.contains(name) && !value.equals("0")) {
+                answers.add(name, LINE_BREAK.matcher(value).replaceAll("\n"));
+              }
+            });
+    if (answers.isEmpty()) {
+      return;
+    }
+    inbox.take(
+        enquiry.text("QUERY_TYPE").filter(LOOKED::equalsIgnoreCase).isPresent()
+            ? LeadState.NO_ENQUIRY
+            : LeadState.RECEIVED,
+        answers,
+        new Origin(
+            SOURCE,
+            Optional.empty(),
+            enquiry.text("UNIQUE_QUERY_ID"),
+            Optional.empty(),
+            enquiry.text("QUERY_TIME").flatMap(PlatformTime::ofIndia)),
+        Map.of());
+  }
+
+  /** What IndiaMART waits for; it sends again until it gets 200. */
+  @Serdeable.Serializable
+  record Taken(int CODE, String STATUS) {}
+}

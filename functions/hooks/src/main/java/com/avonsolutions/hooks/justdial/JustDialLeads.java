@@ -1,0 +1,113 @@
+package com.avonsolutions.hooks.justdial;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.hooks.UrlToken;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.avonsolutions.web.form.UrlEncoded;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * JustDial's enquiries, set up by its account manager: as a query, a form or JSON, with one answer
+ * that they expect. All of it is second-hand, so every field that is filled is kept.
+ */
+@Singleton
+@Requires(property = "justdial.token.name")
+final class JustDialLeads {
+  private static final String SOURCE = "justdial";
+
+  /** What stands elsewhere in the lead. */
+  private static final Set<String> READ = Set.of("leadid", "prefix", "name", "date", "time");
+
+  private final PlatformInbox inbox;
+  private final Secrets secrets;
+  private final String tokenName;
+  private final String reply;
+
+  /**
+   * Makes it.
+   *
+   * @param reply the text that JustDial expects: RECEIVED for some accounts, SUCCESS for others
+   */
+  JustDialLeads(
+      PlatformInbox inbox,
+      Secrets secrets,
+      @Value("${justdial.token.name}") String tokenName,
+      @Value("${justdial.reply}") String reply) {
+    this.inbox = inbox;
+    this.secrets = secrets;
+    this.tokenName = tokenName;
+    this.reply = reply;
+  }
+
+  Response takeQuery(Request request) {
+    UrlToken.check(request, secrets, tokenName);
+    return keep(UrlEncoded.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
+  }
+
+  Response takeBody(Request request) {
+    UrlToken.check(request, secrets, tokenName);
+    return keep(
+        HookBody.mediaType(request).equals("application/x-www-form-urlencoded")
+            ? UrlEncoded.parse(HookBody.bytes(request)).all()
+            : HookBody.json(request).texts());
+  }
+
+  private Response keep(Map<String, String> sent) {
+    Map<String, String> enquiry = new TreeMap<>();
+    sent.forEach((name, value) -> enquiry.put(name.toLowerCase(Locale.ROOT), value));
+    AnswerSheet answers = new AnswerSheet();
+    field(enquiry, "name")
+        .ifPresent(
+            name ->
+                answers.add(
+                    "name",
+                    field(enquiry, "prefix").map(prefix -> prefix + ' ' + name).orElse(name)));
+    // Before the landline, so that it is the number that staff call.
+    field(enquiry, "mobile").ifPresent(mobile -> answers.add("mobile", mobile));
+    enquiry.forEach(
+        (name, value) -> {
+          if (!READ.contains(name) && !name.equals("mobile")) {
+            answers.add(name, value);
+          }
+        });
+    if (answers.isEmpty()) {
+      throw HttpException.badRequest("There is no enquiry in this.");
+    }
+    if (field(enquiry, "dncmobile").filter("1"::equals).isPresent()) {
+      answers.doNotCall();
+    }
+    inbox.take(
+        LeadState.RECEIVED,
+        answers,
+        new Origin(
+            SOURCE,
+            Optional.empty(),
+            field(enquiry, "leadid"),
+            Optional.empty(),
+            field(enquiry, "date")
+                .flatMap(date -> field(enquiry, "time").map(time -> date + ' ' + time))
+                .flatMap(PlatformTime::ofIndia)),
+        Map.of());
+    return Response.text(200, "text/plain", reply);
+  }
+
+  private static Optional<String> field(Map<String, String> enquiry, String name) {
+    return Optional.ofNullable(enquiry.get(name)).filter(value -> !value.isBlank());
+  }
+}

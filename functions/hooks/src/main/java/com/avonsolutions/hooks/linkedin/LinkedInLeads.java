@@ -1,0 +1,139 @@
+package com.avonsolutions.hooks.linkedin;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.secret.HmacSha256;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * LinkedIn names each lead and sends no answers, and tells when a lead is to be erased.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/en-us/linkedin/shared/api-guide/webhook-validation">Webhook
+ *     validation</a>
+ */
+@Singleton
+@Requires(property = "linkedin.client.secret.name")
+final class LinkedInLeads {
+  private static final String SOURCE = "linkedin";
+  private static final byte[] SIGNED_PREFIX = "hmacsha256=".getBytes(US_ASCII);
+
+  /**
+   * The answer to a challenge signs it with the secret that also signs messages. Were any text
+   * taken for a challenge, anybody could have us sign a message of theirs.
+   */
+  private static final Pattern CHALLENGE =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final PlatformInbox inbox;
+  private final LeadStore leads;
+  private final Secrets secrets;
+  private final String secretName;
+  private final boolean mustBeSigned;
+  private final Json json;
+
+  /**
+   * Makes it.
+   *
+   * @param signature {@code required}, or {@code optional} to take unsigned messages too: sources
+   *     differ on whether LinkedIn signs those of Lead Sync
+   */
+  LinkedInLeads(
+      PlatformInbox inbox,
+      LeadStore leads,
+      Secrets secrets,
+      @Value("${linkedin.client.secret.name}") String secretName,
+      @Value("${linkedin.signature}") String signature,
+      Json json) {
+    this.inbox = inbox;
+    this.leads = leads;
+    this.secrets = secrets;
+    this.secretName = secretName;
+    this.mustBeSigned = !signature.equals("optional");
+    this.json = json;
+  }
+
+  /** Shows LinkedIn that this address is ours; it asks again every two hours. */
+  Response verify(Request request) {
+    String challenge =
+        request
+            .query("challengeCode")
+            .filter(code -> CHALLENGE.matcher(code).matches())
+            .orElseThrow(() -> HttpException.badRequest("The challengeCode has to be a UUID."));
+    String response = HmacSha256.hex(secrets.current(secretName), challenge.getBytes(US_ASCII));
+    return json.answer(200, new ChallengeAnswer(challenge, response));
+  }
+
+  /** Stores the lead that is named, or erases it. */
+  Response take(Request request) {
+    byte[] body = HookBody.bytes(request);
+    Optional<String> signature = request.header("x-li-signature");
+    boolean signed =
+        signature.filter(hex -> secrets.signed(secretName, hex, SIGNED_PREFIX, body)).isPresent();
+    if (!signed && (mustBeSigned || signature.isPresent())) {
+      throw HttpException.unauthorized("The signature is not made with our secret.");
+    }
+    JsonTree event = HookBody.json(request);
+    Optional<String> id = event.text("leadGenFormResponse").map(LinkedInLeads::idOf);
+    if (id.isPresent() && isAction(event, "DELETED")) {
+      if (!signed) {
+        throw HttpException.unauthorized("Nothing is erased without a signature.");
+      }
+      leads.eraseAndKeepOut(SubmissionIdentity.ofProvider(SOURCE, id.get()));
+    } else if (id.isPresent() && isAction(event, "CREATED")) {
+      keep(event, id.get());
+    }
+    return json.answer(200, Map.of());
+  }
+
+  private static boolean isAction(JsonTree event, String action) {
+    return event.text("leadAction").filter(action::equals).isPresent();
+  }
+
+  private void keep(JsonTree event, String id) {
+    Map<String, String> touch = new LinkedHashMap<>();
+    event.text("leadType").ifPresent(type -> touch.put("lead_type", type));
+    event
+        .object("associatedEntity")
+        .ifPresent(entity -> entity.texts().forEach((kind, urn) -> touch.put(kind, urn)));
+    inbox.take(
+        LeadState.AWAITING_DETAILS,
+        new AnswerSheet(),
+        new Origin(
+            SOURCE,
+            event.text("leadGenForm").map(LinkedInLeads::idOf),
+            Optional.of(id),
+            Optional.empty(),
+            event.number("occurredAt").flatMap(PlatformTime::ofMillis)),
+        touch);
+  }
+
+  /** The last part of a URN: {@code urn:li:leadGenFormResponse:123} is 123. */
+  private static String idOf(String urn) {
+    return urn.substring(urn.lastIndexOf(':') + 1);
+  }
+
+  @Serdeable.Serializable
+  record ChallengeAnswer(String challengeCode, String challengeResponse) {}
+}

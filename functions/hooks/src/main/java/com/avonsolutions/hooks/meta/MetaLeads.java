@@ -1,0 +1,102 @@
+package com.avonsolutions.hooks.meta;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Meta names each lead and sends no answers. The name is stored before anything is fetched, so that
+ * a lead cannot be lost while the Graph API is down. Meta sends again for 36 hours unless it gets
+ * 200, in any order.
+ *
+ * @see <a
+ *     href="https://developers.facebook.com/docs/graph-api/webhooks/getting-started">Webhooks</a>
+ */
+@Singleton
+@Requires(property = "meta.app.secret.name")
+final class MetaLeads {
+  private static final String SOURCE = "meta";
+  private static final List<String> AD_IDS = List.of("ad_id", "adgroup_id", "page_id");
+
+  private final PlatformInbox inbox;
+  private final Secrets secrets;
+  private final String verifyTokenName;
+  private final String appSecretName;
+
+  MetaLeads(
+      PlatformInbox inbox,
+      Secrets secrets,
+      @Value("${meta.verify.token.name}") String verifyTokenName,
+      @Value("${meta.app.secret.name}") String appSecretName) {
+    this.inbox = inbox;
+    this.secrets = secrets;
+    this.verifyTokenName = verifyTokenName;
+    this.appSecretName = appSecretName;
+  }
+
+  /** Shows Meta that this address is ours. */
+  Response verify(Request request) {
+    boolean subscribes = request.query("hub.mode").filter("subscribe"::equals).isPresent();
+    String token = request.query("hub.verify_token").orElse("");
+    if (!subscribes || !secrets.matches(verifyTokenName, token)) {
+      throw HttpException.forbidden("The token is not ours.");
+    }
+    return request
+        .query("hub.challenge")
+        .filter(challenge -> challenge.matches("[A-Za-z0-9_-]{1,100}"))
+        .map(challenge -> Response.text(200, "text/plain", challenge))
+        .orElseThrow(() -> HttpException.badRequest("The challenge is missing."));
+  }
+
+  /** Stores every lead that is named, of all pages and changes. */
+  Response take(Request request) {
+    byte[] body = HookBody.bytes(request);
+    String signature = request.header("x-hub-signature-256").orElse("");
+    if (!signature.startsWith("sha256=")
+        || !secrets.signed(appSecretName, signature.substring("sha256=".length()), body)) {
+      throw HttpException.unauthorized("The signature is not made with our secret.");
+    }
+    for (JsonTree entry : HookBody.json(request).objects("entry")) {
+      for (JsonTree change : entry.objects("changes")) {
+        if (change.text("field").filter("leadgen"::equals).isPresent()) {
+          change.object("value").ifPresent(this::keep);
+        }
+      }
+    }
+    return Response.text(200, "text/plain", "EVENT_RECEIVED");
+  }
+
+  private void keep(JsonTree value) {
+    Optional<String> id = value.text("leadgen_id");
+    if (id.isEmpty()) {
+      return;
+    }
+    Map<String, String> touch = new LinkedHashMap<>();
+    AD_IDS.forEach(name -> value.text(name).ifPresent(adId -> touch.put(name, adId)));
+    inbox.take(
+        LeadState.AWAITING_DETAILS,
+        new AnswerSheet(),
+        new Origin(
+            SOURCE,
+            value.text("form_id"),
+            id,
+            Optional.empty(),
+            value.number("created_time").flatMap(PlatformTime::ofSeconds)),
+        touch);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the functions that take other systems' leads share. */
+@NullMarked
+package com.avonsolutions.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package com.avonsolutions.hooks.webhook;
+
+import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.form.Forms;
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.lead.AnswerSheet;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes any system's leads for a {@link Form} that has a secret. What the message's {@code data}
+ * says is the lead; a message without it is the lead as a whole.
+ */
+@Singleton
+@Requires(property = "webhook.tolerance.seconds")
+final class WebhookLeads {
+  private final Forms forms;
+  private final WebhookSignature signature;
+  private final PlatformInbox inbox;
+  private final Json json;
+
+  WebhookLeads(Forms forms, WebhookSignature signature, PlatformInbox inbox, Json json) {
+    this.forms = forms;
+    this.signature = signature;
+    this.inbox = inbox;
+    this.json = json;
+  }
+
+  Response take(Request request) {
+    Form form =
+        forms
+            .find(request.pathParameter("form"))
+            .filter(found -> found.secret().isPresent())
+            .orElseThrow(HttpException::notFound);
+    String id = signature.verify(request, form.secret().orElseThrow());
+    JsonTree message = HookBody.json(request);
+    AnswerSheet answers = new AnswerSheet();
+    message.object("data").orElse(message).forEach(answers::add);
+    Receipt receipt =
+        inbox.take(
+            LeadState.RECEIVED,
+            answers.person(),
+            answers.enquiry(form.service()),
+            new Origin(
+                "webhook",
+                Optional.of(form.name()),
+                // One system's ids may be another's too.
+                Optional.of(form.name() + '/' + id),
+                Optional.empty(),
+                message.text("timestamp").flatMap(PlatformTime::iso)),
+            Map.of(),
+            form.consentVersion());
+    return json.answer(200, new LeadReceived(receipt.id(), "received"));
+  }
+
+  @Serdeable.Serializable
+  record LeadReceived(String id, String status) {}
+}

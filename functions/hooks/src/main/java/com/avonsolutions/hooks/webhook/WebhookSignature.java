@@ -1,0 +1,100 @@
+package com.avonsolutions.hooks.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.avonsolutions.domain.secret.HmacSha256;
+import com.avonsolutions.domain.secret.SecretUnavailableException;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.hooks.HookBody;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.form.PlainText;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Verifies the signatures of Standard Webhooks, those with a shared secret ({@code v1}).
+ *
+ * @see <a
+ *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">The
+ *     specification</a>
+ */
+@Singleton
+@Requires(property = "webhook.tolerance.seconds")
+final class WebhookSignature {
+  private static final String SECRET_PREFIX = "whsec_";
+  private static final String SIGNATURE_PREFIX = "v1,";
+
+  private final Secrets secrets;
+  private final long toleranceSeconds;
+  private final Clock clock;
+
+  /**
+   * Makes a verifier.
+   *
+   * @param toleranceSeconds how old a message may be, or how far ahead its sender's clock
+   */
+  WebhookSignature(
+      Secrets secrets, @Value("${webhook.tolerance.seconds}") long toleranceSeconds, Clock clock) {
+    this.secrets = secrets;
+    this.toleranceSeconds = toleranceSeconds;
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies a message.
+   *
+   * @return its id, which stays the same however often it is sent
+   * @throws HttpException 401 when it is not signed with the secret, or not recently
+   */
+  String verify(Request request, String secret) {
+    byte[] body = HookBody.bytes(request);
+    String id = header(request, "webhook-id");
+    String timestamp = header(request, "webhook-timestamp");
+    List<String> signatures = List.of(header(request, "webhook-signature").split(" ", -1));
+    byte[] signed = (id + '.' + timestamp + '.').getBytes(UTF_8);
+    long matching =
+        secrets.valid(secret).stream()
+            .map(value -> HmacSha256.sign(key(secret, value), signed, body))
+            .map(hmac -> SIGNATURE_PREFIX + Base64.getEncoder().encodeToString(hmac))
+            .filter(
+                expected ->
+                    signatures.stream().filter(given -> HmacSha256.same(expected, given)).count()
+                        > 0)
+            .count();
+    if (matching == 0) {
+      throw HttpException.unauthorized("The signature is not made with our secret.");
+    }
+    if (!isRecent(timestamp)) {
+      throw HttpException.unauthorized("The webhook-timestamp is too far from now.");
+    }
+    return id;
+  }
+
+  private static String header(Request request, String name) {
+    return request
+        .header(name)
+        .filter(value -> name.equals("webhook-signature") || PlainText.isKey(value))
+        .orElseThrow(() -> HttpException.unauthorized("The header " + name + " is missing."));
+  }
+
+  private boolean isRecent(String timestamp) {
+    return timestamp.matches("[0-9]{1,15}")
+        && Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp))
+            <= toleranceSeconds;
+  }
+
+  private static byte[] key(String name, String secret) {
+    try {
+      return Base64.getDecoder()
+          .decode(
+              secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret);
+    } catch (IllegalArgumentException e) {
+      throw new SecretUnavailableException(name, e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package com.avonsolutions.hooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.domain.secret.HmacSha256;
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventBuilder;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.MutableClock;
+import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.web.HttpHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets that change, that are missing, and messages that are too old. */
+class HookSecretsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final String EVENT =
+      "{\"object\":\"page\",\"entry\":[{\"changes\":[{\"field\":\"leadgen\",\"value\":"
+          + "{\"leadgen_id\":\"7\"}}]}]}";
+
+  private final Hooks hooks = new Hooks(DATABASE);
+
+  @ParameterizedTest
+  @CsvSource({"new, 200", "old, 200", "older, 401"})
+  void meta_shouldTakeBothSecrets_whileOneTakesTheOthersPlace(String secret, int status)
+      throws IOException {
+    HttpHandler meta =
+        hooks.handler(
+            "meta",
+            Map.of("LocalSecrets", "/avon/meta/app-secret=new old;/avon/meta/verify-token=t"),
+            Clock.systemUTC());
+
+    assertThat(EventFixtures.answer(meta, signed(secret)).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "google-ads, post-lead",
+    "meta, post-event",
+    "linked-in, post-created",
+    "india-mart, post-enquiry",
+    "just-dial, get-enquiry",
+    "webhook, post-lead"
+  })
+  void source_shouldSay503AndNothingMore_whenItsSecretIsNotConfigured(String source, String event)
+      throws IOException {
+    PrintStream standardOut = System.out;
+    ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    HttpHandler handler = unconfigured(source);
+    EventFixtures.Case fixture =
+        EventFixtures.cases(source).filter(c -> c.name().equals(event)).findFirst().orElseThrow();
+    Answer answer;
+    System.setOut(new PrintStream(captured, true, UTF_8));
+    try {
+      answer = EventFixtures.answer(handler, fixture);
+    } finally {
+      System.setOut(standardOut);
+    }
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.text()).doesNotContain("secret", "/avon", "Secret");
+    assertThat(captured.toString(UTF_8))
+        .contains(
+            "\"level\":\"ERROR\"",
+            "\"failure\":\"com.avonsolutions.domain.secret.SecretUnavailableException\"")
+        .doesNotContain("Asha", "9876543210", "sample-");
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-301, 301})
+  void webhook_shouldRefuse_whenItsTimeIsTooFarAway(long seconds) throws IOException {
+    assertThat(webhookAt(seconds).status()).isEqualTo(401);
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-300, 0, 300})
+  void webhook_shouldTake_whenItsTimeIsNear(long seconds) throws IOException {
+    assertThat(webhookAt(seconds).status()).isEqualTo(200);
+    assertThat(hooks.leads()).hasSize(1);
+  }
+
+  @Test
+  void webhook_shouldKnowNoForm_whenItHasNoSecret() throws IOException {
+    HttpHandler webhook = hooks.handler("webhook");
+    hooks.loadForm(webhook, "open", Optional.empty());
+
+    Answer answer =
+        EventFixtures.answer(
+            webhook,
+            EventBuilder.request("POST", "/hooks/in/open")
+                .routeKey("POST /hooks/in/{form}")
+                .json("{}")
+                .build());
+
+    assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"google-ads", "meta", "linked-in", "webhook"})
+  void source_shouldSay413_whenAMessageIsTooLarge(String source) throws IOException {
+    HttpHandler handler = hooks.handler(source);
+    hooks.loadForm(hooks.handler("webhook"), "sample", Optional.of("/avon/forms/sample"));
+    Map<String, String> routes =
+        Map.of(
+            "google-ads", "/hooks/google-ads",
+            "meta", "/hooks/meta",
+            "linked-in", "/hooks/linkedin",
+            "webhook", "/hooks/in/sample");
+    String path = routes.getOrDefault(source, "");
+    Answer answer =
+        EventFixtures.answer(
+            handler,
+            EventBuilder.request("POST", path)
+                .routeKey(source.equals("webhook") ? "POST /hooks/in/{form}" : "POST " + path)
+                .json("{\"a\":\"" + "x".repeat(512 * 1024) + "\"}")
+                .build());
+
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  private HttpHandler unconfigured(String source) {
+    HttpHandler handler =
+        hooks.handler(
+            source,
+            Map.of("LocalSecrets", "/avon/another=x", "WebhookToleranceSeconds", "9999999"),
+            Clock.systemUTC());
+    if (source.equals("webhook")) {
+      hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
+    }
+    return handler;
+  }
+
+  private Answer webhookAt(long seconds) throws IOException {
+    Instant sent = Instant.parse("2026-11-22T10:15:30Z");
+    MutableClock clock = new MutableClock();
+    clock.set(sent.plus(Duration.ofSeconds(seconds)));
+    HttpHandler webhook = hooks.handler("webhook", Map.of(), clock);
+    hooks.loadForm(webhook, "sample", Optional.of("/avon/forms/sample"));
+    byte[] body = "{\"data\":{\"name\":\"Farah\"}}".getBytes(UTF_8);
+    byte[] signed = ("m1." + sent.getEpochSecond() + '.').getBytes(UTF_8);
+    byte[] key = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    String signature = Base64.getEncoder().encodeToString(HmacSha256.sign(key, signed, body));
+    return EventFixtures.answer(
+        webhook,
+        EventBuilder.request("POST", "/hooks/in/sample")
+            .routeKey("POST /hooks/in/{form}")
+            .header("webhook-id", "m1")
+            .header("webhook-timestamp", Long.toString(sent.getEpochSecond()))
+            .header("webhook-signature", "v1," + signature)
+            .body("application/json", body)
+            .build());
+  }
+
+  private static byte[] signed(String secret) {
+    return EventBuilder.request("POST", "/hooks/meta")
+        .header("x-hub-signature-256", "sha256=" + HmacSha256.hex(secret, EVENT.getBytes(UTF_8)))
+        .json(EVENT)
+        .build();
+  }
+}

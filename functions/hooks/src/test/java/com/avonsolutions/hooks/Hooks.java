@@ -1,0 +1,84 @@
+package com.avonsolutions.hooks;
+
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.form.FormStore;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.hooks.googleads.TakeGoogleAdsLeadsHandler;
+import com.avonsolutions.hooks.indiamart.TakeIndiaMartLeadsHandler;
+import com.avonsolutions.hooks.justdial.TakeJustDialLeadsHandler;
+import com.avonsolutions.hooks.linkedin.TakeLinkedInLeadsHandler;
+import com.avonsolutions.hooks.meta.TakeMetaLeadsHandler;
+import com.avonsolutions.hooks.webhook.TakeWebhookLeadsHandler;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SampleSources;
+import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.web.HttpHandler;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The functions of this module with the sample secrets, each in its own environment. */
+record Hooks(SiteDatabase database) {
+  /** The handler whose events lie in this folder of events/. */
+  HttpHandler handler(String folder) {
+    return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
+  }
+
+  HttpHandler handler(String folder, Map<String, String> parameters, Clock clock) {
+    return switch (folder) {
+      case "google-ads" ->
+          new TakeGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
+      case "meta" -> new TakeMetaLeadsHandler(environment("MetaFunction", parameters), clock);
+      case "linked-in" ->
+          new TakeLinkedInLeadsHandler(environment("LinkedInFunction", parameters), clock);
+      case "india-mart" ->
+          new TakeIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
+      case "just-dial" ->
+          new TakeJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
+      case "webhook" ->
+          new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
+      default -> throw new IllegalArgumentException("No function has events/" + folder);
+    };
+  }
+
+  Map<String, String> environment(String functionId, Map<String, String> parameters) {
+    Map<String, String> given = new HashMap<>(SampleSources.parameters());
+    given.putAll(parameters);
+    Map<String, String> environment = new HashMap<>(database.environmentOf(functionId, given));
+    // Nobody listens there: a secret that is not among the given ones is out of reach.
+    environment.put("SSM_ENDPOINT", "http://localhost:1");
+    return Map.copyOf(environment);
+  }
+
+  /** Stores a form that other systems may send webhooks for. */
+  void loadForm(HttpHandler webhook, String name, Optional<String> secret) {
+    webhook
+        .getApplicationContext()
+        .getBean(FormStore.class)
+        .load(
+            new Form(
+                name,
+                "A form",
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(Service.ADS),
+                false,
+                "sample-1",
+                secret,
+                Optional.empty()));
+  }
+
+  /** All leads as they lie in the table, without the records of their identities. */
+  List<Map<String, AttributeValue>> leads() {
+    Predicate<Map<String, AttributeValue>> isLead = item -> item.containsKey("receivedAt");
+    return database.client().scan(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(isLead)
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package com.avonsolutions.hooks;
+
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.web.HttpHandler;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of these functions' folders of events/ through the handler. */
+class HooksEventsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final Map<String, HttpHandler> HANDLERS = new HashMap<>();
+
+  static Stream<EventFixtures.Case> cases() {
+    return Stream.of("google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook")
+        .flatMap(EventFixtures::cases);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
+    Hooks hooks = new Hooks(DATABASE);
+    HttpHandler handler = HANDLERS.computeIfAbsent(fixture.function(), hooks::handler);
+    if (fixture.function().equals("webhook")) {
+      hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
+    }
+    EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+  }
+}
