@@ -57,11 +57,7 @@ class SiteTest {
     site = Site.on(0);
     queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
     site.serve(
-        site.deploy(template, database, Map.of()),
-        project.root(),
-        database,
-        queues,
-        GATEWAY_LIMIT);
+        site.deploy(template, database, Map.of()), project.root(), database, queues, GATEWAY_LIMIT);
   }
 
   @AfterAll

@@ -20,13 +20,8 @@ public final class TakeLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  /**
-   * Starts with this environment.
-   *
-   * @param singletons take the place of the beans of their type, e.g. a clock
-   */
-  public TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
-    super(environment, singletons);
+  public TakeLeadsHandler(Map<String, String> environment) {
+    super(environment);
   }
 
   TakeLeadsHandler(Map<String, String> environment, Object... singletons) {

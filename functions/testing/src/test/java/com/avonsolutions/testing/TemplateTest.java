@@ -359,7 +359,9 @@ class TemplateTest {
   @Test
   void policies_shouldDeleteOnlyWhereAPlatformErases() {
     assertThat(TEMPLATE.functions().values().stream().flatMap(f -> f.statements().stream()))
-        .filteredOn(statement -> statement.actions().stream()
+        .filteredOn(
+            statement ->
+                statement.actions().stream()
                     .anyMatch(action -> action.matches("dynamodb:.*Delete.*")))
         .extracting(Statement::sid)
         .containsExactly("EraseWhatLinkedInErases");
