@@ -3,7 +3,7 @@
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions votes \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
-	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
+	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
 
 # The SAM CLI of `make sam-check`, where it is.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
@@ -111,7 +111,7 @@ build-ContactFunction: $(PACKAGED)
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
 build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
-build-JustDialFunction build-WebhookFunction: $(PACKAGED)
+build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: $(PACKAGED)
 	$(call lay-out,hooks)
 
 build-TestimonialsFunction: $(PACKAGED)
