@@ -1,6 +1,7 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads withdraw questions votes \
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release \
+	spam-measure withdraw questions votes \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
@@ -46,6 +47,15 @@ forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads list $(DAY) $(TARGET)"
+
+quarantine: ## List what looks like spam, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads quarantine $(MONTH) $(TARGET)"
+
+release: ## Take a lead out of quarantine: ID=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads release $(ID) $(TARGET)"
+
+spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
+	$(MVN) -q -pl functions/domain -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
 
 withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"

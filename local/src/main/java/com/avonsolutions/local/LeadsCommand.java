@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
@@ -8,6 +9,7 @@ import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +17,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * {@code leads list|withdraw}: reads a day's leads, and erases those of a person who withdraws,
- * here or in the cloud. What people sent goes to the terminal of who asked and nowhere else.
+ * {@code leads list|quarantine|release|withdraw}: reads a day's leads, those that look like spam
+ * and lets them go, and erases those of a person who withdraws, here or in the cloud. What people
+ * sent goes to the terminal of who asked and nowhere else.
  */
 final class LeadsCommand implements Command {
   private static final int MOST = 1000;
   private static final String YES = "--yes";
   private static final String USAGE =
-      "Usage: leads (list [YYYY-MM-DD] | withdraw EMAIL-OR-PHONE [--yes])"
+      "Usage: leads (list [YYYY-MM-DD] | quarantine [YYYY-MM] | release ID"
+          + " | withdraw EMAIL-OR-PHONE [--yes])"
           + " (--endpoint URL | --table NAME)";
 
   private final Clock clock;
@@ -59,6 +63,24 @@ final class LeadsCommand implements Command {
           list(stores.leads(), day);
         }
       }
+      case "quarantine" -> {
+        if (words.size() > 2 || target.sure()) {
+          throw new UserError(USAGE);
+        }
+        YearMonth month =
+            words.size() == 2 ? IndianTime.month(words.get(1)) : new IndianTime(clock).thisMonth();
+        try (Stores stores = Stores.open(target.environment(), clock)) {
+          listQuarantine(stores.leads(), month);
+        }
+      }
+      case "release" -> {
+        if (words.size() != 2 || target.sure()) {
+          throw new UserError(USAGE);
+        }
+        try (Stores stores = Stores.open(target.environment(), clock)) {
+          release(stores.leads(), words.get(1));
+        }
+      }
       case "withdraw" -> {
         if (words.size() < 2) {
           throw new UserError(USAGE);
@@ -82,6 +104,22 @@ final class LeadsCommand implements Command {
             + " on "
             + day
             + (found.size() == most ? ", the most this lists: there may be older ones" : ""));
+  }
+
+  private void listQuarantine(LeadStore leads, YearMonth month) {
+    List<Lead> found =
+        leads.inState(LeadState.QUARANTINED, month, most).stream()
+            .flatMap(id -> leads.find(id).stream())
+            .toList();
+    found.forEach(LeadsCommand::print);
+    System.out.println(count(found.size()) + " in quarantine of " + month);
+  }
+
+  private static void release(LeadStore leads, String id) {
+    if (!leads.release(id)) {
+      throw new UserError("There is no lead " + id + " in quarantine.");
+    }
+    System.out.println(id + " released");
   }
 
   private static void print(Lead lead) {

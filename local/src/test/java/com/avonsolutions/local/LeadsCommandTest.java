@@ -11,6 +11,7 @@ import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
@@ -86,6 +87,27 @@ class LeadsCommandTest {
             "            phone  second line",
             "    Budget   50,000",
             "2 leads on 2026-03-10");
+  }
+
+  @Test
+  void release_shouldTakeALeadOutOfQuarantine() throws Exception {
+    store(
+        lead("1", "Asha", "a@example.com", "", "2026-03-10T10:00:00Z")
+            .judged(new SpamVerdict(true, 110, List.of("offer:100", "links:10"))));
+    store(lead("2", "Ravi", "r@example.com", "", "2026-03-10T10:00:00Z"));
+
+    assertThat(terminal.lines("quarantine"))
+        .containsExactly(
+            "1  2026-03-10 15:30  quarantined  Asha",
+            "    e-mail   a@example.com",
+            "    source   site",
+            "    spam     offer:100, links:10",
+            "1 lead in quarantine of 2026-03");
+    assertThat(terminal.lines("release", "1")).containsExactly("1 released");
+    assertThat(terminal.lines("quarantine", "2026-03"))
+        .containsExactly("0 leads in quarantine of 2026-03");
+    assertThatThrownBy(() -> terminal.lines("release", "1"))
+        .hasMessage("There is no lead 1 in quarantine.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.spam.FormStamp;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.web.ErrorAnswers;
 import com.avonsolutions.web.HttpException;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The contact form as a browser without JavaScript sees it. */
 @Singleton
@@ -36,13 +38,20 @@ final class ContactForm {
   private final LeadIntake intake;
   private final IdGenerator ids;
   private final ErrorAnswers errors;
+  private final FormStamp stamps;
   private final Templates templates = new StaticTemplates();
 
-  ContactForm(PageRenderer pages, LeadIntake intake, IdGenerator ids, ErrorAnswers errors) {
+  ContactForm(
+      PageRenderer pages,
+      LeadIntake intake,
+      IdGenerator ids,
+      ErrorAnswers errors,
+      FormStamp stamps) {
     this.pages = pages;
     this.intake = intake;
     this.ids = ids;
     this.errors = errors;
+    this.stamps = stamps;
   }
 
   /** The empty form, or with a message and a service that another page's link carries along. */
@@ -60,6 +69,7 @@ final class ContactForm {
       PlainText.bounded(campaignField(request, name), 500)
           .ifPresent(value -> values.put(name, value));
     }
+    stamps.issue().ifPresent(stamp -> values.put(SpamDesk.STAMP, stamp));
     FormView form = new FormView(ids.next(), values, Map.of(), Optional.empty());
     return page(200, HEAD, form);
   }
@@ -79,10 +89,15 @@ final class ContactForm {
     LeadRequest lead = LeadRequest.of(fields);
     String key = lead.submissionKey().isEmpty() ? ids.next() : lead.submissionKey();
     try {
-      intake.take(lead, PlainText.idempotencyKey(request));
+      intake.take(request, fields, lead, Set.of());
       return Response.seeOther("/contact/thanks");
     } catch (InvalidSubmissionException e) {
       return page(422, MISTAKE, FormView.rejected(key, fields.all(), e.violations()));
+    } catch (HttpException e) {
+      if (e.status() != 429) {
+        throw e;
+      }
+      return e.onto(page(429, MISTAKE, FormView.kept(key, fields.all(), e.detail())));
     } catch (StoreUnavailableException e) {
       return errors.unavailable(
           request, e, page(503, MISTAKE, FormView.unstored(key, fields.all())));

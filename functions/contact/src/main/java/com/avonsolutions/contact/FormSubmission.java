@@ -112,6 +112,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   private static Set<String> hidden() {
     Set<String> hidden = new TreeSet<>(Touches.NAMES);
     hidden.add("submissionKey");
+    hidden.add(SpamDesk.STAMP);
     return Set.copyOf(hidden);
   }
 }

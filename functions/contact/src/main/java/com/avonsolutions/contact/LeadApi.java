@@ -1,11 +1,12 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.web.Cors;
 import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
+import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
-import com.avonsolutions.web.form.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 
@@ -13,16 +14,18 @@ import jakarta.inject.Singleton;
 @Singleton
 final class LeadApi {
   private final LeadIntake intake;
+  private final Cors cors;
   private final Json json;
 
-  LeadApi(LeadIntake intake, Json json) {
+  LeadApi(LeadIntake intake, Cors cors, Json json) {
     this.intake = intake;
+    this.cors = cors;
     this.json = json;
   }
 
   Response take(Request request) {
-    LeadRequest lead = LeadRequest.of(FormReader.read(request, LeadRequest.KNOWN));
-    Receipt receipt = intake.take(lead, PlainText.idempotencyKey(request));
+    Fields fields = FormReader.read(request, LeadRequest.KNOWN);
+    Receipt receipt = intake.take(request, fields, LeadRequest.of(fields), cors.origins());
     return json.answer(201, new LeadReceived(receipt.id(), "received"));
   }
 

@@ -9,10 +9,13 @@ import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.form.SubmissionValidator;
 import jakarta.inject.Singleton;
@@ -23,35 +26,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a lead of what came in, and stores it before anybody is thanked. */
 @Singleton
 final class LeadIntake {
   private final LeadInbox inbox;
   private final SubmissionValidator validator;
+  private final SpamDesk spam;
   private final IdGenerator ids;
   private final Clock clock;
 
-  LeadIntake(LeadInbox inbox, SubmissionValidator validator, IdGenerator ids, Clock clock) {
+  LeadIntake(
+      LeadInbox inbox, SubmissionValidator validator, SpamDesk spam, IdGenerator ids, Clock clock) {
     this.inbox = inbox;
     this.validator = validator;
+    this.spam = spam;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * Stores the lead, or finds it stored already.
+   * Stores the lead, or finds it stored already. What looks like spam is stored too.
    *
+   * @param fields as they were sent
+   * @param origins of the pages that may hold the form, beside ours
    * @throws InvalidSubmissionException with everything that has to change
+   * @throws com.avonsolutions.web.HttpException 429 when its address floods us
    */
-  Receipt take(LeadRequest request, Optional<String> idempotencyKey) {
+  Receipt take(Request from, Fields fields, LeadRequest request, Set<String> origins) {
+    Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
     Optional<Phone> phone = Phone.parse(request.phone());
     Optional<Service> service = Service.of(request.service());
     check(request, phone, service);
     Lead lead =
         new Lead(
             ids.next(),
-            request.trap().isEmpty() ? LeadState.RECEIVED : LeadState.QUARANTINED,
+            LeadState.RECEIVED,
             new Person(
                 PlainText.present(request.name()),
                 PlainText.present(request.email()),
@@ -64,7 +75,8 @@ final class LeadIntake {
             request.consentVersion(),
             Optional.empty(),
             clock.instant());
-    return inbox.take(lead, identity(request, idempotencyKey));
+    SpamVerdict verdict = spam.judge(from, fields, request, origins);
+    return inbox.take(lead.judged(verdict), identity(request, idempotencyKey));
   }
 
   private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {

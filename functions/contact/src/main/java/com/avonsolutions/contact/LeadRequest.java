@@ -84,7 +84,8 @@ record LeadRequest(
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(ORDER);
     known.addAll(Touches.NAMES);
-    known.addAll(Set.of("consentVersion", "source", "page", "submissionKey", "website"));
+    known.addAll(
+        Set.of("consentVersion", "source", "page", "submissionKey", "formStamp", "website"));
     return Set.copyOf(known);
   }
 }

@@ -79,7 +79,7 @@ final class PostedForms {
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
     String next = submission.next().flatMap(form::allowedNext).or(form::thanks).orElse(THANKS);
     try {
-      Receipt receipt = intake.take(submission.lead(), PlainText.idempotencyKey(request));
+      Receipt receipt = intake.take(request, fields, submission.lead(), form.origins());
       return request.wantsPage()
           ? Response.seeOther(next)
           : json.answer(201, new Taken(receipt.id(), "received", true, true, next));
@@ -89,6 +89,11 @@ final class PostedForms {
         throw told;
       }
       return page(422, request, SentForm.rejected(fields, told.violations()), next);
+    } catch (HttpException e) {
+      if (e.status() != 429 || !request.wantsPage()) {
+        throw e;
+      }
+      return e.onto(page(429, request, SentForm.kept(fields, e.detail()), next));
     } catch (StoreUnavailableException e) {
       if (!request.wantsPage()) {
         throw e;

@@ -41,10 +41,15 @@ public record SentForm(List<Field> fields, String notice) {
   }
 
   static SentForm unstored(Fields sent) {
-    return new SentForm(
-        rejected(sent, List.of()).fields(),
+    return kept(
+        sent,
         "We could not store this just now. Everything you typed is still here: please send it"
             + " again in a moment.");
+  }
+
+  /** The form as it was sent, with what is to be said about it. */
+  static SentForm kept(Fields sent, String notice) {
+    return new SentForm(rejected(sent, List.of()).fields(), notice);
   }
 
   private static Field field(String id, String name, String value, Map<String, String> errors) {

@@ -20,8 +20,13 @@ public final class TakeLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public TakeLeadsHandler(Map<String, String> environment) {
-    super(environment);
+  /**
+   * Starts with this environment.
+   *
+   * @param singletons take the place of the beans of their type, e.g. a clock
+   */
+  public TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
   }
 
   @Override

@@ -87,6 +87,13 @@ final class FaqDesk {
       return current;
     }
     Published renewed = new Published(entries);
+    renewed
+        .index()
+        .problem()
+        .ifPresent(
+            problem ->
+                log.failure(
+                    "answers by words alone: " + problem, new IllegalStateException(problem)));
     published = renewed;
     return renewed;
   }

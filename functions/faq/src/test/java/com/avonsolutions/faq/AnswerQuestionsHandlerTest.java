@@ -194,13 +194,13 @@ class AnswerQuestionsHandlerTest {
 
   @Test
   void alias_shouldCount_whenStaffAddedItAndCountedTheVersionUp() throws IOException {
-    assertThat(ask("emblem sketching").json()).containsEntry("answered", false);
-    staffWrite("logo", "SET aliases = list_append(aliases, :value)", "emblem sketching");
+    assertThat(ask("kite flying").json()).containsEntry("answered", false);
+    staffWrite("logo", "SET aliases = list_append(aliases, :value)", "kite flying");
     staffWrite("#version", "ADD version :value", 1);
 
     clock.pass(Duration.ofSeconds(30));
 
-    assertThat(ask("emblem sketching").json()).containsEntry("answered", true);
+    assertThat(ask("kite flying").json()).containsEntry("answered", true);
     assertThat(unanswered()).hasSize(1);
   }
 

@@ -26,7 +26,7 @@ record ApiEvent(
   record RequestContext(@Nullable String requestId, Http http) {}
 
   @Serdeable.Deserializable
-  record Http(String method) {}
+  record Http(String method, @Nullable String sourceIp) {}
 
   /** What API Gateway expects back. */
   @Serdeable.Serializable

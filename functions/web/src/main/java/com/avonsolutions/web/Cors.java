@@ -25,6 +25,11 @@ public final class Cors {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Those whose scripts may post, as browsers write them. */
+  public Set<String> origins() {
+    return origins;
+  }
+
   Response apply(Request request, Response response) {
     if (!request.path().startsWith("/api/")) {
       return response;

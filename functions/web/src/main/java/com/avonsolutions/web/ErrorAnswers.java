@@ -29,11 +29,7 @@ public final class ErrorAnswers {
   /** Makes an answer of an exception, and logs what is our fault. */
   public Response answer(Request request, RuntimeException exception) {
     if (exception instanceof HttpException http) {
-      Response response = show(request, Problem.of(http.status(), http.detail()));
-      for (var header : http.headers().entrySet()) {
-        response = response.with(header.getKey(), header.getValue());
-      }
-      return response;
+      return http.onto(show(request, Problem.of(http.status(), http.detail())));
     }
     if (exception instanceof InvalidSubmissionException invalid) {
       return show(

@@ -1,5 +1,6 @@
 package com.avonsolutions.web;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** A request that cannot be answered as asked, with the status and the words for its sender. */
@@ -47,6 +48,21 @@ public final class HttpException extends RuntimeException {
 
   public static HttpException unsupportedMediaType(String detail) {
     return new HttpException(415, detail, Map.of());
+  }
+
+  /** Too many requests of one sender, with the time after which it may try again. */
+  public static HttpException tooManyRequests(Duration retryAfter, String detail) {
+    return new HttpException(
+        429, detail, Map.of("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds()))));
+  }
+
+  /** The response with the headers that tell more of this refusal. */
+  public Response onto(Response response) {
+    Response told = response;
+    for (var header : headers.entrySet()) {
+      told = told.with(header.getKey(), header.getValue());
+    }
+    return told;
   }
 
   public int status() {

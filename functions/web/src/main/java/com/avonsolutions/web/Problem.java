@@ -42,6 +42,7 @@ public record Problem(
       case 413 -> "Too large";
       case 415 -> "Unsupported media type";
       case 422 -> "Something needs a change";
+      case 429 -> "Too many requests";
       case 503 -> "Not available right now";
       default -> "Something went wrong";
     };

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param path as HTTP API gives it, percent-decoded and so with any character in it
  * @param headers by lower-case name
  * @param pathParameters decoded, by their name in the route
+ * @param clientAddress the network address that API Gateway saw; empty when it does not say
  * @param body the bytes that the client sent, whatever API Gateway wrapped them in
  */
 public record Request(
@@ -26,6 +27,7 @@ public record Request(
     String rawQuery,
     Map<String, String> headers,
     Map<String, String> pathParameters,
+    String clientAddress,
     byte[] body) {
 
   /** Reads everything of an event that cannot be broken, so that it can always be answered. */
@@ -43,6 +45,7 @@ public record Request(
         Optional.ofNullable(event.rawQueryString()).orElse(""),
         lowerCased(Optional.ofNullable(event.headers()).orElse(Map.of())),
         Map.copyOf(Optional.ofNullable(event.pathParameters()).orElse(Map.of())),
+        Optional.ofNullable(event.requestContext().http().sourceIp()).orElse(""),
         new byte[0]);
   }
 
@@ -54,7 +57,8 @@ public record Request(
    */
   Request withBodyOf(ApiEvent event) {
     byte[] sent = bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded());
-    return new Request(id, routeKey, method, path, rawQuery, headers, pathParameters, sent);
+    return new Request(
+        id, routeKey, method, path, rawQuery, headers, pathParameters, clientAddress, sent);
   }
 
   private static byte[] bytes(String body, boolean base64) {

@@ -22,6 +22,7 @@ public final class Requests {
     for (int i = 0; i < headers.length; i += 2) {
       all.put(headers[i], headers[i + 1]);
     }
-    return new Request("request-1", method + " " + path, method, path, "", all, Map.of(), body);
+    return new Request(
+        "request-1", method + " " + path, method, path, "", all, Map.of(), "203.0.113.7", body);
   }
 }

@@ -82,4 +82,18 @@ public record Lead(
         Optional.of(verdict),
         receivedAt);
   }
+
+  /** The same lead after somebody found that it is no spam. */
+  public Lead released() {
+    return new Lead(
+        id,
+        LeadState.RECEIVED,
+        person,
+        enquiry,
+        origin,
+        attribution,
+        consentVersion,
+        spam.map(verdict -> new SpamVerdict(false, verdict.points(), verdict.reasons())),
+        receivedAt);
+  }
 }

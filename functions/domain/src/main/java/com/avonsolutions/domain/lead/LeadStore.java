@@ -44,6 +44,14 @@ public interface LeadStore {
   List<String> withPhone(Phone phone);
 
   /**
+   * Takes a lead out of quarantine, to be called and kept as any other; why it was there stays with
+   * it.
+   *
+   * @return whether there was a lead with this id in quarantine
+   */
+  boolean release(String id);
+
+  /**
    * Deletes a lead for good, an expired one too. The record of its submission stays until it
    * expires by itself: it holds only hashes and the lead's id, and keeps a late repeat of the same
    * submission from bringing the lead back.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Groups questions by what they mean, so that many wordings of one are one line to work on. */
 public final class QuestionGroups {
   /** From which likeness on two questions count as one; measured by {@code QuestionGroupsTest}. */
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.6;
 
   private QuestionGroups() {}
 

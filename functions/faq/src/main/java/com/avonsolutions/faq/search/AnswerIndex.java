@@ -1,120 +1,52 @@
 package com.avonsolutions.faq.search;
 
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.faq.search.IndexedEntry.Line;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Finds answers among entries. BM25 picks the candidates; how sure we are of each is then read from
- * the words themselves, because a BM25 score says nothing outside its own query. Immutable, in
- * memory, and safe for use by several threads.
+ * Finds answers among entries, by their words and by their meaning. Immutable, in memory, and safe
+ * for use by several threads. How it works is told in docs/answers.md.
  */
 public final class AnswerIndex {
-  /**
-   * From which confidence on a candidate is called an answer; measured by {@code
-   * AnswerQualityTest}.
-   */
-  static final double ENOUGH = 0.35;
-
-  private static final double NEAR = 0.12;
-  private static final double OF_BEST = 0.5;
+  private static final double OF_BEST = 0.6;
   private static final int MOST_ANSWERS = 5;
   private static final int MOST_NEAREST = 3;
   private static final int MOST_RELATED = 3;
   private static final int LONGEST = 300;
-  private static final Pattern WRITTEN_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final int COMPARED = 5;
 
-  private static final int CANDIDATES = 40;
-  // More words than this no longer sharpen a question.
-  private static final int MOST_MEANINGS = 64;
-  private static final String QUESTION = "question";
-  private static final String ALIASES = "aliases";
-  private static final String ANSWER = "answer";
-  private static final float QUESTION_BOOST = 3;
-  private static final float ALIASES_BOOST = 2;
-  private static final float ANSWER_BOOST = 0.5f;
-
-  private static final Language LANGUAGE = new Language();
-
-  private final List<IndexedEntry> entries;
+  private final WordVectors vectors;
+  private final Language language;
+  private final Tuning tuning;
+  private final Entries entries;
   private final Spelling spelling;
-  private final Weights weights;
-  private final IndexSearcher searcher;
 
   public AnswerIndex(List<FaqEntry> entries) {
-    this.entries = entries.stream().map(entry -> IndexedEntry.of(entry, LANGUAGE)).toList();
-    this.spelling = spelling();
-    this.weights = new Weights(this.entries, LANGUAGE::isWeak);
-    try {
-      this.searcher = new IndexSearcher(DirectoryReader.open(write()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(entries, WordVectors.shipped());
   }
 
-  private ByteBuffersDirectory write() throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (IndexWriter writer = new IndexWriter(directory, configuration())) {
-      for (IndexedEntry indexed : entries) {
-        Document document = new Document();
-        int ownLines = indexed.entry().hindi().isPresent() ? 2 : 1;
-        List<Line> asked = indexed.asked();
-        document.add(field(QUESTION, asked.subList(0, ownLines)));
-        document.add(field(ALIASES, asked.subList(ownLines, asked.size())));
-        document.add(field(ANSWER, List.of(indexed.answer())));
-        writer.addDocument(document);
-      }
-    }
-    return directory;
+  AnswerIndex(List<FaqEntry> entries, WordVectors vectors) {
+    this(entries, vectors, vectors.problem().isEmpty() ? Tuning.SHIPPED : Tuning.WORDS_ALONE);
   }
 
-  /** Without merges a document's number is its entry's place in the list. */
-  private static IndexWriterConfig configuration() {
-    return new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+  AnswerIndex(List<FaqEntry> entries, WordVectors vectors, Tuning tuning) {
+    this.vectors = vectors;
+    this.tuning = tuning;
+    this.language = new Language(vectors);
+    this.entries = new Entries(entries, language, vectors);
+    this.spelling = new Spelling(this.entries.vocabulary().words());
   }
 
-  private static TextField field(String name, List<Line> lines) {
-    String meanings =
-        lines.stream()
-            .flatMap(line -> line.words().stream())
-            .flatMap(word -> word.meanings().stream())
-            .collect(Collectors.joining(" "));
-    return new TextField(name, meanings, Store.NO);
-  }
-
-  /** Takes for known what anybody asks with, but not what only stands in an answer. */
-  private Spelling spelling() {
-    Set<String> known = LANGUAGE.vocabulary();
-    for (IndexedEntry entry : entries) {
-      entry.asked().forEach(line -> line.stems().forEach(stem -> known.add(stem.text())));
-    }
-    return new Spelling(known);
+  /** Why answers are found by words alone, if so. */
+  public Optional<String> problem() {
+    return vectors.problem();
   }
 
   /**
@@ -122,8 +54,7 @@ public final class AnswerIndex {
    * the beginning is read.
    */
   public Answers ask(String question) {
-    boolean cut = question.length() > LONGEST;
-    List<Candidate> candidates = candidates(cut ? question.substring(0, LONGEST) : question);
+    List<Candidate> candidates = candidates(question);
     double enough = candidates.isEmpty() ? 0 : OF_BEST * candidates.get(0).score();
     List<Candidate> answers =
         candidates.stream()
@@ -135,15 +66,15 @@ public final class AnswerIndex {
             .filter(candidate -> answers.isEmpty() && candidate.band() == Band.DID_YOU_MEAN)
             .limit(MOST_NEAREST)
             .toList();
-    return new Answers(answers, nearest, cut);
+    return new Answers(answers, nearest, question.length() > LONGEST);
   }
 
   /** Other entries that a reader of this one may want, at most three. */
   public List<FaqEntry> related(FaqEntry entry) {
     Stream<FaqEntry> near = candidates(entry.question()).stream().map(Candidate::entry);
     Stream<FaqEntry> sameCategory =
-        entries.stream()
-            .map(IndexedEntry::entry)
+        entries.all().stream()
+            .map(Entries.Entry::entry)
             .filter(other -> other.category().equals(entry.category()));
     return Stream.concat(near, sameCategory)
         .filter(other -> !other.slug().equals(entry.slug()))
@@ -152,70 +83,87 @@ public final class AnswerIndex {
         .toList();
   }
 
-  /** What may answer the question, best first. */
-  List<Candidate> candidates(String question) {
-    List<Stem> stems = LANGUAGE.stems(question).stream().map(spelling::correct).toList();
-    List<Word> words = LANGUAGE.words(stems).stream().distinct().toList();
-    Confidence confidence = new Confidence(words, weights);
-    Set<String> asked =
-        words.stream().flatMap(word -> word.meanings().stream()).collect(Collectors.toSet());
-    return search(words).stream()
-        .map(entry -> candidate(entry.entry(), confidence.in(entry), asked))
-        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-        .toList();
-  }
-
-  private static Candidate candidate(FaqEntry entry, double score, Set<String> asked) {
-    Band band = score >= ENOUGH ? Band.ANSWER : score >= NEAR ? Band.DID_YOU_MEAN : Band.NONE;
-    Reason words = new Reason(Feature.WORDS, score, score);
-    return new Candidate(entry, score, band, List.of(words), marks(entry.question(), asked));
-  }
-
-  private static List<Mark> marks(String question, Set<String> asked) {
-    return WRITTEN_WORD
-        .matcher(question)
-        .results()
-        .filter(
-            word ->
-                LANGUAGE.words(LANGUAGE.stems(word.group())).stream()
-                    .filter(said -> !said.weak())
-                    .flatMap(said -> said.meanings().stream())
-                    .anyMatch(asked::contains))
-        .map(word -> new Mark(word.start(), word.end()))
-        .toList();
-  }
-
-  private List<IndexedEntry> search(List<Word> words) {
-    try {
-      List<IndexedEntry> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query(words), CANDIDATES).scoreDocs) {
-        found.add(entries.get(hit.doc));
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** What comes nearest to the question, best first, whatever the band; at most twenty entries. */
+  public List<Candidate> candidates(String question) {
+    String read = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
+    Query query = new Query(read, language, entries, spelling);
+    Scores scores = new Scores(query, entries);
+    List<Match> matches = new ArrayList<>();
+    for (int number : scores.close()) {
+      Map<Feature, Double> features = scores.features(number);
+      matches.add(
+          new Match(
+              entries.get(number).entry(),
+              features,
+              tuning.match(features),
+              scores.isInItsOwnWords(number)));
     }
+    matches.sort(
+        Comparator.comparing(Match::ownWords)
+            .thenComparingDouble(Match::value)
+            .reversed()
+            .thenComparing(match -> match.entry().order()));
+    List<Candidate> candidates = new ArrayList<>(matches.size());
+    for (int i = 0; i < matches.size(); i++) {
+      candidates.add(candidate(query, matches.get(i), confidence(query, matches, i)));
+    }
+    return candidates;
   }
 
-  private static Query query(List<Word> words) {
-    boolean allWeak = words.stream().allMatch(Word::weak);
-    Set<String> meanings = new LinkedHashSet<>();
-    words.stream()
-        .filter(word -> allWeak || !word.weak())
-        .forEach(word -> meanings.addAll(word.meanings()));
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    meanings.stream()
-        .limit(MOST_MEANINGS)
+  /** An entry and how well it matches, before it is compared with the others. */
+  private record Match(
+      FaqEntry entry, Map<Feature, Double> features, double value, boolean ownWords) {}
+
+  /** Compared with the next best entries; where there are few, with what any entry would match. */
+  private double confidence(Query query, List<Match> matches, int place) {
+    if (matches.get(place).ownWords()) {
+      return 1;
+    }
+    double others = 0;
+    double best = tuning.anyMatch();
+    for (int i = 0, count = 0; count < COMPARED; i++) {
+      if (i != place) {
+        double other = i < matches.size() ? matches.get(i).value() : tuning.anyMatch();
+        others += other / COMPARED;
+        best = Math.max(best, other);
+        count++;
+      }
+    }
+    double match = matches.get(place).value();
+    return tuning.confidence().of(match, others, match - best, query.meaningfulWords());
+  }
+
+  private Candidate candidate(Query query, Match match, double score) {
+    double all = match.features().keySet().stream().mapToDouble(tuning::weight).sum();
+    List<Reason> reasons = new ArrayList<>();
+    match
+        .features()
         .forEach(
-            meaning -> {
-              query.add(term(QUESTION, meaning, QUESTION_BOOST), Occur.SHOULD);
-              query.add(term(ALIASES, meaning, ALIASES_BOOST), Occur.SHOULD);
-              query.add(term(ANSWER, meaning, ANSWER_BOOST), Occur.SHOULD);
+            (feature, value) -> {
+              double share = tuning.weight(feature) * value / all / match.value();
+              reasons.add(new Reason(feature, value, match.value() == 0 ? 0 : score * share));
             });
-    return query.build();
+    return new Candidate(
+        match.entry(), score, tuning.band(score), reasons, marks(match.entry(), query));
   }
 
-  private static Query term(String field, String meaning, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field, meaning)), boost);
+  private List<Mark> marks(FaqEntry entry, Query query) {
+    Set<String> asked = new HashSet<>();
+    for (Query.Word word : query.words()) {
+      if (!word.said().weak()) {
+        word.stems().keySet().forEach(stem -> asked.add(String.valueOf(stem)));
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (Said said : language.read(entry.question())) {
+      boolean found =
+          !said.weak()
+              && said.stems().stream()
+                  .anyMatch(s -> asked.contains(String.valueOf(entries.vocabulary().stem(s))));
+      if (found && (marks.isEmpty() || marks.get(marks.size() - 1).end() <= said.start())) {
+        marks.add(new Mark(said.start(), said.end()));
+      }
+    }
+    return marks;
   }
 }

@@ -4,12 +4,12 @@ package com.avonsolutions.faq.search;
 public enum Feature {
   /** The question's words stand in the entry. */
   WORDS,
-  /** The question means what one of the entry's ways of asking means. */
+  /** The question means what the entry's ways of asking mean. */
   MEANING,
   /** The question means what the entry's question and answer mean together. */
   MEANING_WITH_ANSWER,
-  /** Each word finds its like in one of the entry's ways of asking. */
+  /** Each word finds its like in one way of asking, and the other way round. */
   ALIGNMENT,
-  /** Each word finds its like in the answer. */
-  ALIGNMENT_WITH_ANSWER
+  /** Each word of the question finds its like in any of the ways of asking. */
+  COVERAGE
 }

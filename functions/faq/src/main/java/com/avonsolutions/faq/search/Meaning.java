@@ -1,33 +1,42 @@
 package com.avonsolutions.faq.search;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a text is about, to find texts that say the same in other words. */
 public final class Meaning {
-  private static final Language LANGUAGE = new Language();
+  private static final Language LANGUAGE = new Language(WordVectors.shipped());
 
-  private final Set<String> meanings;
+  private final Set<String> stems;
+  private final float @Nullable [] vector;
 
-  private Meaning(Set<String> meanings) {
-    this.meanings = meanings;
+  private Meaning(Set<String> stems, float @Nullable [] vector) {
+    this.stems = stems;
+    this.vector = vector;
   }
 
   /** The meaning of a text of any script or language; of one without words it is empty. */
   public static Meaning of(String text) {
+    List<Said> said = LANGUAGE.read(text);
     return new Meaning(
-        LANGUAGE.words(LANGUAGE.stems(text)).stream()
+        said.stream()
             .filter(word -> !word.weak())
-            .flatMap(word -> word.meanings().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .flatMap(word -> word.stems().stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        new Vocabulary(WordVectors.shipped()).vector(said));
   }
 
   /** How alike two meanings are, from 0 to 1; nothing is like an empty one. */
   public double likeness(Meaning other) {
-    Set<String> both = new HashSet<>(meanings);
-    both.retainAll(other.meanings);
-    int all = meanings.size() + other.meanings.size() - both.size();
+    if (vector != null && other.vector != null) {
+      return Math.min(1, Math.max(0, Vectors.cosine(vector, other.vector)));
+    }
+    Set<String> both = new HashSet<>(stems);
+    both.retainAll(other.stems);
+    int all = stems.size() + other.stems.size() - both.size();
     return all == 0 ? 0 : (double) both.size() / all;
   }
 }

@@ -1,72 +1,108 @@
 package com.avonsolutions.faq.search;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Knows the words that can be meant, and finds the one that a misspelt word was meant to be. The
- * first letter has to be right. A short word may lack a letter, have one too many or two swapped;
- * another letter in it most often makes another word, as in "loan" and "load".
+ * Finds the words of the entries that a misspelt word may have been meant to be: first those that
+ * share enough trigrams (Dice's coefficient), then of these the ones a few slips away (Damerau's
+ * distance: a letter added, lost, replaced or swapped with its neighbour).
  */
 final class Spelling {
-  private static final int SHORTEST = 4;
-  private static final int SHORT = 5;
-  private static final int LONG = 9;
+  private static final int SHORTEST = 3;
+  private static final int LONG = 6;
+  private static final double ENOUGH_TRIGRAMS = 0.25;
+  private static final int MOST_FOUND = 3;
 
-  private final Set<String> known;
-  private final Map<Character, List<String>> byFirstLetter;
+  /**
+   * A word that may be meant.
+   *
+   * @param word its number
+   * @param distance how many slips away
+   */
+  record Found(int word, int distance) {}
 
-  Spelling(Collection<String> known) {
-    this.known = Set.copyOf(known);
-    this.byFirstLetter =
-        this.known.stream()
-            .filter(word -> word.length() >= SHORTEST - 1)
-            .sorted()
-            .collect(Collectors.groupingBy(word -> word.charAt(0)));
-  }
+  private final Map<Integer, int[]> wordsWith = new HashMap<>();
+  private final int[] trigramsOf;
+  private final String[] texts;
 
-  Stem correct(Stem stem) {
-    return stem.weak() || known.contains(stem.text())
-        ? stem
-        : nearest(stem.text()).map(found -> new Stem(found, false, true)).orElse(stem);
-  }
-
-  private Optional<String> nearest(String word) {
-    if (word.length() < SHORTEST) {
-      return Optional.empty();
-    }
-    int most = word.length() < LONG ? 1 : 2;
-    String nearest = "";
-    int smallest = Integer.MAX_VALUE;
-    for (String candidate : byFirstLetter.getOrDefault(word.charAt(0), List.of())) {
-      int difference = Math.abs(candidate.length() - word.length());
-      if (difference > most) {
-        continue;
-      }
-      int distance = distance(word, candidate);
-      if (distance > most || (word.length() <= SHORT && isReplacement(word, candidate))) {
-        continue;
-      }
-      // Of equally near words one of the same length: "tiem" is "time" before it is "tie".
-      int rank = 2 * distance + (difference == 0 ? 0 : 1);
-      if (rank < smallest) {
-        smallest = rank;
-        nearest = candidate;
+  Spelling(List<Vocabulary.Word> words) {
+    this.trigramsOf = new int[words.size()];
+    this.texts = new String[words.size()];
+    Map<Integer, List<Integer>> lists = new HashMap<>();
+    for (Vocabulary.Word word : words) {
+      String text = word.text();
+      texts[word.number()] = text;
+      if (isCorrectable(text) && !word.weak()) {
+        int[] trigrams = trigrams(text);
+        trigramsOf[word.number()] = trigrams.length;
+        for (int trigram : trigrams) {
+          lists.computeIfAbsent(trigram, key -> new ArrayList<>()).add(word.number());
+        }
       }
     }
-    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    lists.forEach(
+        (trigram, list) ->
+            wordsWith.put(trigram, list.stream().mapToInt(Integer::intValue).toArray()));
   }
 
-  private static boolean isReplacement(String word, String candidate) {
-    return word.length() == candidate.length() && word.chars().sum() != candidate.chars().sum();
+  /** The nearest words, at most three, all equally near. */
+  List<Found> nearest(String text) {
+    if (!isCorrectable(text)) {
+      return List.of();
+    }
+    int[] trigrams = trigrams(text);
+    Map<Integer, Integer> shared = new HashMap<>();
+    for (int trigram : trigrams) {
+      for (int word : wordsWith.getOrDefault(trigram, new int[0])) {
+        shared.merge(word, 1, Integer::sum);
+      }
+    }
+    int most = text.length() >= LONG ? 2 : 1;
+    List<Found> nearest = new ArrayList<>();
+    for (Map.Entry<Integer, Integer> candidate : shared.entrySet()) {
+      int word = candidate.getKey();
+      double dice = 2.0 * candidate.getValue() / (trigrams.length + trigramsOf[word]);
+      if (dice < ENOUGH_TRIGRAMS || texts[word].charAt(0) != text.charAt(0)) {
+        continue;
+      }
+      int distance = distance(text, texts[word], most);
+      if (distance <= most) {
+        if (!nearest.isEmpty() && distance < nearest.get(0).distance()) {
+          nearest.clear();
+        }
+        if (nearest.isEmpty() || distance == nearest.get(0).distance()) {
+          nearest.add(new Found(word, distance));
+        }
+      }
+    }
+    nearest.sort((one, other) -> Integer.compare(one.word(), other.word()));
+    return nearest.size() > MOST_FOUND ? nearest.subList(0, MOST_FOUND) : nearest;
   }
 
-  /** How many letters to insert, delete, replace or swap with the next one. */
-  private static int distance(String one, String other) {
+  private static boolean isCorrectable(String text) {
+    return text.length() >= SHORTEST && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** The trigrams of a word with its borders, each as one number. */
+  private static int[] trigrams(String word) {
+    String bordered = '{' + word + '{';
+    int[] trigrams = new int[bordered.length() - 2];
+    for (int i = 0; i < trigrams.length; i++) {
+      trigrams[i] =
+          (bordered.charAt(i) * 31 + bordered.charAt(i + 1)) * 31 + bordered.charAt(i + 2);
+    }
+    return Arrays.stream(trigrams).distinct().toArray();
+  }
+
+  /** Damerau's distance with swaps of neighbours, or more than {@code most}. */
+  static int distance(String one, String other, int most) {
+    if (Math.abs(one.length() - other.length()) > most) {
+      return most + 1;
+    }
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] current = new int[other.length() + 1];

@@ -36,13 +36,16 @@ public record FormView(
 
   /** The form as it was sent, which the store did not take. */
   public static FormView unstored(String submissionKey, Map<String, String> values) {
-    return new FormView(
+    return kept(
         submissionKey,
         values,
-        Map.of(),
-        Optional.of(
-            "We could not store this just now. Everything you typed is still here: please send it"
-                + " again in a moment."));
+        "We could not store this just now. Everything you typed is still here: please send it"
+            + " again in a moment.");
+  }
+
+  /** The form as it was sent, with what is to be said about it. */
+  public static FormView kept(String submissionKey, Map<String, String> values, String notice) {
+    return new FormView(submissionKey, values, Map.of(), Optional.of(notice));
   }
 
   /** What was typed into the field, or nothing. */

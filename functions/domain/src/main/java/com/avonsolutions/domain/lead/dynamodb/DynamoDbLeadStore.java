@@ -46,27 +46,30 @@ final class DynamoDbLeadStore implements LeadStore {
   private final SubmissionWriter writer;
   private final Clock clock;
   private final LeadItem items;
+  private final LeadItem quarantined;
 
   DynamoDbLeadStore(
       DynamoDbClient client,
       @Value("${leads.table}") String table,
       @Value("${lead.retention.days:730}") int retentionDays,
+      @Value("${quarantine.days:60}") int quarantineDays,
       Clock clock) {
     this.client = client;
     this.table = table;
     this.writer = new SubmissionWriter(client, clock);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
+    this.quarantined = new LeadItem(Duration.ofDays(quarantineDays));
   }
 
   @Override
   public Receipt store(Lead lead, SubmissionIdentity identity) {
     try {
-      return writer.write(table, items.write(lead), identity);
+      return writer.write(table, item(lead), identity);
     } catch (SubmissionConflictException e) {
       // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
       Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
-      writer.write(table, items.write(kept), identity.ofConflict());
+      writer.write(table, item(kept), identity.ofConflict());
       throw e;
     }
   }
@@ -142,6 +145,31 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   @Override
+  public boolean release(String id) {
+    Optional<Lead> lead = find(id).filter(found -> found.state() == LeadState.QUARANTINED);
+    return lead.isPresent() && putReleased(lead.get().released());
+  }
+
+  private boolean putReleased(Lead lead) {
+    try {
+      client.putItem(
+          request ->
+              request
+                  .tableName(table)
+                  .item(item(lead))
+                  .conditionExpression("#state = :quarantined")
+                  .expressionAttributeNames(Map.of("#state", "state"))
+                  .expressionAttributeValues(
+                      Map.of(":quarantined", Items.text(LeadState.QUARANTINED.name()))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  @Override
   public boolean erase(String id) {
     try {
       client.deleteItem(
@@ -162,6 +190,11 @@ final class DynamoDbLeadStore implements LeadStore {
   @Override
   public void eraseAndKeepOut(SubmissionIdentity identity) {
     writer.claim(table, identity).ifPresent(this::erase);
+  }
+
+  /** What looks like spam is forgotten sooner. */
+  private Map<String, AttributeValue> item(Lead lead) {
+    return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
   }
 
   private static Stream<String> shards(String partition) {

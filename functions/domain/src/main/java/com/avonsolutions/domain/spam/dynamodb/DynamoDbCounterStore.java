@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Counters in DynamoDB. Their keys name the time they count, so an expired one is never met. */
+/**
+ * Counters in DynamoDB. Their keys name the time they count, so an expired one is never met. An
+ * addition whose answer is lost may count twice; that is good enough here.
+ */
 @Singleton
 @Requires(property = "counters.table")
 final class DynamoDbCounterStore implements CounterStore {
@@ -68,7 +71,11 @@ final class DynamoDbCounterStore implements CounterStore {
                             .expressionAttributeValues(
                                 Map.of(":given", given, ":expiry", Items.epochSeconds(expiresAt)))
                             .returnValues(returned)
-                            .overrideConfiguration(limits -> limits.apiCallTimeout(patience))))
+                            .overrideConfiguration(
+                                limits ->
+                                    limits
+                                        .apiCallTimeout(patience)
+                                        .apiCallAttemptTimeout(patience))))
         .attributes();
   }
 }

@@ -220,6 +220,44 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
+  void release_shouldMakeItALeadLikeAnyOther_whenItWasInQuarantine() {
+    Lead lead = lead("Asha").judged(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
+    leads.store(lead, identity("a"));
+
+    assertThat(leads.release(lead.id())).isTrue();
+
+    assertThat(leads.find(lead.id())).contains(lead.released());
+    assertThat(lead.released().spam().orElseThrow().reasons()).hasSize(2);
+    YearMonth month = YearMonth.of(2026, 3);
+    assertThat(leads.inState(LeadState.RECEIVED, month, 9)).containsExactly(lead.id());
+    assertThat(leads.inState(LeadState.QUARANTINED, month, 9)).isEmpty();
+    stores.clock().pass(Duration.ofDays(61));
+    assertThat(leads.find(lead.id())).isPresent();
+  }
+
+  @Test
+  void release_shouldDoNothing_whenThereIsNothingInQuarantine() {
+    Lead lead = lead("Asha");
+    SubmissionIdentity identity = identity("a");
+    leads.store(lead, identity);
+
+    assertThat(leads.release(lead.id())).isFalse();
+    assertThat(leads.release("unknown")).isFalse();
+    assertThat(leads.release("submission#" + identity.key())).isFalse();
+    assertThat(leads.find(lead.id())).contains(lead);
+  }
+
+  @Test
+  void find_shouldFindNothing_whenTimeInQuarantineIsOver() {
+    Lead lead = lead("Robot").judged(new SpamVerdict(true, 100, List.of("trap:100")));
+    leads.store(lead, identity("a"));
+    stores.clock().pass(Duration.ofDays(60));
+
+    assertThat(leads.find(lead.id())).isEmpty();
+    assertThat(leads.release(lead.id())).isFalse();
+  }
+
+  @Test
   void erase_shouldLeaveNothingOfTheLeadButItsIdentity() {
     SubmissionIdentity identity = identity("a");
     Lead lead = lead("Asha");

@@ -1,0 +1,176 @@
+package com.avonsolutions.contact.check;
+
+import com.avonsolutions.domain.secret.SecretUnavailableException;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.web.RequestLog;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the maker of a captcha about the token that its widget put into the form. */
+@Singleton
+final class Captcha implements OutsideCheck {
+  /** Longest that any of them makes. */
+  private static final int LONGEST_TOKEN = 2048;
+
+  private static final int FAILED = 100;
+
+  /** The widget was blocked, a form had none, or the visitor took long: it happens to people. */
+  private static final int WITHOUT = 30;
+
+  private static final int ELSEWHERE = 60;
+  private static final double LEAST_SCORE = 0.5;
+
+  private final Optional<CaptchaProvider> provider;
+  private final String siteKey;
+  private final String secretName;
+  private final String action;
+  private final OutsideService service;
+  private final Secrets secrets;
+  private final JsonMapper json;
+  private final RequestLog log;
+
+  Captcha(
+      @Value("${captcha.provider:none}") String provider,
+      @Value("${captcha.site.key:}") String siteKey,
+      @Value("${captcha.secret:}") String secretName,
+      @Value("${captcha.action:}") String action,
+      @Value("${captcha.address:}") String address,
+      Secrets secrets,
+      JsonMapper json,
+      RequestLog log,
+      Clock clock) {
+    this.provider = CaptchaProvider.of(provider);
+    this.siteKey = siteKey;
+    this.secretName = secretName;
+    this.action = action;
+    String own = this.provider.map(CaptchaProvider::address).orElse("https://captcha.invalid");
+    this.service = new OutsideService(URI.create(address.isEmpty() ? own : address), clock);
+    this.secrets = secrets;
+    this.json = json;
+    this.log = log;
+  }
+
+  /** What siteverify answers. */
+  @Serdeable.Deserializable
+  record Verdict(
+      boolean success,
+      @Nullable String hostname,
+      @Nullable String action,
+      @Nullable Double score,
+      @JsonProperty("error-codes") @Nullable List<String> errorCodes) {
+
+    List<String> errors() {
+      return errorCodes == null ? List.of() : errorCodes;
+    }
+  }
+
+  @Override
+  public Optional<Opinion> ask(CheckedSubmission submission) {
+    return provider.flatMap(
+        who -> {
+          String token = submission.fields().text(who.field()).orElse("");
+          if (token.isEmpty()) {
+            return Optional.of(new Opinion(who.code() + "-missing", WITHOUT));
+          }
+          if (token.length() > LONGEST_TOKEN) {
+            return Optional.of(new Opinion(who.code() + "-failed", FAILED));
+          }
+          return verify(who, token, submission)
+              .map(verdict -> opinion(who, verdict, submission))
+              .orElseGet(() -> Optional.of(unchecked(who)));
+        });
+  }
+
+  private Optional<Verdict> verify(
+      CaptchaProvider who, String token, CheckedSubmission submission) {
+    Map<String, String> form = new HashMap<>();
+    form.put("response", token);
+    if (!submission.request().clientAddress().isEmpty()) {
+      form.put("remoteip", submission.request().clientAddress());
+    }
+    if (who == CaptchaProvider.HCAPTCHA && !siteKey.isEmpty()) {
+      form.put("sitekey", siteKey);
+    }
+    if (who == CaptchaProvider.TURNSTILE) {
+      // With it the second of two equal questions is no duplicate.
+      form.put("idempotency_key", UUID.randomUUID().toString());
+    }
+    try {
+      form.put("secret", secrets.current(secretName));
+      Optional<Verdict> verdict = post(form);
+      boolean again =
+          verdict.filter(first -> first.errors().contains("internal-error")).isPresent();
+      return again ? post(form) : verdict;
+    } catch (SecretUnavailableException e) {
+      log.failure("captcha without its secret", e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Verdict> post(Map<String, String> form) {
+    return service
+        .post(form)
+        .filter(reply -> reply.status() == 200)
+        .flatMap(
+            reply -> {
+              try {
+                return Optional.ofNullable(json.readValue(reply.body(), Verdict.class));
+              } catch (IOException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private Optional<Opinion> opinion(
+      CaptchaProvider who, Verdict verdict, CheckedSubmission submission) {
+    if (verdict.success()) {
+      return doubt(verdict, submission)
+          .map(doubt -> new Opinion(who.code() + '-' + doubt, ELSEWHERE));
+    }
+    List<String> errors = verdict.errors();
+    if (errors.stream().anyMatch(CaptchaProvider.SPENT::contains)) {
+      return Optional.of(new Opinion(who.code() + "-expired", WITHOUT));
+    }
+    if (errors.isEmpty() || errors.stream().anyMatch(CaptchaProvider.FORGED::contains)) {
+      return Optional.of(new Opinion(who.code() + "-failed", FAILED));
+    }
+    // Everything else is between us and them: a wrong key, a fault of theirs.
+    log.failure("captcha " + who.code() + " refuses our question", new IllegalStateException());
+    return Optional.of(unchecked(who));
+  }
+
+  /**
+   * What is wrong with a token that is real: solved on another site, for another form, or badly.
+   */
+  private Optional<String> doubt(Verdict verdict, CheckedSubmission submission) {
+    String hostname = verdict.hostname();
+    if (hostname != null && !submission.hosts().contains(hostname)) {
+      return Optional.of("hostname");
+    }
+    if (!action.isEmpty() && verdict.action() != null && !action.equals(verdict.action())) {
+      return Optional.of("action");
+    }
+    Double score = verdict.score();
+    return score != null
+            && score < LEAST_SCORE
+            && provider.orElseThrow() != CaptchaProvider.HCAPTCHA
+        ? Optional.of("score")
+        : Optional.empty();
+  }
+
+  private static Opinion unchecked(CaptchaProvider who) {
+    return new Opinion(who.code() + "-unchecked", 0);
+  }
+}

@@ -1,0 +1,57 @@
+package com.avonsolutions.contact.check;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who makes the captcha. All three check a token the same way: a posted form, answered in JSON.
+ *
+ * @see <a
+ *     href="https://developers.cloudflare.com/turnstile/get-started/server-side-validation/">Turnstile</a>
+ * @see <a href="https://docs.hcaptcha.com/#verify-the-user-response-server-side">hCaptcha</a>
+ * @see <a href="https://developers.google.com/recaptcha/docs/verify">reCAPTCHA</a>
+ */
+enum CaptchaProvider {
+  TURNSTILE(
+      "turnstile",
+      "https://challenges.cloudflare.com/turnstile/v0/siteverify",
+      "cf-turnstile-response"),
+  HCAPTCHA("hcaptcha", "https://api.hcaptcha.com/siteverify", "h-captcha-response"),
+  RECAPTCHA("recaptcha", "https://www.google.com/recaptcha/api/siteverify", "g-recaptcha-response");
+
+  /** The visitor's fault, or a robot's: the token was not made by the widget. */
+  static final Set<String> FORGED = Set.of("invalid-input-response", "missing-input-response");
+
+  /** Tokens are good for minutes and for one check. */
+  static final Set<String> SPENT =
+      Set.of("timeout-or-duplicate", "invalid-or-already-seen-response", "already-seen-response");
+
+  private final String code;
+  private final String address;
+  private final String field;
+
+  CaptchaProvider(String code, String address, String field) {
+    this.code = code;
+    this.address = address;
+    this.field = field;
+  }
+
+  /** How the settings and the reasons of a lead name it. */
+  String code() {
+    return code;
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** The field in which its widget puts the token. */
+  String field() {
+    return field;
+  }
+
+  static Optional<CaptchaProvider> of(String code) {
+    return Arrays.stream(values()).filter(provider -> provider.code.equals(code)).findFirst();
+  }
+}

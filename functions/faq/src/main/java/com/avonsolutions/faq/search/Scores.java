@@ -1,0 +1,228 @@
+package com.avonsolutions.faq.search;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the entries score for one question, feature by feature. */
+final class Scores {
+  /** Entries that are looked at word by word: the best by the cheaper features. */
+  private static final int CLOSE = 20;
+
+  private static final double OF_FULL_MATCH = 0.6;
+  private static final double OF_BEST_LINE = 0.17;
+
+  private static final int NEAREST_LINES = 3;
+  private static final double TO_ENTRY = 0.6;
+  private static final double LEAST_COSINE = 0.2;
+  private static final double OF_LIKE = 0.9;
+
+  private final Query query;
+  private final Entries entries;
+  private final double[] words;
+  private final double[] meaning;
+  private final float[][] likeness;
+
+  Scores(Query query, Entries entries) {
+    this.query = query;
+    this.entries = entries;
+    this.words = words();
+    this.meaning = meaning();
+    this.likeness = new float[entries.vocabulary().words().size()][];
+  }
+
+  /** BM25F, as a share of what an entry with all words of the question would have. */
+  private double[] words() {
+    double[] sums = new double[entries.count()];
+    double[] best = new double[entries.count()];
+    double most = 0;
+    for (Query.Word word : query.words()) {
+      most += word.weight();
+      // A word finds an entry once, by whichever of its stems does it best.
+      for (Map.Entry<Integer, Double> stem : word.stems().entrySet()) {
+        Entries.Postings postings = entries.postings(stem.getKey());
+        double weight = word.weight() * stem.getValue();
+        for (int i = 0; i < postings.entries().length; i++) {
+          int entry = postings.entries()[i];
+          double gain = weight * postings.values()[i];
+          if (gain > best[entry]) {
+            sums[entry] += gain - best[entry];
+            best[entry] = gain;
+          }
+        }
+      }
+      for (int stem : word.stems().keySet()) {
+        for (int entry : entries.postings(stem).entries()) {
+          best[entry] = 0;
+        }
+      }
+    }
+    double full = most * (Entries.K1 + 1) * OF_FULL_MATCH;
+    for (int entry = 0; entry < sums.length; entry++) {
+      sums[entry] = full == 0 ? 0 : Math.min(1, sums[entry] / full);
+    }
+    return sums;
+  }
+
+  /** How alike the question and the likest way of asking are, and all of them together. */
+  private double[] meaning() {
+    double[] values = new double[entries.count()];
+    float[] vector = query.vector();
+    for (int entry = 0; vector != null && entry < values.length; entry++) {
+      Entries.Entry candidate = entries.get(entry);
+      double best = 0;
+      for (Entries.Line line : candidate.asked()) {
+        best = Math.max(best, cosine(vector, line.vector()));
+      }
+      values[entry] = OF_BEST_LINE * best + (1 - OF_BEST_LINE) * cosine(vector, candidate.centre());
+    }
+    return values;
+  }
+
+  private static double cosine(float[] one, float @Nullable [] other) {
+    return other == null ? 0 : Math.max(0, Vectors.cosine(one, other));
+  }
+
+  /** The numbers of the entries that may answer, best first by the cheaper features. */
+  int[] close() {
+    double[] cheap = new double[entries.count()];
+    for (int entry = 0; entry < cheap.length; entry++) {
+      cheap[entry] = words[entry] + meaning[entry];
+    }
+    int[] order = IntStream.range(0, cheap.length).filter(entry -> cheap[entry] > 0).toArray();
+    return best(order, cheap);
+  }
+
+  private static int[] best(int[] numbers, double[] scores) {
+    double[] sorted = Arrays.stream(numbers).mapToDouble(entry -> scores[entry]).sorted().toArray();
+    double least = sorted.length > CLOSE ? sorted[sorted.length - CLOSE] : 0;
+    return Arrays.stream(numbers).filter(entry -> scores[entry] >= least).limit(CLOSE).toArray();
+  }
+
+  /** All features of one entry; those that it cannot have are missing. */
+  Map<Feature, Double> features(int number) {
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    Entries.Entry entry = entries.get(number);
+    values.put(Feature.WORDS, words[number]);
+    float[] vector = query.vector();
+    if (vector != null) {
+      values.put(Feature.MEANING, meaning[number]);
+      if (entry.whole() != null) {
+        values.put(Feature.MEANING_WITH_ANSWER, cosine(vector, entry.whole()));
+      }
+    }
+    values.put(Feature.ALIGNMENT, alignment(entry));
+    values.put(Feature.COVERAGE, coverage(entry));
+    return values;
+  }
+
+  /** Whether the question is one of the ways of asking, word for word in any order. */
+  boolean isInItsOwnWords(int number) {
+    int[] asked = query.words().stream().mapToInt(this::number).sorted().toArray();
+    for (Entries.Line line : entries.get(number).asked()) {
+      if (asked.length > 0 && Arrays.equals(asked, line.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int number(Query.Word word) {
+    return entries.vocabulary().number(word.said());
+  }
+
+  /** The mean of the ways of asking that come nearest, at most three. */
+  private double alignment(Entries.Entry entry) {
+    double[] values = new double[entry.asked().size()];
+    for (int i = 0; i < values.length; i++) {
+      Entries.Line line = entry.asked().get(i);
+      values[i] = TO_ENTRY * toLine(line) + (1 - TO_ENTRY) * fromLine(line);
+    }
+    Arrays.sort(values);
+    int count = Math.min(NEAREST_LINES, values.length);
+    double sum = 0;
+    for (int i = 1; i <= count; i++) {
+      sum += values[values.length - i];
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private double coverage(Entries.Entry entry) {
+    double said = 0;
+    double all = 0;
+    for (int i = 0; i < query.words().size(); i++) {
+      double best = 0;
+      for (Entries.Line line : entry.asked()) {
+        best = Math.max(best, best(line, i));
+      }
+      double weight = query.words().get(i).weight();
+      said += weight * best;
+      all += weight;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /** How like a word of the question is to the likest of a line. */
+  private double best(Entries.Line line, int asked) {
+    double best = 0;
+    for (int word : line.words()) {
+      best = Math.max(best, likeness(word)[asked]);
+    }
+    return best;
+  }
+
+  /** How much of the question the line says. */
+  private double toLine(Entries.Line line) {
+    double said = 0;
+    double all = 0;
+    for (int i = 0; i < query.words().size(); i++) {
+      double weight = query.words().get(i).weight();
+      said += weight * best(line, i);
+      all += weight;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /** How much of the line the question says. */
+  private double fromLine(Entries.Line line) {
+    double said = 0;
+    double all = 0;
+    for (int word : line.words()) {
+      double best = 0;
+      for (float like : likeness(word)) {
+        best = Math.max(best, like);
+      }
+      double weight = entries.weight(entries.vocabulary().word(word));
+      said += weight * best;
+      all += weight;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /** How like a word of the entries is to each word of the question. */
+  private float[] likeness(int number) {
+    float[] known = likeness[number];
+    if (known == null) {
+      Vocabulary.Word word = entries.vocabulary().word(number);
+      known = new float[query.words().size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = (float) likeness(query.words().get(i), word);
+      }
+      likeness[number] = known;
+    }
+    return known;
+  }
+
+  private static double likeness(Query.Word asked, Vocabulary.Word word) {
+    double same = asked.same(word);
+    float[] vector = asked.vector();
+    float[] other = word.vector();
+    if (same == 1 || vector == null || other == null) {
+      return same;
+    }
+    double cosine = Vectors.cosine(vector, other);
+    return Math.max(same, OF_LIKE * (cosine - LEAST_COSINE) / (1 - LEAST_COSINE));
+  }
+}

