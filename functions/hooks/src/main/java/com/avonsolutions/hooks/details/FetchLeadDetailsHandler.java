@@ -20,10 +20,6 @@ public final class FetchLeadDetailsHandler extends EventHandler {
     this(System.getenv());
   }
 
-  public FetchLeadDetailsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public FetchLeadDetailsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);

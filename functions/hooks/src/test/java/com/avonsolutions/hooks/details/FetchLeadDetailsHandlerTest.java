@@ -141,6 +141,7 @@ class FetchLeadDetailsHandlerTest {
   @Test
   void oldest_shouldBeFetchedFirst() throws IOException {
     metaNames("1");
+    clock.pass(Duration.ofSeconds(1));
     metaNames("2");
     platforms.always(Fault.RATE_LIMITED);
     platforms.next(Fault.NONE);
