@@ -1,8 +1,8 @@
 package com.avonsolutions.faq.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +23,20 @@ final class Query {
   /**
    * A word of the question.
    *
-   * @param stems numbers of the stems by which entries are found, and what a find is worth
+   * @param stems numbers of the stems by which entries are found
+   * @param worths what it is worth to find each of them
    * @param weight how much the word counts
    * @param vector one long; null for a word without
    */
-  record Word(Said said, Map<Integer, Double> stems, double weight, float @Nullable [] vector) {
+  record Word(Said said, int[] stems, double[] worths, double weight, float @Nullable [] vector) {
 
     /** How much a word of the entries is the same, from 0 to 1. */
     double same(Vocabulary.Word other) {
       double same = 0;
       for (int stem : other.stems()) {
-        Double worth = stems.get(stem);
-        same = worth == null ? same : Math.max(same, worth);
+        for (int i = 0; i < stems.length; i++) {
+          same = stems[i] == stem ? Math.max(same, worths[i]) : same;
+        }
       }
       return same;
     }
@@ -42,6 +44,7 @@ final class Query {
 
   private final List<Word> words = new ArrayList<>();
   private final float @Nullable [] vector;
+  private final int[] numbers;
 
   Query(String text, Language language, Entries entries, Spelling spelling) {
     List<Said> said = language.read(text);
@@ -53,7 +56,7 @@ final class Query {
       if (!seen.add(one.key())) {
         continue;
       }
-      Map<Integer, Double> stems = new HashMap<>();
+      Map<Integer, Double> stems = new LinkedHashMap<>();
       for (String stem : one.stems()) {
         int number = vocabulary.stem(stem);
         if (number >= 0) {
@@ -69,9 +72,20 @@ final class Query {
       }
       sums.add(sum.clone());
       words.add(
-          new Word(one, stems, weight(one, stems, entries), Vectors.normalize(sum) ? sum : null));
+          new Word(
+              one,
+              stems.keySet().stream().mapToInt(Integer::intValue).toArray(),
+              stems.values().stream().mapToDouble(Double::doubleValue).toArray(),
+              weight(one, stems, entries),
+              Vectors.normalize(sum) ? sum : null));
     }
     vector = sum(sums);
+    numbers =
+        words.stream()
+            .map(word -> vocabulary.find(word.said()))
+            .mapToInt(known -> known == null ? -1 : known.number())
+            .sorted()
+            .toArray();
   }
 
   private static double weight(Said said, Map<Integer, Double> stems, Entries entries) {
@@ -148,6 +162,18 @@ final class Query {
 
   List<Word> words() {
     return words;
+  }
+
+  /** The numbers that its words have among those of the entries, less than 0 for others. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** Whether a word of the entries is one of the question's, and not a weak one. */
+  boolean asksFor(Vocabulary.@Nullable Word word) {
+    return word != null
+        && !word.weak()
+        && words.stream().anyMatch(asked -> !asked.said().weak() && asked.same(word) > 0);
   }
 
   /** How many words carry meaning of their own, in parts of five and at most one. */
