@@ -86,7 +86,9 @@ public final class AnswerIndex {
         .toList();
   }
 
-  /** What comes nearest to the question, best first, whatever the band; at most twenty entries. */
+  /**
+   * What comes nearest to the question, best first, whatever the band; at most fourteen entries.
+   */
   public List<Candidate> candidates(String question) {
     Query query = query(question);
     Ranking ranking = new Ranking(query, entries, tuning);

@@ -13,7 +13,7 @@ final class Query {
   /** More words than this no longer sharpen a question. */
   private static final int MOST_WORDS = 40;
 
-  private static final double OF_UNKNOWN = 0.5;
+  private static final double OF_UNKNOWN = 0.8;
   private static final double OF_MISSPELT = 0.8;
   private static final double ONE_SLIP = 0.9;
   private static final double TWO_SLIPS = 0.75;
@@ -29,6 +29,11 @@ final class Query {
    * @param vector one long; null for a word without
    */
   record Word(Said said, int[] stems, double[] worths, double weight, float @Nullable [] vector) {
+
+    /** Whether it means something that neither the entries nor the vectors know. */
+    boolean isForeign() {
+      return !said.weak() && stems.length == 0 && vector == null;
+    }
 
     /** How much a word of the entries is the same, from 0 to 1. */
     double same(Vocabulary.Word other) {
@@ -79,7 +84,7 @@ final class Query {
               weight(one, stems, entries),
               Vectors.normalize(sum) ? sum : null));
     }
-    vector = sum(sums);
+    vector = sum(sums, words.stream().filter(Word::isForeign).count());
     numbers =
         words.stream()
             .map(word -> vocabulary.find(word.said()))
@@ -147,17 +152,34 @@ final class Query {
     return corrected;
   }
 
-  private static float @Nullable [] sum(List<float[]> sums) {
+  /**
+   * The question's vector. Words that nobody here knows mean something too, each something of its
+   * own: by them the vector is shorter than one, and like nothing very much.
+   */
+  private static float @Nullable [] sum(List<float[]> sums, long foreign) {
     if (sums.isEmpty()) {
       return null;
     }
     float[] all = new float[sums.get(0).length];
+    double squares = 0;
+    int known = 0;
     for (float[] sum : sums) {
+      double square = Vectors.dot(sum, 0, sum, 0, sum.length);
+      squares += square;
+      known += square > 0 ? 1 : 0;
       for (int i = 0; i < all.length; i++) {
         all[i] += sum[i];
       }
     }
-    return Vectors.normalize(all) ? all : null;
+    double square = Vectors.dot(all, 0, all, 0, all.length);
+    if (!Vectors.normalize(all)) {
+      return null;
+    }
+    double share = square / (square + foreign * squares / known);
+    for (int i = 0; i < all.length; i++) {
+      all[i] *= (float) Math.sqrt(share);
+    }
+    return all;
   }
 
   List<Word> words() {

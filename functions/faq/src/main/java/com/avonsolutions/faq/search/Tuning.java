@@ -42,7 +42,7 @@ record Tuning(
               Feature.MEANING_WITH_ANSWER, 0.25,
               Feature.ALIGNMENT, 0.6,
               Feature.COVERAGE, 0.5),
-          new Confidence(-5.18, 7.64, -2.02, 11.96, 1.95),
+          new Confidence(-4.79, 7.48, -2.52, 12.73, 1.91),
           0.3,
           0.50,
           0.25);
@@ -51,7 +51,7 @@ record Tuning(
   static final Tuning WORDS_ALONE =
       new Tuning(
           Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
-          new Confidence(-5.18, 7.64, -2.02, 11.96, 1.95),
+          new Confidence(-5.63, 6.98, -2.26, 5.75, 3.35),
           0.3,
           0.50,
           0.25);

@@ -33,14 +33,25 @@ public final class AnswerCalibration {
     sets.add(EvaluationSet.visitors().only("visitors, tuning half", asked -> !asked.test()));
     sets.add(EvaluationSet.starterQuestions());
 
-    List<List<Observed>> observed = new ArrayList<>();
+    confidence("Confidence", sets, WordVectors.shipped(), Tuning.SHIPPED);
+    confidence("Without vectors", sets, WordVectors.missing("left out"), Tuning.WORDS_ALONE);
+    System.out.println("P@1 with each feature left out:");
     for (EvaluationSet set : sets) {
-      observed.add(observe(set, Tuning.SHIPPED));
+      ablation(set);
     }
+  }
+
+  private static void confidence(
+      String title, List<EvaluationSet> sets, WordVectors vectors, Tuning tuning) {
+    List<List<Observed>> observed =
+        sets.stream()
+            .map(set -> observe(set, new AnswerIndex(set.entries(), vectors, tuning)))
+            .toList();
     double[] fitted = fit(observed);
     System.out.printf(
         Locale.ROOT,
-        "Confidence: constant %.2f, match %.2f, others %.2f, lead %.2f, words %.2f%n",
+        "%s: constant %.2f, match %.2f, others %.2f, lead %.2f, words %.2f%n",
+        title,
         fitted[0],
         fitted[1],
         fitted[2],
@@ -50,14 +61,9 @@ public final class AnswerCalibration {
     for (int i = 0; i < sets.size(); i++) {
       bands(sets.get(i).name(), observed.get(i), fitted);
     }
-    System.out.println("P@1 with each feature left out:");
-    for (EvaluationSet set : sets) {
-      ablation(set);
-    }
   }
 
-  private static List<Observed> observe(EvaluationSet set, Tuning tuning) {
-    AnswerIndex index = new AnswerIndex(set.entries(), WordVectors.shipped(), tuning);
+  private static List<Observed> observe(EvaluationSet set, AnswerIndex index) {
     List<Observed> observed = new ArrayList<>();
     for (Case asked : set.cases()) {
       Ranking ranking = index.rank(asked.question());
@@ -69,9 +75,7 @@ public final class AnswerCalibration {
       Signals signals = ranking.signals(0);
       observed.add(
           new Observed(
-              new double[] {
-                1, signals.match(), signals.others(), signals.lead(), signals.words()
-              },
+              new double[] {1, signals.match(), signals.others(), signals.lead(), signals.words()},
               answerable,
               answerable && ranking.entry(0).entry().slug().equals(asked.slug())));
     }
@@ -173,8 +177,7 @@ public final class AnswerCalibration {
       Map<Feature, Double> weights = new EnumMap<>(Tuning.SHIPPED.weights());
       weights.put(feature, 0.0);
       line.append(
-          String.format(
-              Locale.ROOT, "  without %s %.3f", feature, first(set, with(weights))));
+          String.format(Locale.ROOT, "  without %s %.3f", feature, first(set, with(weights))));
     }
     AnswerIndex words =
         new AnswerIndex(set.entries(), WordVectors.missing("left out"), Tuning.WORDS_ALONE);
@@ -202,8 +205,7 @@ public final class AnswerCalibration {
       if (!asked.slug().isEmpty()) {
         Ranking ranking = index.rank(asked.question());
         answerable++;
-        right +=
-            ranking.size() > 0 && ranking.entry(0).entry().slug().equals(asked.slug()) ? 1 : 0;
+        right += ranking.size() > 0 && ranking.entry(0).entry().slug().equals(asked.slug()) ? 1 : 0;
       }
     }
     return (double) right / Math.max(1, answerable);
