@@ -17,6 +17,8 @@ public final class AnswerIndex {
   private static final int MOST_NEAREST = 3;
   private static final int MOST_RELATED = 3;
   private static final int LONGEST = 300;
+  private static final int PRIMED = 50;
+  private static final int PRIMED_WAYS = 4;
 
   private final WordVectors vectors;
   private final Language language;
@@ -43,6 +45,17 @@ public final class AnswerIndex {
   /** Why answers are found by words alone, if so. */
   public Optional<String> problem() {
     return vectors.problem();
+  }
+
+  /**
+   * Answers questions of its own, so that the first visitor's finds the code loaded and warm. Meant
+   * for the time before a function's snapshot is taken.
+   */
+  public void prime() {
+    entries.all().stream()
+        .limit(PRIMED)
+        .flatMap(entry -> Entries.waysOfAsking(entry.entry()).limit(PRIMED_WAYS))
+        .forEach(this::ask);
   }
 
   /**
