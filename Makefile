@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release \
 	spam-measure withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
-	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction \
+	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
 
@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
-FUNCTION_MODULES := functions/pages,functions/contact,functions/hooks,functions/testimonials,functions/faq
+FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
@@ -137,6 +137,9 @@ build-PagesFunction: $(PACKAGED)
 
 build-ContactFunction: $(PACKAGED)
 	$(call lay-out,contact)
+
+build-DrainFunction: $(PACKAGED)
+	$(call lay-out,drain)
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
 build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \

@@ -30,9 +30,10 @@ async function send(form) {
       signal: AbortSignal.timeout?.(25000),
     });
     if (response.ok) {
+      const { status } = await response.json();
       // Back here, it is a new submission.
       key.value = '';
-      location.assign(form.dataset.done);
+      location.assign(form.dataset.done + (status === 'queued' ? '?status=queued' : ''));
       return;
     }
     const { violations = [] } = response.status === 422 ? await response.json() : {};

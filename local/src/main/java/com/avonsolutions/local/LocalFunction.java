@@ -90,33 +90,61 @@ final class LocalFunction implements AutoCloseable {
     Duration left = Duration.ofNanos(deadline - System.nanoTime());
     boolean functionFirst = function.timeout().compareTo(left) < 0;
     Duration limit = functionFirst ? function.timeout() : left;
-    InvocationContext context =
-        InvocationContext.of(requestId, function.logicalId(), function.timeout());
-    Future<byte[]> running = threads.submit(() -> instance.handle(event, context));
     try {
-      Answer answer = answer(running.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-      idle.add(instance);
-      return new Outcome(answer, cold);
+      return new Outcome(answer(run(instance, event, requestId, limit)), cold);
     } catch (TimeoutException e) {
-      // Lambda ends the process; here the thread is asked to stop and its instance never used
-      // again.
-      running.cancel(true);
-      instances.decrementAndGet();
-      complain("gave no answer within " + limit.toMillis() + " ms");
       return new Outcome(
           functionFirst
               ? Gateway.message(500, "Internal Server Error")
               : Gateway.message(503, "Service Unavailable"),
           cold);
     } catch (ExecutionException e) {
+      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+    } catch (IllegalArgumentException e) {
+      complain("answered what API Gateway cannot use: " + e.getMessage());
+      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+    }
+  }
+
+  /**
+   * An invocation that no request waits for.
+   *
+   * @return what the function wrote
+   * @throws ExecutionException when it failed
+   * @throws TimeoutException when its own time ran out
+   */
+  byte[] handle(byte[] event, String requestId)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Instance instance = take();
+    if (instance == null) {
+      throw new TimeoutException(name() + " has no instance free");
+    }
+    instance.firstUse();
+    return run(instance, event, requestId, function.timeout());
+  }
+
+  /** Uses an instance once, and keeps it for others unless it hangs. */
+  private byte[] run(Instance instance, byte[] event, String requestId, Duration limit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    InvocationContext context =
+        InvocationContext.of(requestId, function.logicalId(), function.timeout());
+    Future<byte[]> running = threads.submit(() -> instance.handle(event, context));
+    try {
+      byte[] response = running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      idle.add(instance);
+      return response;
+    } catch (TimeoutException e) {
+      // Lambda ends the process; here the thread is asked to stop and its instance never used
+      // again.
+      running.cancel(true);
+      instances.decrementAndGet();
+      complain("gave no answer within " + limit.toMillis() + " ms");
+      throw e;
+    } catch (ExecutionException e) {
       idle.add(instance);
       complain("failed");
       Objects.requireNonNullElse(e.getCause(), e).printStackTrace();
-      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
-    } catch (IllegalArgumentException e) {
-      idle.add(instance);
-      complain("answered what API Gateway cannot use: " + e.getMessage());
-      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+      throw e;
     }
   }
 

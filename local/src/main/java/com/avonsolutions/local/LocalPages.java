@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.SamTemplate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,6 +24,8 @@ record LocalPages(
     List<LocalFunction> functions,
     Collection<SamTemplate.Table> tables,
     DynamoDbClient client,
+    EmbeddedSqs sqs,
+    Collection<String> queues,
     History history) {
 
   private static final String OVERVIEW = "/_local";
@@ -77,6 +81,11 @@ record LocalPages(
             : "<a href=\"/_local?" + REFRESHING + "\">Refresh every 2 seconds</a>")
         + "</p></header>\n<main>\n<h2>Tables</h2>\n"
         + tables.stream().map(this::table).collect(Collectors.joining())
+        + "<h2>Queues</h2>\n"
+        + grid(
+            List.of("Queue", "Message", "Came in", "Handed out", "Comes at"),
+            queues.stream().flatMap(this::messages).toList(),
+            "Nothing waits: " + String.join(", ", queues) + ".")
         + "<h2>Last invocations</h2>\n"
         + grid(
             List.of("Time", "Request", "Route", "Function", "Status", "Took", "Start"),
@@ -99,6 +108,18 @@ record LocalPages(
             functions.stream().map(f -> List.of(f.name(), f.handler())).toList(),
             "The template has none.")
         + "</main>\n</body>\n</html>\n";
+  }
+
+  private Stream<List<String>> messages(String queue) {
+    return sqs.messages(queue).stream()
+        .map(
+            message ->
+                List.of(
+                    queue,
+                    message.id(),
+                    CLOCK.format(message.sentAt()),
+                    message.deliveries() + " times",
+                    CLOCK.format(message.visibleAt())));
   }
 
   private String table(SamTemplate.Table table) {

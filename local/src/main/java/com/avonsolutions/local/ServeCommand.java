@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
@@ -10,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +52,12 @@ final class ServeCommand implements Command {
         EmbeddedDynamoDb database = openTables(options, template, closing);
         SamTemplate deployed = site.deploy(template, database, options.parameters());
         say("Functions", deployed.functions().size() + " starting");
-        site.serve(deployed, root, database, LocalFunction.GATEWAY_LIMIT);
+        site.serve(
+            deployed,
+            root,
+            database,
+            openQueues(options, deployed, closing),
+            LocalFunction.GATEWAY_LIMIT);
         printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
@@ -87,6 +94,14 @@ final class ServeCommand implements Command {
       say("Content", loaded);
     }
     return database;
+  }
+
+  /** Beside the tables, because a lead that waits must not be lost when the machine restarts. */
+  private static EmbeddedSqs openQueues(
+      ServeOptions options, SamTemplate template, Closing closing) {
+    Optional<Path> folder =
+        options.inMemory() ? Optional.empty() : Optional.of(options.data().resolve("queues"));
+    return closing.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {

@@ -1,6 +1,7 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.SampleSources;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of a template behind an HTTP server that only this machine reaches. */
 final class Site implements AutoCloseable {
@@ -28,6 +30,7 @@ final class Site implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+  private @Nullable QueuePoller poller;
 
   private Site(Server server, ServerConnector connector) {
     this.server = server;
@@ -69,7 +72,12 @@ final class Site implements AutoCloseable {
   }
 
   /** Starts all functions side by side, then answers requests. */
-  void serve(SamTemplate template, Path root, EmbeddedDynamoDb database, Duration gatewayLimit)
+  void serve(
+      SamTemplate template,
+      Path root,
+      EmbeddedDynamoDb database,
+      EmbeddedSqs sqs,
+      Duration gatewayLimit)
       throws Exception {
     FunctionModules modules = new FunctionModules(root);
     template
@@ -80,7 +88,7 @@ final class Site implements AutoCloseable {
                     id,
                     new LocalFunction(
                         function,
-                        environment(template, id, database),
+                        sqs.addressed(environment(template, id, database)),
                         new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.
@@ -100,9 +108,13 @@ final class Site implements AutoCloseable {
             List.copyOf(functions.values()),
             template.tables().values(),
             database.client(),
+            sqs,
+            template.queues().keySet(),
             history);
     server.setHandler(new Gateway(Routes.of(template), functions, pages, history));
     server.start();
+    poller = new QueuePoller(template, sqs, functions, history);
+    poller.start();
   }
 
   /**
@@ -135,6 +147,9 @@ final class Site implements AutoCloseable {
     try {
       server.stop();
       connector.close();
+      if (poller != null) {
+        poller.close();
+      }
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {

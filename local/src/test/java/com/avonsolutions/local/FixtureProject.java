@@ -2,6 +2,7 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.local.fixture.EchoHandler;
 import com.avonsolutions.local.fixture.FaultyHandler;
+import com.avonsolutions.local.fixture.SecondTimeHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +33,18 @@ record FixtureProject(Path root) {
             Handler: com.avonsolutions.local.fixture.FaultyHandler
             Events:
               Default: { Type: HttpApi }
+        NotesQueueFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: com.avonsolutions.local.fixture.SecondTimeHandler
+            Environment: { Variables: { QUEUE_URL: !Ref NotesQueue } }
+            Events:
+              Notes:
+                Type: SQS
+                Properties: { Queue: !GetAtt NotesQueue.Arn, BatchSize: 1, FunctionResponseTypes: [ReportBatchItemFailures] }
+        NotesQueue:
+          Type: AWS::SQS::Queue
+          Properties: { VisibilityTimeout: 1 }
         NotesTable:
           Type: AWS::DynamoDB::Table
           Properties:
@@ -48,6 +61,7 @@ record FixtureProject(Path root) {
     Path module = folder.resolve("functions/fixture/target");
     copy(EchoHandler.class, module);
     copy(FaultyHandler.class, module);
+    copy(SecondTimeHandler.class, module);
     Files.writeString(module.resolve("runtime-classpath.txt"), "");
     return new FixtureProject(folder);
   }

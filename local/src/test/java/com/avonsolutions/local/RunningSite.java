@@ -1,14 +1,17 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class RunningSite implements AutoCloseable {
 
   private final EmbeddedDynamoDb database;
+  private final EmbeddedSqs queues;
   private final Site site;
 
-  private RunningSite(EmbeddedDynamoDb database, Site site) {
+  private RunningSite(EmbeddedDynamoDb database, EmbeddedSqs queues, Site site) {
     this.database = database;
+    this.queues = queues;
     this.site = site;
   }
 
@@ -33,7 +38,8 @@ public final class RunningSite implements AutoCloseable {
     Path root = Project.root();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    RunningSite running = new RunningSite(database, Site.on(0));
+    EmbeddedSqs queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
+    RunningSite running = new RunningSite(database, queues, Site.on(0));
     try {
       new Tables(database.client(), template.tables().values()).create();
       StarterContent.loadAll(template, root, database, samples);
@@ -41,6 +47,7 @@ public final class RunningSite implements AutoCloseable {
           running.site.deploy(template, database, parameters),
           root,
           database,
+          queues,
           LocalFunction.GATEWAY_LIMIT);
       return running;
     } catch (Exception e) {
@@ -100,6 +107,7 @@ public final class RunningSite implements AutoCloseable {
   @Override
   public void close() {
     site.close();
+    queues.close();
     database.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -19,10 +20,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +45,7 @@ class SiteTest {
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
   private static EmbeddedDynamoDb database;
+  private static EmbeddedSqs queues;
   private static Site site;
 
   @BeforeAll
@@ -51,12 +55,15 @@ class SiteTest {
     database = EmbeddedDynamoDb.inMemory();
     new Tables(database.client(), template.tables().values()).create();
     site = Site.on(0);
-    site.serve(site.deploy(template, database, Map.of()), project.root(), database, GATEWAY_LIMIT);
+    queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
+    site.serve(
+        site.deploy(template, database, Map.of()), project.root(), database, queues, GATEWAY_LIMIT);
   }
 
   @AfterAll
   static void stop() {
     site.close();
+    queues.close();
     database.close();
   }
 
@@ -96,6 +103,20 @@ class SiteTest {
         .extractingByKey("http", InstanceOfAssertFactories.MAP)
         .contains(
             entry("method", "GET"), entry("sourceIp", "127.0.0.1"), entry("protocol", "HTTP/1.1"));
+  }
+
+  @Test
+  void message_shouldComeAgain_untilItsFunctionHasDealtWithIt() throws Exception {
+    queues.send("NotesQueue", "a note");
+    assertThat(text(get("/_local"))).contains("NotesQueue");
+
+    // Twice a poll a second, and the second of visibility; slow machines get their time.
+    for (int tenths = 0; !queues.messages("NotesQueue").isEmpty(); tenths++) {
+      assertThat(tenths).as("tenths of a second").isLessThan(600);
+      Thread.sleep(100);
+    }
+
+    assertThat(text(get("/_local"))).contains("NotesQueueFunction", "Nothing waits: NotesQueue.");
   }
 
   @Test

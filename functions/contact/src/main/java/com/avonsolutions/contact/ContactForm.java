@@ -7,6 +7,7 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.spam.FormStamp;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.web.ErrorAnswers;
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.PageRenderer;
@@ -32,6 +33,8 @@ final class ContactForm {
           "Ask for a call",
           "Leave a phone number or an e-mail address and what you want to happen. A person reads"
               + " it and answers you.");
+  private static final String THANKS = "/contact/thanks";
+  private static final String QUEUED = "queued";
   private static final Head MISTAKE = Head.hidden("/contact", "Error: Ask for a call", "");
 
   private final PageRenderer pages;
@@ -89,8 +92,7 @@ final class ContactForm {
     LeadRequest lead = LeadRequest.of(fields);
     String key = lead.submissionKey().isEmpty() ? ids.next() : lead.submissionKey();
     try {
-      intake.take(request, fields, lead, Set.of());
-      return Response.seeOther("/contact/thanks");
+      return Response.seeOther(thanks(intake.take(request, fields, lead, Set.of())));
     } catch (InvalidSubmissionException e) {
       return page(422, MISTAKE, FormView.rejected(key, fields.all(), e.violations()));
     } catch (HttpException e) {
@@ -104,12 +106,18 @@ final class ContactForm {
     }
   }
 
-  Response thank() {
+  /** Where a browser is sent when the lead is kept. */
+  static String thanks(Receipt receipt) {
+    return receipt.queued() ? THANKS + "?status=" + QUEUED : THANKS;
+  }
+
+  Response thank(Request request) {
+    boolean queued = request.query("status").filter(QUEUED::equals).isPresent();
     return pages
         .page(
             200,
-            Head.hidden("/contact/thanks", "Thank you", "Your request is stored."),
-            templates.thanks())
+            Head.hidden(THANKS, "Thank you", "Your request is with us."),
+            templates.thanks(queued))
         .with("cache-control", "public, max-age=300");
   }
 

@@ -26,7 +26,16 @@ final class LeadApi {
   Response take(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     Receipt receipt = intake.take(request, fields, LeadRequest.of(fields), cors.origins());
-    return json.answer(201, new LeadReceived(receipt.id(), "received"));
+    return json.answer(status(receipt), new LeadReceived(receipt.id(), word(receipt)));
+  }
+
+  /** Created, or accepted to be filed later. */
+  static int status(Receipt receipt) {
+    return receipt.queued() ? 202 : 201;
+  }
+
+  static String word(Receipt receipt) {
+    return receipt.queued() ? "queued" : "received";
   }
 
   @Serdeable.Serializable

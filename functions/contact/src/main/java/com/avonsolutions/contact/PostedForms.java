@@ -26,8 +26,6 @@ import java.util.Set;
 /** Takes what a form of another site posts, by itself or by a script. */
 @Singleton
 final class PostedForms {
-  private static final String THANKS = "/contact/thanks";
-
   private final Forms forms;
   private final LeadIntake intake;
   private final PageRenderer pages;
@@ -77,33 +75,36 @@ final class PostedForms {
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
-    String next = submission.next().flatMap(form::allowedNext).or(form::thanks).orElse(THANKS);
+    Optional<String> theirs = submission.next().flatMap(form::allowedNext).or(form::thanks);
     try {
       Receipt receipt = intake.take(request, fields, submission.lead(), form.origins());
+      String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
-          : json.answer(201, new Taken(receipt.id(), "received", true, true, next));
+          : json.answer(
+              LeadApi.status(receipt),
+              new Taken(receipt.id(), LeadApi.word(receipt), true, true, next));
     } catch (InvalidSubmissionException e) {
       InvalidSubmissionException told = submission.inItsWords(e);
       if (!request.wantsPage()) {
         throw told;
       }
-      return page(422, request, SentForm.rejected(fields, told.violations()), next);
+      return page(422, request, SentForm.rejected(fields, told.violations()), theirs);
     } catch (HttpException e) {
       if (e.status() != 429 || !request.wantsPage()) {
         throw e;
       }
-      return e.onto(page(429, request, SentForm.kept(fields, e.detail()), next));
+      return e.onto(page(429, request, SentForm.kept(fields, e.detail()), theirs));
     } catch (StoreUnavailableException e) {
       if (!request.wantsPage()) {
         throw e;
       }
-      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), next));
+      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), theirs));
     }
   }
 
   /** The form with everything that was typed, on our page, because we cannot change theirs. */
-  private Response page(int status, Request request, SentForm form, String next) {
+  private Response page(int status, Request request, SentForm form, Optional<String> next) {
     Response page =
         pages
             .page(
@@ -111,7 +112,7 @@ final class PostedForms {
                 Head.hidden(request.path(), "Error: please check the form", ""),
                 templates.sentForm(request.path(), form))
             .with("cache-control", "no-store");
-    return Form.originOf(next)
+    return next.flatMap(Form::originOf)
         .map(pages::policyWithFormLeadingTo)
         .map(policy -> page.with("content-security-policy", policy))
         .orElse(page);

@@ -20,12 +20,11 @@ public final class TakeLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  /**
-   * Starts with this environment.
-   *
-   * @param singletons take the place of the beans of their type, e.g. a clock
-   */
-  public TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
+  public TakeLeadsHandler(Map<String, String> environment) {
+    super(environment);
+  }
+
+  TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 
@@ -34,7 +33,7 @@ public final class TakeLeadsHandler extends HttpHandler {
     return switch (request.routeKey()) {
       case "GET /contact" -> form.show(request);
       case "POST /contact" -> request.wantsPage() ? form.take(request) : api.take(request);
-      case "GET /contact/thanks" -> form.thank();
+      case "GET /contact/thanks" -> form.thank(request);
       case "POST /api/leads" -> api.take(request);
       case "OPTIONS /api/leads" -> cors.preflight(request, "POST, OPTIONS");
       case "POST /f/{form}" -> posted.take(request);

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain;
 
+import com.avonsolutions.testing.EmbeddedSqs;
 import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
 import io.micronaut.context.ApplicationContext;
@@ -49,6 +50,13 @@ public final class Stores implements AutoCloseable {
   /** The same behind another address. */
   public static Stores of(SiteDatabase database, String function, URI endpoint) {
     return of(database, function, Map.of("DynamoDbEndpoint", endpoint.toString()));
+  }
+
+  /** The same with queues. */
+  public static Stores of(SiteDatabase database, String function, URI endpoint, EmbeddedSqs sqs) {
+    return new Stores(
+        sqs.addressed(
+            database.environmentOf(function, Map.of("DynamoDbEndpoint", endpoint.toString()))));
   }
 
   public MutableClock clock() {

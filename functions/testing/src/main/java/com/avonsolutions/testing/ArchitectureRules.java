@@ -27,7 +27,7 @@ public final class ArchitectureRules {
   private static final ArchRule SDK_STAYS_IN_ADAPTERS =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..dynamodb..", "..ssm..", "..sqs..")
+          .resideOutsideOfPackages("..aws..", "..dynamodb..", "..ssm..", "..sqs..")
           // A refusal of AWS is told in the log by its error code and request id.
           .and(not(simpleName("RequestLog")))
           .should()

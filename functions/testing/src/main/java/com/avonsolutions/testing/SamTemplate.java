@@ -32,11 +32,26 @@ public final class SamTemplate {
       String handler,
       Duration timeout,
       List<Route> routes,
+      List<QueueSource> queues,
       List<Statement> statements,
       Optional<String> logGroup) {}
 
   /** A route of the HTTP API, its key written as API Gateway does: {@code GET /faqs/{slug}}. */
   public record Route(String key, String functionId) {}
+
+  /** A queue whose messages call a function, at most so many at once. */
+  public record QueueSource(String queueId, int batchSize) {}
+
+  /**
+   * A queue of SQS.
+   *
+   * @param visibilityTimeout after which a message that was handed out and not deleted comes again
+   * @param redrive where messages go that were handed out too often
+   */
+  public record Queue(String logicalId, Duration visibilityTimeout, Optional<Redrive> redrive) {}
+
+  /** How often a message is handed out, and the queue that gets it then. */
+  public record Redrive(int maxReceiveCount, String queueId) {}
 
   /**
    * One statement of a function's policy. Resources are the ARNs they would be on this machine,
@@ -76,6 +91,7 @@ public final class SamTemplate {
   private final Map<String, Function> functions;
   private final Map<String, LogGroup> logGroups;
   private final Map<String, Table> tables;
+  private final Map<String, Queue> queues;
   private final Map<String, Map<String, TemplateNode>> variables;
   private final TemplateValues values;
 
@@ -85,6 +101,7 @@ public final class SamTemplate {
       Map<String, Function> functions,
       Map<String, LogGroup> logGroups,
       Map<String, Table> tables,
+      Map<String, Queue> queues,
       Map<String, Map<String, TemplateNode>> variables,
       TemplateValues values) {
     this.file = file;
@@ -92,6 +109,7 @@ public final class SamTemplate {
     this.functions = functions;
     this.logGroups = logGroups;
     this.tables = tables;
+    this.queues = queues;
     this.variables = variables;
     this.values = values;
   }
@@ -126,6 +144,10 @@ public final class SamTemplate {
     return tables;
   }
 
+  public Map<String, Queue> queues() {
+    return queues;
+  }
+
   /** The function with this logical id; an id that is not in the template is a mistake. */
   public Function function(String logicalId) {
     Function function = functions.get(logicalId);
@@ -134,6 +156,16 @@ public final class SamTemplate {
           file + " has no function " + logicalId + ", only " + functions.keySet());
     }
     return function;
+  }
+
+  /** The queue with this logical id; an id that is not in the template is a mistake. */
+  public Queue queue(String logicalId) {
+    Queue queue = queues.get(logicalId);
+    if (queue == null) {
+      throw new TemplateException(
+          file + " has no queue " + logicalId + ", only " + queues.keySet());
+    }
+    return queue;
   }
 
   /**
@@ -148,6 +180,7 @@ public final class SamTemplate {
         only(functions, function -> function.condition().map(given::holds).orElse(true)),
         only(logGroups, group -> group.condition().map(given::holds).orElse(true)),
         tables,
+        queues,
         variables,
         given);
   }
@@ -165,7 +198,7 @@ public final class SamTemplate {
 
   /**
    * The environment variables of a function, those of Globals included, with the given parameters
-   * in place of their defaults. A table's reference is its logical id.
+   * in place of their defaults. A table's or a queue's reference is its logical id.
    */
   public Map<String, String> environment(String functionId, Map<String, String> overrides) {
     TemplateValues given = values.with(overrides);

@@ -5,6 +5,9 @@ import com.avonsolutions.testing.SamTemplate.Index;
 import com.avonsolutions.testing.SamTemplate.KeyElement;
 import com.avonsolutions.testing.SamTemplate.LogGroup;
 import com.avonsolutions.testing.SamTemplate.Parameter;
+import com.avonsolutions.testing.SamTemplate.Queue;
+import com.avonsolutions.testing.SamTemplate.QueueSource;
+import com.avonsolutions.testing.SamTemplate.Redrive;
 import com.avonsolutions.testing.SamTemplate.Route;
 import com.avonsolutions.testing.SamTemplate.Statement;
 import com.avonsolutions.testing.SamTemplate.Table;
@@ -25,6 +28,12 @@ final class TemplateReader {
 
   /** Lambda's own default. */
   private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+  /** Lambda's own default. */
+  private static final int DEFAULT_BATCH_SIZE = 10;
+
+  /** That of SQS. */
+  private static final int DEFAULT_VISIBILITY_SECONDS = 30;
 
   /** Events that call a function without a route. */
   private static final Set<String> EVENTS_WITHOUT_ROUTE =
@@ -59,6 +68,7 @@ final class TemplateReader {
     Map<String, Map<String, TemplateNode>> variables = new LinkedHashMap<>();
     Map<String, LogGroup> logGroups = new LinkedHashMap<>();
     Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, Queue> queues = new LinkedHashMap<>();
     resources.forEach(
         (id, resource) -> {
           String type = resource.required("Type").text();
@@ -77,6 +87,7 @@ final class TemplateReader {
                       });
               tables.put(id, table(id, resource.required("Properties")));
             }
+            case "AWS::SQS::Queue" -> queues.put(id, queue(id, resource));
             case "AWS::Serverless::SimpleTable", "AWS::DynamoDB::GlobalTable" ->
                 throw resource.wrong(id + ": a " + type + " is not understood here");
             default -> {
@@ -90,6 +101,7 @@ final class TemplateReader {
         Collections.unmodifiableMap(functions),
         Collections.unmodifiableMap(logGroups),
         Collections.unmodifiableMap(tables),
+        Collections.unmodifiableMap(queues),
         Collections.unmodifiableMap(variables),
         values);
   }
@@ -121,6 +133,7 @@ final class TemplateReader {
         properties.required("Handler").text(),
         Duration.ofSeconds(timeout),
         routes(id, properties),
+        queueSources(properties),
         statements(id, properties),
         properties.find("LoggingConfig", "LogGroup").map(values::text));
   }
@@ -152,6 +165,56 @@ final class TemplateReader {
       }
     }
     return List.copyOf(routes);
+  }
+
+  private List<QueueSource> queueSources(TemplateNode properties) {
+    List<QueueSource> sources = new ArrayList<>();
+    for (TemplateNode event :
+        properties.child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
+      if (event.required("Type").text().equals("SQS")) {
+        TemplateNode source = event.required("Properties");
+        boolean eachByItself =
+            source
+                .child("FunctionResponseTypes")
+                .map(TemplateNode::items)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(type -> type.text().equals("ReportBatchItemFailures"));
+        if (!eachByItself) {
+          throw event.wrong(
+              event.name() + " needs FunctionResponseTypes: [ReportBatchItemFailures]");
+        }
+        sources.add(
+            new QueueSource(
+                resourceOf(source.required("Queue")),
+                source.child("BatchSize").map(values::number).orElse(DEFAULT_BATCH_SIZE)));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private Queue queue(String id, TemplateNode resource) {
+    Optional<TemplateNode> properties = resource.child("Properties");
+    return new Queue(
+        id,
+        Duration.ofSeconds(
+            properties
+                .flatMap(node -> node.child("VisibilityTimeout"))
+                .map(values::number)
+                .orElse(DEFAULT_VISIBILITY_SECONDS)),
+        properties
+            .flatMap(node -> node.child("RedrivePolicy"))
+            .map(
+                policy ->
+                    new Redrive(
+                        values.number(policy.required("maxReceiveCount")),
+                        resourceOf(policy.required("deadLetterTargetArn")))));
+  }
+
+  /** The logical id behind an ARN. */
+  private String resourceOf(TemplateNode reference) {
+    String arn = values.text(reference);
+    return arn.substring(arn.lastIndexOf(':') + 1);
   }
 
   private static String routeKey(TemplateNode event) {

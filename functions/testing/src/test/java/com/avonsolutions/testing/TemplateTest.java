@@ -150,7 +150,42 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void timeout_shouldEndBeforeTheGatewaysDoes(Function function) {
-    assertThat(function.timeout()).isLessThan(Duration.ofSeconds(30));
+    if (!function.routes().isEmpty()) {
+      assertThat(function.timeout()).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void queue_shouldWaitSixTimesAsLongAsItsFunction(Function function) {
+    for (SamTemplate.QueueSource source : function.queues()) {
+      assertThat(TEMPLATE.queue(source.queueId()).visibilityTimeout())
+          .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6));
+    }
+  }
+
+  @Test
+  void queues_shouldBeEncrypted_andKeepWhatTheyHaveForTwoWeeks() {
+    assertThat(TEMPLATE.queues()).isNotEmpty();
+    for (String id : TEMPLATE.queues().keySet()) {
+      TemplateNode queue = RESOURCES.required(id);
+      assertThat(queue.required("DeletionPolicy").text()).isEqualTo("Retain");
+      TemplateNode properties = queue.required("Properties");
+      assertThat(properties.required("SqsManagedSseEnabled").text()).isEqualTo("true");
+      assertThat(properties.required("MessageRetentionPeriod").text())
+          .isEqualTo(Long.toString(Duration.ofDays(14).toSeconds()));
+    }
+  }
+
+  @Test
+  void queues_shouldHaveDeadLetters_wheneverTheyCallAFunction() {
+    for (Function function : TEMPLATE.functions().values()) {
+      for (SamTemplate.QueueSource source : function.queues()) {
+        assertThat(TEMPLATE.queue(source.queueId()).redrive())
+            .hasValueSatisfying(
+                redrive -> assertThat(TEMPLATE.queues()).containsKey(redrive.queueId()));
+      }
+    }
   }
 
   @ParameterizedTest
@@ -324,7 +359,10 @@ class TemplateTest {
   @Test
   void policies_shouldDeleteOnlyWhereAPlatformErases() {
     assertThat(TEMPLATE.functions().values().stream().flatMap(f -> f.statements().stream()))
-        .filteredOn(statement -> statement.actions().stream().anyMatch(a -> a.contains("Delete")))
+        .filteredOn(
+            statement ->
+                statement.actions().stream()
+                    .anyMatch(action -> action.matches("dynamodb:.*Delete.*")))
         .extracting(Statement::sid)
         .containsExactly("EraseWhatLinkedInErases");
   }

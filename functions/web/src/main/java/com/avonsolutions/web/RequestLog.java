@@ -1,5 +1,6 @@
 package com.avonsolutions.web;
 
+import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * same reason a failure is told by its class and where it happened, without its message.
  */
 @Singleton
-public final class RequestLog {
+public final class RequestLog implements FailureLog {
   private static final int FRAMES = 12;
 
   private final Json json;
@@ -62,11 +63,7 @@ public final class RequestLog {
     print(line, failure);
   }
 
-  /**
-   * Tells of a failure that no single request is the cause of.
-   *
-   * @param what failed, in fixed words
-   */
+  @Override
   public void failure(String what, Throwable failure) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("timestamp", now());

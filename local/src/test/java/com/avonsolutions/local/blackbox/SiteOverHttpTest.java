@@ -27,11 +27,12 @@ class SiteOverHttpTest {
 
   @RegisterExtension static final SiteUnderTest SITE = new SiteUnderTest();
 
+  /** What has a HEAD beside its GET is for visitors; no test knows a value for a parameter. */
   static Stream<String> pages() {
     return SamTemplate.ofProject().routes().stream()
         .map(SamTemplate.Route::key)
-        .filter(key -> key.startsWith("GET /") && !key.contains("{") && !key.contains("/api/"))
-        .map(key -> key.substring("GET ".length()));
+        .filter(key -> key.startsWith("HEAD /") && !key.contains("{"))
+        .map(key -> key.substring("HEAD ".length()));
   }
 
   @ParameterizedTest

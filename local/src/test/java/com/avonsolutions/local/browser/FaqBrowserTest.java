@@ -119,14 +119,15 @@ class FaqBrowserTest {
   void answers_shouldBeChosenWithKeysAlone(Visitors visitors) {
     Page page = visitors.with(Device.DESKTOP).open("/faqs");
     Locator choices = page.getByRole(AriaRole.LISTBOX);
-    question(page).pressSequentially("website price");
+    // A question with two answers; a single one is shown at once.
+    question(page).pressSequentially("cookies");
     assertThat(choices).isVisible();
     assertThat(question(page)).hasAttribute("aria-expanded", "true");
     assertThat(choices.locator("mark").first()).hasText(Pattern.compile("\\S"));
 
     question(page).press("Escape");
     assertThat(choices).isHidden();
-    assertThat(question(page)).hasValue("website price");
+    assertThat(question(page)).hasValue("cookies");
     question(page).press("ArrowDown");
     question(page).press("ArrowDown");
     Locator second = choices.getByRole(AriaRole.OPTION).nth(1);

@@ -4,7 +4,6 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,24 +35,32 @@ public final class SubmissionWriter {
    */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final DynamoDbClient client;
-  private final Clock clock;
+  /**
+   * For so long an identity is kept at least, although repeats may not be recognised so long: a
+   * copy can wait in a queue and its dead-letter queue for 28 days, and is still a copy then.
+   */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  public SubmissionWriter(DynamoDbClient client, Clock clock) {
+  private final DynamoDbClient client;
+
+  public SubmissionWriter(DynamoDbClient client) {
     this.client = client;
-    this.clock = clock;
   }
 
   /**
    * Writes the item under its attribute {@code id}.
    *
+   * @param received when the submission came in, by which repeats are told from others. A copy that
+   *     waited in a queue is compared by this and not by when it is written
    * @throws SubmissionConflictException when the identity's key came with another content
    * @throws StoreUnavailableException when it is not known whether the item is stored
    */
   public Receipt write(
-      String table, Map<String, AttributeValue> item, SubmissionIdentity identity) {
+      String table,
+      Map<String, AttributeValue> item,
+      SubmissionIdentity identity,
+      Instant received) {
     String id = Items.required(item, "id");
-    Instant now = clock.instant();
     List<TransactWriteItem> writes =
         List.of(
             TransactWriteItem.builder()
@@ -68,9 +75,10 @@ public final class SubmissionWriter {
                 .put(
                     Put.builder()
                         .tableName(table)
-                        .item(identityItem(id, identity, now))
-                        .conditionExpression("attribute_not_exists(id) OR expiresAt <= :now")
-                        .expressionAttributeValues(Map.of(":now", Items.epochSeconds(now)))
+                        .item(identityItem(id, identity, received))
+                        .conditionExpression(
+                            "attribute_not_exists(id) OR repeatsUntil <= :received")
+                        .expressionAttributeValues(Map.of(":received", millis(received)))
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
@@ -79,8 +87,12 @@ public final class SubmissionWriter {
     for (int attempt = 1; ; attempt++) {
       try {
         client.transactWriteItems(request -> request.transactItems(writes));
-        return new Receipt(id, false);
+        return Receipt.stored(id);
       } catch (TransactionCanceledException e) {
+        // An id is given only once, so this is a copy, whatever its identity stands for by now.
+        if (Items.refused(e, 0).isPresent()) {
+          return Receipt.repeated(id);
+        }
         Optional<Map<String, AttributeValue>> earlier = Items.refused(e, 1);
         if (earlier.isPresent()) {
           return repeated(earlier.get(), identity);
@@ -103,16 +115,15 @@ public final class SubmissionWriter {
    * @return what is stored under it already
    * @throws StoreUnavailableException when it is not known whether it is taken
    */
-  public Optional<String> claim(String table, SubmissionIdentity identity) {
-    Instant now = clock.instant();
+  public Optional<String> claim(String table, SubmissionIdentity identity, Instant now) {
     try {
       client.putItem(
           request ->
               request
                   .tableName(table)
                   .item(identityItem(NOTHING, identity, now))
-                  .conditionExpression("attribute_not_exists(id) OR expiresAt <= :now")
-                  .expressionAttributeValues(Map.of(":now", Items.epochSeconds(now)))
+                  .conditionExpression("attribute_not_exists(id) OR repeatsUntil <= :now")
+                  .expressionAttributeValues(Map.of(":now", millis(now)))
                   .returnValuesOnConditionCheckFailure(
                       ReturnValuesOnConditionCheckFailure.ALL_OLD));
       return Optional.empty();
@@ -128,17 +139,24 @@ public final class SubmissionWriter {
     if (!Items.required(earlier, "contentHash").equals(identity.contentHash())) {
       throw new SubmissionConflictException();
     }
-    return new Receipt(Items.required(earlier, "storedAs"), true);
+    return Receipt.repeated(Items.required(earlier, "storedAs"));
   }
 
   private static Map<String, AttributeValue> identityItem(
-      String id, SubmissionIdentity identity, Instant now) {
+      String id, SubmissionIdentity identity, Instant received) {
+    Instant end = received.plus(identity.window());
+    Instant remembered = received.plus(REMEMBERED);
     return new Items.Builder()
         .put("id", "submission#" + identity.key())
         .put("storedAs", id)
         .put("contentHash", identity.contentHash())
-        .put("expiresAt", Items.epochSeconds(now.plus(identity.window())))
+        .put("repeatsUntil", millis(end))
+        .put("expiresAt", Items.epochSeconds(end.isAfter(remembered) ? end : remembered))
         .build();
+  }
+
+  private static AttributeValue millis(Instant instant) {
+    return Items.number(instant.toEpochMilli());
   }
 
   private static void pause(long millis) {

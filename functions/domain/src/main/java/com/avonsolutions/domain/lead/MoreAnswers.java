@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Collects the answers to questions that we have no field for, within what an item of a table can
- * hold: at most 100 answers of 5,000 characters, 60,000 in all. What is above is cut or left out,
+ * hold: at most 100 answers of 5,000 characters, 50,000 in all. What is above is cut or left out,
  * and {@link #CUT} says so, for a lead must not be lost because its form is large.
  */
 public final class MoreAnswers {
@@ -18,8 +18,9 @@ public final class MoreAnswers {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST = 5_000;
 
-  // In characters of up to three bytes each, under the 400 kB of an item.
-  private static final int ALL = 60_000;
+  // In characters of up to three bytes each, under the 400 kB of an item and, with everything else
+  // that a lead may hold, under the 256 kB of a message in a queue.
+  private static final int ALL = 50_000;
 
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final List<String> cut = new ArrayList<>();

@@ -78,8 +78,7 @@ class SubmissionModelTest {
     int failed = 0;
     try (FaultyDynamoDb dynamoDb = new FaultyDynamoDb(DATABASE.endpoint());
         Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint())) {
-      SubmissionWriter writer =
-          new SubmissionWriter(stores.get(DynamoDbClient.class), stores.clock());
+      SubmissionWriter writer = new SubmissionWriter(stores.get(DynamoDbClient.class));
       for (int seed = first; seed < SCHEDULES; seed += WORKERS) {
         Random random = new Random(seed);
         List<Submission> submissions = submissions(seed, random);
@@ -156,7 +155,8 @@ class SubmissionModelTest {
   private static Optional<String> send(
       SubmissionWriter writer, SubmissionIdentity identity, String id) {
     try {
-      return Optional.of(writer.write(TABLE, Map.of("id", Items.text(id)), identity).id());
+      return Optional.of(
+          writer.write(TABLE, Map.of("id", Items.text(id)), identity, Stores.START).id());
     } catch (StoreUnavailableException e) {
       return Optional.empty();
     }

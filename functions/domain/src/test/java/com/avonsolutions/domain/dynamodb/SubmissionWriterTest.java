@@ -13,6 +13,7 @@ import com.avonsolutions.testing.FaultyDynamoDb.Fault;
 import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +42,7 @@ class SubmissionWriterTest {
   private final FaultyDynamoDb dynamoDb = new FaultyDynamoDb(DATABASE.endpoint());
   private final Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint());
   private final MutableClock clock = stores.clock();
-  private final SubmissionWriter writer =
-      new SubmissionWriter(stores.get(DynamoDbClient.class), clock);
+  private final SubmissionWriter writer = new SubmissionWriter(stores.get(DynamoDbClient.class));
 
   @AfterEach
   void close() {
@@ -52,9 +52,9 @@ class SubmissionWriterTest {
 
   @Test
   void write_shouldGiveTheFirstId_whenTheSubmissionIsRepeated() {
-    assertThat(write("1", key("k", "same"))).isEqualTo(new Receipt("1", false));
-    assertThat(write("2", key("k", "same"))).isEqualTo(new Receipt("1", true));
-    assertThat(write("3", key("k", "same"))).isEqualTo(new Receipt("1", true));
+    assertThat(write("1", key("k", "same"))).isEqualTo(Receipt.stored("1"));
+    assertThat(write("2", key("k", "same"))).isEqualTo(Receipt.repeated("1"));
+    assertThat(write("3", key("k", "same"))).isEqualTo(Receipt.repeated("1"));
 
     assertThat(storedIds()).containsExactly("1");
   }
@@ -67,7 +67,7 @@ class SubmissionWriterTest {
         .isInstanceOf(SubmissionConflictException.class);
 
     assertThat(storedIds()).containsExactly("1");
-    assertThat(write("3", key("k", "first"))).isEqualTo(new Receipt("1", true));
+    assertThat(write("3", key("k", "first"))).isEqualTo(Receipt.repeated("1"));
   }
 
   @Test
@@ -75,10 +75,10 @@ class SubmissionWriterTest {
     write("1", content("same"));
 
     clock.pass(Duration.ofMinutes(9).plusSeconds(59));
-    assertThat(write("2", content("same"))).isEqualTo(new Receipt("1", true));
+    assertThat(write("2", content("same"))).isEqualTo(Receipt.repeated("1"));
     clock.pass(Duration.ofSeconds(2));
-    assertThat(write("3", content("same"))).isEqualTo(new Receipt("3", false));
-    assertThat(write("4", content("same"))).isEqualTo(new Receipt("3", true));
+    assertThat(write("3", content("same"))).isEqualTo(Receipt.stored("3"));
+    assertThat(write("4", content("same"))).isEqualTo(Receipt.repeated("3"));
 
     assertThat(storedIds()).containsExactlyInAnyOrder("1", "3");
   }
@@ -88,9 +88,48 @@ class SubmissionWriterTest {
     write("1", key("k", "same"));
 
     clock.pass(Duration.ofDays(30).minusSeconds(1));
-    assertThat(write("2", key("k", "same"))).isEqualTo(new Receipt("1", true));
+    assertThat(write("2", key("k", "same"))).isEqualTo(Receipt.repeated("1"));
     clock.pass(Duration.ofSeconds(1));
-    assertThat(write("3", key("k", "other"))).isEqualTo(new Receipt("3", false));
+    assertThat(write("3", key("k", "other"))).isEqualTo(Receipt.stored("3"));
+  }
+
+  @Test
+  void write_shouldCompareWhenCopiesCameIn_notWhenTheyAreWritten() {
+    Instant pressed = clock.instant();
+    SubmissionIdentity same = content("same");
+    clock.pass(Duration.ofHours(2));
+
+    assertThat(write("1", same, pressed)).isEqualTo(Receipt.stored("1"));
+    clock.pass(Duration.ofHours(1));
+    assertThat(write("2", same, pressed.plusSeconds(5))).isEqualTo(Receipt.repeated("1"));
+    assertThat(write("3", same, pressed.plusSeconds(1200))).isEqualTo(Receipt.stored("3"));
+    assertThat(write("4", same, pressed.plusSeconds(7))).isEqualTo(Receipt.repeated("3"));
+
+    assertThat(storedIds()).containsExactlyInAnyOrder("1", "3");
+  }
+
+  @Test
+  void write_shouldKnowAnIdAgain_whenItsIdentityStandsForALaterOne() {
+    Instant pressed = clock.instant();
+    write("1", key("k", "first"), pressed);
+    write("2", key("k", "second"), pressed.plus(Duration.ofDays(31)));
+
+    assertThat(write("1", key("k", "first"), pressed)).isEqualTo(Receipt.repeated("1"));
+
+    assertThat(storedIds()).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void write_shouldKeepAnIdentityAsLongAsACopyCanWait() {
+    write("1", content("same"));
+
+    Instant expiry =
+        DATABASE.client().scan(request -> request.tableName(TABLE)).items().stream()
+            .flatMap(item -> Items.optionalNumber(item, "expiresAt").stream())
+            .map(Instant::ofEpochSecond)
+            .findFirst()
+            .orElseThrow();
+    assertThat(expiry).isAfterOrEqualTo(clock.instant().plus(Duration.ofDays(28)));
   }
 
   @Test
@@ -141,7 +180,7 @@ class SubmissionWriterTest {
     assertThat(storedIds()).containsExactly("1");
 
     dynamoDb.always(Fault.NONE);
-    assertThat(write("2", content("same"))).isEqualTo(new Receipt("1", true));
+    assertThat(write("2", content("same"))).isEqualTo(Receipt.repeated("1"));
 
     assertThat(storedIds()).containsExactly("1");
   }
@@ -150,7 +189,7 @@ class SubmissionWriterTest {
   void write_shouldTryAgain_whenAnotherTransactionIsInTheWay() {
     dynamoDb.next(Fault.CONFLICT, Fault.CONFLICT, Fault.CONFLICT);
 
-    assertThat(write("1", content("same"))).isEqualTo(new Receipt("1", false));
+    assertThat(write("1", content("same"))).isEqualTo(Receipt.stored("1"));
 
     assertThat(dynamoDb.requests()).isEqualTo(4);
     assertThat(storedIds()).containsExactly("1");
@@ -160,7 +199,7 @@ class SubmissionWriterTest {
   void write_shouldTryAgain_whenThrottledOnce() {
     dynamoDb.next(Fault.THROTTLED);
 
-    assertThat(write("1", content("same"))).isEqualTo(new Receipt("1", false));
+    assertThat(write("1", content("same"))).isEqualTo(Receipt.stored("1"));
     assertThat(dynamoDb.requests()).isEqualTo(2);
   }
 
@@ -205,7 +244,11 @@ class SubmissionWriterTest {
   }
 
   private Receipt write(String id, SubmissionIdentity identity) {
-    return writer.write(TABLE, Map.of("id", Items.text(id)), identity);
+    return write(id, identity, clock.instant());
+  }
+
+  private Receipt write(String id, SubmissionIdentity identity, Instant received) {
+    return writer.write(TABLE, Map.of("id", Items.text(id)), identity, received);
   }
 
   private static SubmissionIdentity key(String key, String text) {

@@ -56,7 +56,7 @@ final class DynamoDbLeadStore implements LeadStore {
       Clock clock) {
     this.client = client;
     this.table = table;
-    this.writer = new SubmissionWriter(client, clock);
+    this.writer = new SubmissionWriter(client);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
     this.quarantined = new LeadItem(Duration.ofDays(quarantineDays));
@@ -65,11 +65,11 @@ final class DynamoDbLeadStore implements LeadStore {
   @Override
   public Receipt store(Lead lead, SubmissionIdentity identity) {
     try {
-      return writer.write(table, item(lead), identity);
+      return writer.write(table, item(lead), identity, lead.receivedAt());
     } catch (SubmissionConflictException e) {
       // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
       Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
-      writer.write(table, item(kept), identity.ofConflict());
+      writer.write(table, item(kept), identity.ofConflict(), kept.receivedAt());
       throw e;
     }
   }
@@ -169,7 +169,7 @@ final class DynamoDbLeadStore implements LeadStore {
 
   @Override
   public void eraseAndKeepOut(SubmissionIdentity identity) {
-    writer.claim(table, identity).ifPresent(this::erase);
+    writer.claim(table, identity, clock.instant()).ifPresent(this::erase);
   }
 
   /** What looks like spam is forgotten sooner. */

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A lead as an item of the leads table. */
-record LeadItem(Duration retention) {
+/** A lead as an item of the leads table, and as it waits in the queue. */
+public record LeadItem(Duration retention) {
   static final int SHARDS = 4;
 
-  Map<String, AttributeValue> write(Lead lead) {
+  public Map<String, AttributeValue> write(Lead lead) {
     LocalDate day = India.dayOf(lead.receivedAt());
     int shard = Math.floorMod(lead.id().hashCode(), SHARDS);
     Person person = lead.person();
@@ -69,7 +69,7 @@ record LeadItem(Duration retention) {
         .build();
   }
 
-  Lead read(Map<String, AttributeValue> item) {
+  public Lead read(Map<String, AttributeValue> item) {
     Optional<Phone> phone =
         Items.optional(item, "phone")
             .map(e164 -> new Phone(e164, Items.required(item, "phoneTyped")));

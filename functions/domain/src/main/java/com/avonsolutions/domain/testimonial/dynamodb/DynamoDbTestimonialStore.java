@@ -40,12 +40,12 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
     this.client = client;
     this.table = table;
     this.clock = clock;
-    this.writer = new SubmissionWriter(client, clock);
+    this.writer = new SubmissionWriter(client);
   }
 
   @Override
   public Receipt store(Testimonial testimonial, SubmissionIdentity identity) {
-    return writer.write(table, write(testimonial), identity);
+    return writer.write(table, write(testimonial), identity, testimonial.receivedAt());
   }
 
   @Override

@@ -91,7 +91,7 @@ class DynamoDbLeadStoreTest {
 
     Receipt receipt = leads.store(lead, identity("all"));
 
-    assertThat(receipt).isEqualTo(new Receipt(lead.id(), false));
+    assertThat(receipt).isEqualTo(Receipt.stored(lead.id()));
     assertThat(leads.find(lead.id())).contains(lead);
   }
 
@@ -283,7 +283,7 @@ class DynamoDbLeadStoreTest {
     leads.store(lead, identity("a"));
     leads.erase(lead.id());
 
-    assertThat(leads.store(lead("Asha"), identity("a"))).isEqualTo(new Receipt(lead.id(), true));
+    assertThat(leads.store(lead("Asha"), identity("a"))).isEqualTo(Receipt.repeated(lead.id()));
 
     assertThat(leads.receivedOn(TODAY, 10)).isEmpty();
   }
@@ -333,7 +333,8 @@ class DynamoDbLeadStoreTest {
         .satisfies(
             item ->
                 assertThat(item.keySet())
-                    .containsExactlyInAnyOrder("id", "storedAs", "contentHash", "expiresAt"));
+                    .containsExactlyInAnyOrder(
+                        "id", "storedAs", "contentHash", "repeatsUntil", "expiresAt"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.avonsolutions.domain.aws.AwsJsonApi;
 import com.avonsolutions.domain.secret.SecretSource;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Against a stand-in that speaks the JSON protocol of SSM. */
@@ -100,9 +102,10 @@ class SsmSecretSourceTest {
   }
 
   private SecretSource source() {
+    AwsCredentialsProvider credentials =
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key"));
     return new SsmSecretSource(
-        "ap-south-1",
-        "http://localhost:" + server.getAddress().getPort(),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")));
+        new AwsJsonApi("ap-south-1", credentials),
+        "http://localhost:" + server.getAddress().getPort());
   }
 }

@@ -122,8 +122,8 @@ class DynamoDbTestimonialStoreTest {
     Receipt receipt = testimonials.store(first, identity("same"));
     Receipt again = testimonials.store(testimonial("same"), identity("same"));
 
-    assertThat(receipt).isEqualTo(new Receipt(first.id(), false));
-    assertThat(again).isEqualTo(new Receipt(first.id(), true));
+    assertThat(receipt).isEqualTo(Receipt.stored(first.id()));
+    assertThat(again).isEqualTo(Receipt.repeated(first.id()));
     assertThat(testimonials.inState(TestimonialState.PENDING, 10)).containsExactly(first);
   }
 

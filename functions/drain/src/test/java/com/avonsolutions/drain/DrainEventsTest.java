@@ -1,0 +1,34 @@
+package com.avonsolutions.drain;
+
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.SiteDatabase;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of events/drain through the handler. */
+class DrainEventsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static DrainLeadsHandler handler;
+
+  @BeforeAll
+  static void start() {
+    handler =
+        new DrainLeadsHandler(DATABASE.environmentOf("DrainFunction", EventFixtures.parameters()));
+  }
+
+  static Stream<EventFixtures.Case> cases() {
+    return EventFixtures.cases("drain");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void event_shouldGetItsExpectedResult(EventFixtures.Case fixture) throws IOException {
+    EventFixtures.check(fixture, EventFixtures.response(handler, fixture));
+  }
+}

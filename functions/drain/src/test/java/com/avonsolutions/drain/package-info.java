@@ -1,0 +1,5 @@
+/** Tests of the function that stores what waits in the queue. */
+@NullMarked
+package com.avonsolutions.drain;
+
+import org.jspecify.annotations.NullMarked;
