@@ -4,7 +4,7 @@
 	spam-measure withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
-	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
+	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
 
 # The SAM CLI of `make sam-check`, where it is.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
@@ -143,7 +143,7 @@ build-DrainFunction: $(PACKAGED)
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
 build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
-build-JustDialFunction build-WebhookFunction: $(PACKAGED)
+build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: $(PACKAGED)
 	$(call lay-out,hooks)
 
 build-TestimonialsFunction: $(PACKAGED)
