@@ -22,12 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Hands what changes in tables to the functions that follow their streams, from the start of the
- * server on. A function that fails is called three times in all, as template.yaml has it; what was
- * written while the server was down is for the function's schedule to find.
+ * Hands what changes in tables to the functions that follow their streams: after a start everything
+ * that the streams still have, as after a deployment. A function that fails is called three times
+ * in all, as template.yaml has it.
  */
 final class StreamPoller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -50,9 +51,7 @@ final class StreamPoller implements AutoCloseable {
                 function.streams().forEach(source -> followers.add(new Follower(id, source))));
   }
 
-  /** From here on no change is missed. */
   void start() {
-    followers.forEach(follower -> follower.open(ShardIteratorType.LATEST));
     calls.repeat(PAUSE, () -> followers.forEach(Follower::poll));
   }
 
@@ -68,6 +67,7 @@ final class StreamPoller implements AutoCloseable {
     private final String arn;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> iterators = new HashMap<>();
+    private final Map<String, String> read = new HashMap<>();
 
     Follower(String functionId, StreamSource source) {
       this.functionId = functionId;
@@ -80,42 +80,44 @@ final class StreamPoller implements AutoCloseable {
               .latestStreamArn();
     }
 
-    void open(ShardIteratorType from) {
+    void poll() {
       for (Shard shard :
           streams.describeStream(r -> r.streamArn(arn)).streamDescription().shards()) {
         if (seen.add(shard.shardId())) {
-          iterators.put(shard.shardId(), iterator(shard.shardId(), from));
+          iterators.put(shard.shardId(), iterator(shard.shardId()));
         }
       }
-    }
-
-    void poll() {
-      open(ShardIteratorType.TRIM_HORIZON);
       for (String shard : List.copyOf(iterators.keySet())) {
-        read(shard);
+        follow(shard);
       }
     }
 
-    private void read(String shard) {
+    private void follow(String shard) {
       try {
         GetRecordsResponse response =
             streams.getRecords(
                 r -> r.shardIterator(iterators.get(shard)).limit(source.batchSize()));
         hand(response.records());
+        response.records().forEach(done -> read.put(shard, done.dynamodb().sequenceNumber()));
         if (response.nextShardIterator() == null) {
           iterators.remove(shard);
         } else {
           iterators.put(shard, response.nextShardIterator());
         }
-      } catch (ExpiredIteratorException e) {
-        // This machine has slept.
-        iterators.put(shard, iterator(shard, ShardIteratorType.LATEST));
+      } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+        // This machine has slept, or the place is gone with old records.
+        iterators.put(shard, iterator(shard));
       }
     }
 
-    private String iterator(String shard, ShardIteratorType from) {
+    /** After the last record that was read. */
+    private String iterator(String shard) {
+      String last = read.get(shard);
+      ShardIteratorType from =
+          last == null ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.AFTER_SEQUENCE_NUMBER;
       return streams
-          .getShardIterator(r -> r.streamArn(arn).shardId(shard).shardIteratorType(from))
+          .getShardIterator(
+              r -> r.streamArn(arn).shardId(shard).shardIteratorType(from).sequenceNumber(last))
           .shardIterator();
     }
 
