@@ -31,7 +31,9 @@ final class EventCalls implements AutoCloseable {
               try {
                 work.run();
               } catch (RuntimeException e) {
-                System.err.println("Events could not be handed out: " + e);
+                if (!timer.isShutdown()) {
+                  System.err.println("Events could not be handed out: " + e);
+                }
               }
             },
             0,
@@ -71,12 +73,14 @@ final class EventCalls implements AutoCloseable {
     }
   }
 
+  /** Begins nothing more, and gives what is at work some time. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
     try {
-      if (!timer.awaitTermination(10, TimeUnit.SECONDS)) {
+      if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
         System.err.println("A function still works on an event; it comes again.");
+        timer.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
