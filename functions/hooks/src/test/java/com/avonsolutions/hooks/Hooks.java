@@ -21,10 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The functions of this module with the sample secrets, each in its own environment. */
-public record Hooks(SiteDatabase database) {
+/**
+ * The functions of this module with the sample secrets, each in its own environment.
+ *
+ * @param addressed what is still to be changed in an environment
+ */
+public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> addressed) {
+
+  /** Where nothing ever waits in a queue. */
+  public Hooks(SiteDatabase database) {
+    this(database, UnaryOperator.identity());
+  }
+
   /** The handler whose events lie in this folder of events/. */
   public FunctionHandler handler(String folder) {
     return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
@@ -56,7 +67,7 @@ public record Hooks(SiteDatabase database) {
     // Nobody listens there: a secret that is not among the given ones is out of reach.
     environment.put("SSM_ENDPOINT", "http://localhost:1");
     environment.put("PLATFORM_PATIENCE", "500ms");
-    return Map.copyOf(environment);
+    return Map.copyOf(addressed.apply(environment));
   }
 
   /** Stores a form that other systems may send webhooks for. */

@@ -332,6 +332,18 @@ class TemplateTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("functions")
+  void queue_shouldTakeLeads_whereverAFunctionStoresThemForARequest(Function function) {
+    boolean stores = function.statements().stream().anyMatch(s -> s.sid().equals("StoreLeadsOnce"));
+    if (stores && !function.routes().isEmpty()) {
+      assertThat(environment(function)).containsKeys("SPILL_QUEUE_URL", "QUARANTINE_DAYS");
+      assertThat(function.statements())
+          .extracting(Statement::sid)
+          .contains("QueueLeadsTheStoreRefuses");
+    }
+  }
+
   @Test
   void sources_shouldAllBeOff_whenNothingIsSaid() {
     assertThat(TEMPLATE.deployedWith(Map.of()).routes())
