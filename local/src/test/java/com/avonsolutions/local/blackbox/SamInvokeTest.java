@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every event through {@code sam local invoke}, in a container of its own. Needs what {@code make
- * sam-check} prepares: the built functions, their image, and the tables at the system property
- * {@code tables}.
+ * sam-check} prepares: the built functions of the system property {@code template}, their image, and
+ * the tables at {@code tables}.
  */
 @Tag("sam")
 @Execution(ExecutionMode.CONCURRENT)
@@ -53,6 +53,8 @@ class SamInvokeTest {
     List<String> command =
         new ArrayList<>(
             List.of("sam", "local", "invoke", fixture.functionId(), "--skip-pull-image"));
+    command.addAll(List.of("--template", System.getProperty("template")));
+    command.addAll(List.of("--config-file", Project.root().resolve("samconfig.toml").toString()));
     command.addAll(List.of("-e", fixture.event().toString(), "--parameter-overrides"));
     command.add("DynamoDbEndpoint=http://host.docker.internal:" + tables);
     EventFixtures.parameters().forEach((name, value) -> command.add(name + "=" + value));
