@@ -14,7 +14,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -63,6 +62,8 @@ class HookBadInputTest {
           "+91 98765 43210",
           "x".repeat(6_000));
 
+  private static final Map<String, FunctionHandler> HANDLERS = new HashMap<>();
+
   private final Hooks hooks = new Hooks(DATABASE);
 
   @ParameterizedTest
@@ -85,6 +86,15 @@ class HookBadInputTest {
     byte[] event = signed(source, "text/plain", "name=Asha");
 
     assertThat(EventFixtures.answer(handler(source), event).status()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  void message_shouldBeRefused_whenItIsTooLarge(String source) throws IOException {
+    String body = "{\"a\":\"" + "x".repeat(512 * 1024) + "\"}";
+    byte[] event = signed(source, "application/json", body);
+
+    assertThat(EventFixtures.answer(handler(source), event).status()).isEqualTo(413);
   }
 
   @ParameterizedTest
@@ -130,7 +140,7 @@ class HookBadInputTest {
   }
 
   private FunctionHandler handler(String source) {
-    FunctionHandler handler = hooks.handler(source, EventFixtures.parameters(), Clock.systemUTC());
+    FunctionHandler handler = HANDLERS.computeIfAbsent(source, hooks::handler);
     if (source.equals("webhook")) {
       hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
     }
