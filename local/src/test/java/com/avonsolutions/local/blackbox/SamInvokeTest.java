@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every event through {@code sam local invoke}, in a container of its own. Needs what {@code make
- * sam-check} prepares: the built functions of the system property {@code template}, their image, and
- * the tables at {@code tables}.
+ * sam-check} prepares: the built functions of the system property {@code template}, their image,
+ * and the tables at {@code tables}.
  */
 @Tag("sam")
 @Execution(ExecutionMode.CONCURRENT)
