@@ -1,10 +1,10 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release \
-	spam-measure withdraw questions votes \
+	spam-measure withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
-	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction
+	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
 
 # The SAM CLI of `make sam-check`, where it is.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
@@ -14,6 +14,10 @@ LOCAL := $(MVN) -q compile exec:java -Dexec.args
 FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
+
+# The answers and what measures them, built without running tests.
+.PHONY: answers-built
+ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +83,21 @@ sam-check: ## Prove the site with SAM CLI and Docker: PARTS="template build" for
 	@.ci/install-tools
 	.ci/sam-check $(PARTS)
 
+answers-built:
+	@$(MVN) -q -DskipTests -pl functions/faq -am test-compile
+
+answer-eval: answers-built ## Measure the answers to a set: SET=file.json, JSON=1 for a line of JSON; without SET, visitors' questions
+	@$(ASK).AnswerEvaluation $(SET) $(if $(JSON),json)
+
+answer-calibration: answers-built ## Show where the numbers that decide about answers come from: SETS="file.json ..."
+	@$(ASK).AnswerCalibration $(SETS)
+
+answer-speed: answers-built ## Measure how long answers take
+	@$(ASK).AnswerSpeed
+
+answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
+	functions/faq/src/vectors/rebuild
+
 build: ## Build the functions as they are deployed
 	sam build
 
@@ -124,7 +143,7 @@ build-DrainFunction: $(PACKAGED)
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
 build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
-build-JustDialFunction build-WebhookFunction: $(PACKAGED)
+build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: $(PACKAGED)
 	$(call lay-out,hooks)
 
 build-TestimonialsFunction: $(PACKAGED)

@@ -142,6 +142,7 @@ FAULTS = [
     (in_statement("Action", "dynamodb:*"), "the action dynamodb:* has a star"),
     (in_statement("Resource", "*"), "the resource * has a star"),
     (in_statement("Resource", {"Fn::Sub": "${FaqsTable.Arn}/index/*"}), "has a star"),
+    (in_statement("Resource", {"Fn::Sub": "${FaqsTable.Arn}/stream/*"}), "has a star"),
     (in_statement("Resource", {"Fn::Sub": "arn:aws:ssm:*:*:parameter${SecretsPath}/*"}), "has a star"),
     (in_statement("Resource", {"Fn::Sub": "${FaqsTable.Arn}/index/byDay"}), "FaqsTable has no index byDay"),
     (in_statement("Resource", {"Fn::GetAtt": ["PagesFunctionLogGroup", "Arn"]}),

@@ -13,7 +13,7 @@ from teacher import Teacher
 
 DIMENSIONS = 160
 WIDER = 192
-ROUNDS = 4
+ROUNDS = 1
 SEED = 5
 FIRST_PIECE = 999
 FIRST_WORD = 1996

@@ -32,6 +32,9 @@ final class LocalFunction implements AutoCloseable {
   /** API Gateway's limit for an integration, whatever the function's own. */
   static final Duration GATEWAY_LIMIT = Duration.ofSeconds(30);
 
+  /** No singletons of a test's. */
+  private static final Object[] NOTHING = {};
+
   private static final int MOST_INSTANCES = 8;
   private static final Duration WAIT_BEFORE_GROWING = Duration.ofMillis(250);
   private static final int LARGEST_RESPONSE = 6 * 1024 * 1024;
@@ -190,15 +193,13 @@ final class LocalFunction implements AutoCloseable {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(classes);
     try {
-      Object handler =
-          Class.forName(function.handler(), true, classes)
-              .getConstructor(Map.class)
-              .newInstance(environment);
-      return new Instance((RequestStreamHandler) handler);
+      return new Instance(
+          (RequestStreamHandler) create(Class.forName(function.handler(), true, classes)));
     } catch (NoSuchMethodException | ClassCastException e) {
       throw new UserError(
-          "%s must be a RequestStreamHandler with a public constructor (Map<String, String>)."
-              .formatted(function.handler()),
+          function.handler()
+              + " must be a RequestStreamHandler with a public constructor (Map<String, String>)"
+              + " or (Map<String, String>, Object...).",
           e);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(name() + " did not start", e.getCause());
@@ -206,6 +207,14 @@ final class LocalFunction implements AutoCloseable {
       throw new IllegalStateException(name() + " did not start", e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  private Object create(Class<?> handler) throws ReflectiveOperationException {
+    try {
+      return handler.getConstructor(Map.class, Object[].class).newInstance(environment, NOTHING);
+    } catch (NoSuchMethodException e) {
+      return handler.getConstructor(Map.class).newInstance(environment);
     }
   }
 

@@ -1,21 +1,21 @@
 package com.avonsolutions.contact;
 
-import java.util.HashMap;
-import java.util.Locale;
+import static java.util.Map.entry;
+
+import com.avonsolutions.domain.lead.LeadField;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What other forms call the fields of a lead: those that Formspree, Web3Forms, Netlify, HubSpot,
- * Elementor and Contact Form 7 write into a page, and what people call them there.
+ * What other forms call their fields: those that Formspree, Web3Forms, Netlify, HubSpot, Elementor
+ * and Contact Form 7 write into a page. A lead's own fields are {@link LeadField}'s.
  */
 final class FieldNames {
   // form_fields[email] of Elementor, 0-1/email of HubSpot, interests[] of PHP.
   private static final Pattern WRAPPING =
       Pattern.compile("^(?:form_fields\\[([^]]*)]|[0-9]+-[0-9]+/)|\\[]$");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
   /** Tell only of robots: people do not see these fields. */
   private static final Set<String> TRAPS =
@@ -35,7 +35,21 @@ final class FieldNames {
           "context.hutk",
           "context.ipAddress");
 
-  private static final Map<String, String> OURS = ours();
+  /** What a form says beside a lead's own fields, by {@link LeadField#key}. */
+  private static final Map<String, String> BESIDE =
+      Map.ofEntries(
+          entry("service", "service"),
+          entry("consent", "consent"),
+          entry("acceptance", "consent"),
+          entry("gdpr", "consent"),
+          entry("agree", "consent"),
+          entry("terms", "consent"),
+          entry("privacy", "consent"),
+          entry("legalconsentoptionsconsentconsenttoprocess", "consent"),
+          entry("page", "page"),
+          entry("pageuri", "page"),
+          entry("pageurl", "page"),
+          entry("contextpageuri", "page"));
 
   private FieldNames() {}
 
@@ -56,79 +70,21 @@ final class FieldNames {
    * {@code page}.
    */
   static Optional<String> ours(String name) {
-    String bare = WRAPPING.matcher(name).replaceAll("$1").toLowerCase(Locale.ROOT);
-    String letters = NO_LETTER.matcher(bare).replaceAll("");
-    return Optional.ofNullable(OURS.get(letters))
-        .or(
-            () ->
-                letters.startsWith("your")
-                    ? Optional.ofNullable(OURS.get(letters.substring("your".length())))
-                    : Optional.empty());
+    String bare = WRAPPING.matcher(name).replaceAll("$1");
+    return LeadField.of(bare)
+        .map(FieldNames::ours)
+        .or(() -> Optional.ofNullable(BESIDE.get(LeadField.key(bare))));
   }
 
-  private static Map<String, String> ours() {
-    Map<String, Set<String>> names =
-        Map.of(
-            "name",
-            Set.of("name", "fullname", "contactname", "customername", "personname"),
-            "firstName",
-            Set.of("firstname", "fname", "givenname", "first"),
-            "lastName",
-            Set.of("lastname", "lname", "surname", "familyname", "last"),
-            "email",
-            Set.of("email", "emailaddress", "emailid", "mail", "mailid", "replyto", "workemail"),
-            "phone",
-            Set.of(
-                "phone",
-                "phonenumber",
-                "phoneno",
-                "mobile",
-                "mobilenumber",
-                "mobileno",
-                "mobilephone",
-                "contactnumber",
-                "contactno",
-                "tel",
-                "telephone",
-                "whatsapp",
-                "whatsappnumber",
-                "whatsappno"),
-            "company",
-            Set.of(
-                "company",
-                "companyname",
-                "organisation",
-                "organization",
-                "organisationname",
-                "organizationname",
-                "business",
-                "businessname"),
-            "service",
-            Set.of("service"),
-            "message",
-            Set.of(
-                "message",
-                "msg",
-                "comment",
-                "comments",
-                "enquiry",
-                "inquiry",
-                "query",
-                "requirement",
-                "requirements"),
-            "consent",
-            Set.of(
-                "consent",
-                "acceptance",
-                "gdpr",
-                "agree",
-                "terms",
-                "privacy",
-                "legalconsentoptionsconsentconsenttoprocess"),
-            "page",
-            Set.of("page", "pageuri", "pageurl", "contextpageuri"));
-    Map<String, String> ours = new HashMap<>();
-    names.forEach((our, theirs) -> theirs.forEach(their -> ours.put(their, our)));
-    return Map.copyOf(ours);
+  private static String ours(LeadField field) {
+    return switch (field) {
+      case NAME -> "name";
+      case GIVEN_NAME -> "firstName";
+      case FAMILY_NAME -> "lastName";
+      case EMAIL -> "email";
+      case PHONE -> "phone";
+      case COMPANY -> "company";
+      case MESSAGE -> "message";
+    };
   }
 }

@@ -33,7 +33,7 @@ final class FaqDesk {
     this.clock = clock;
     this.log = log;
     try {
-      renew();
+      renew().index().prime();
     } catch (StoreUnavailableException e) {
       // The function starts without entries; the first request asks again and is told.
       log.failure("start without FAQs", e);

@@ -9,7 +9,7 @@ import com.avonsolutions.testing.EventBuilder;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.MutableClock;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.FunctionHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ class HookSecretsTest {
   @CsvSource({"new, 200", "old, 200", "older, 401"})
   void meta_shouldTakeBothSecrets_whileOneTakesTheOthersPlace(String secret, int status)
       throws IOException {
-    HttpHandler meta =
+    FunctionHandler meta =
         hooks.handler(
             "meta",
             Map.of("LocalSecrets", "/avon/meta/app-secret=new old;/avon/meta/verify-token=t"),
@@ -61,7 +61,7 @@ class HookSecretsTest {
       throws IOException {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
-    HttpHandler handler = unconfigured(source);
+    FunctionHandler handler = unconfigured(source);
     EventFixtures.Case fixture =
         EventFixtures.cases(source).filter(c -> c.name().equals(event)).findFirst().orElseThrow();
     Answer answer;
@@ -98,7 +98,7 @@ class HookSecretsTest {
 
   @Test
   void webhook_shouldKnowNoForm_whenItHasNoSecret() throws IOException {
-    HttpHandler webhook = hooks.handler("webhook");
+    FunctionHandler webhook = hooks.handler("webhook");
     hooks.loadForm(webhook, "open", Optional.empty());
 
     Answer answer =
@@ -115,7 +115,7 @@ class HookSecretsTest {
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linked-in", "webhook"})
   void source_shouldSay413_whenAMessageIsTooLarge(String source) throws IOException {
-    HttpHandler handler = hooks.handler(source);
+    FunctionHandler handler = hooks.handler(source);
     hooks.loadForm(hooks.handler("webhook"), "sample", Optional.of("/avon/forms/sample"));
     Map<String, String> routes =
         Map.of(
@@ -135,8 +135,8 @@ class HookSecretsTest {
     assertThat(answer.status()).isEqualTo(413);
   }
 
-  private HttpHandler unconfigured(String source) {
-    HttpHandler handler =
+  private FunctionHandler unconfigured(String source) {
+    FunctionHandler handler =
         hooks.handler(
             source,
             Map.of("LocalSecrets", "/avon/another=x", "WebhookToleranceSeconds", "9999999"),
@@ -151,7 +151,7 @@ class HookSecretsTest {
     Instant sent = Instant.parse("2026-11-22T10:15:30Z");
     MutableClock clock = new MutableClock();
     clock.set(sent.plus(Duration.ofSeconds(seconds)));
-    HttpHandler webhook = hooks.handler("webhook", Map.of(), clock);
+    FunctionHandler webhook = hooks.handler("webhook", Map.of(), clock);
     hooks.loadForm(webhook, "sample", Optional.of("/avon/forms/sample"));
     byte[] body = "{\"data\":{\"name\":\"Farah\"}}".getBytes(UTF_8);
     byte[] signed = ("m1." + sent.getEpochSecond() + '.').getBytes(UTF_8);

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.hooks.details.FetchLeadDetailsHandler;
 import com.avonsolutions.hooks.googleads.TakeGoogleAdsLeadsHandler;
 import com.avonsolutions.hooks.indiamart.TakeIndiaMartLeadsHandler;
 import com.avonsolutions.hooks.justdial.TakeJustDialLeadsHandler;
@@ -12,7 +13,7 @@ import com.avonsolutions.hooks.webhook.TakeWebhookLeadsHandler;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SampleSources;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.FunctionHandler;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,16 +21,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The functions of this module with the sample secrets, each in its own environment. */
-record Hooks(SiteDatabase database) {
+/**
+ * The functions of this module with the sample secrets, each in its own environment.
+ *
+ * @param addressed what is still to be changed in an environment
+ */
+public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> addressed) {
+
+  /** Where nothing ever waits in a queue. */
+  public Hooks(SiteDatabase database) {
+    this(database, UnaryOperator.identity());
+  }
+
   /** The handler whose events lie in this folder of events/. */
-  HttpHandler handler(String folder) {
+  public FunctionHandler handler(String folder) {
     return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
   }
 
-  HttpHandler handler(String folder, Map<String, String> parameters, Clock clock) {
+  public FunctionHandler handler(String folder, Map<String, String> parameters, Clock clock) {
     return switch (folder) {
       case "google-ads" ->
           new TakeGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
@@ -42,6 +54,8 @@ record Hooks(SiteDatabase database) {
           new TakeJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
       case "webhook" ->
           new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
+      case "lead-details" ->
+          new FetchLeadDetailsHandler(environment("LeadDetailsFunction", parameters), clock);
       default -> throw new IllegalArgumentException("No function has events/" + folder);
     };
   }
@@ -52,11 +66,12 @@ record Hooks(SiteDatabase database) {
     Map<String, String> environment = new HashMap<>(database.environmentOf(functionId, given));
     // Nobody listens there: a secret that is not among the given ones is out of reach.
     environment.put("SSM_ENDPOINT", "http://localhost:1");
-    return Map.copyOf(environment);
+    environment.put("PLATFORM_PATIENCE", "500ms");
+    return Map.copyOf(addressed.apply(environment));
   }
 
   /** Stores a form that other systems may send webhooks for. */
-  void loadForm(HttpHandler webhook, String name, Optional<String> secret) {
+  void loadForm(FunctionHandler webhook, String name, Optional<String> secret) {
     webhook
         .getApplicationContext()
         .getBean(FormStore.class)
@@ -75,7 +90,7 @@ record Hooks(SiteDatabase database) {
   }
 
   /** All leads as they lie in the table, without the records of their identities. */
-  List<Map<String, AttributeValue>> leads() {
+  public List<Map<String, AttributeValue>> leads() {
     Predicate<Map<String, AttributeValue>> isLead = item -> item.containsKey("receivedAt");
     return database.client().scan(scan -> scan.tableName("LeadsTable")).items().stream()
         .filter(isLead)

@@ -2,7 +2,7 @@ package com.avonsolutions.hooks;
 
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.FunctionHandler;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HooksEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private static final Map<String, HttpHandler> HANDLERS = new HashMap<>();
+  private static final Map<String, FunctionHandler> HANDLERS = new HashMap<>();
 
   static Stream<EventFixtures.Case> cases() {
-    return Stream.of("google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook")
+    return Stream.of(
+            "google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook", "lead-details")
         .flatMap(EventFixtures::cases);
   }
 
@@ -27,10 +28,10 @@ class HooksEventsTest {
   @MethodSource("cases")
   void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
     Hooks hooks = new Hooks(DATABASE);
-    HttpHandler handler = HANDLERS.computeIfAbsent(fixture.function(), hooks::handler);
+    FunctionHandler handler = HANDLERS.computeIfAbsent(fixture.function(), hooks::handler);
     if (fixture.function().equals("webhook")) {
       hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
     }
-    EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+    EventFixtures.check(fixture, EventFixtures.response(handler, fixture));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.FunctionHandler;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +114,25 @@ class TakenLeadsTest {
   }
 
   @Test
+  void linkedIn_shouldEraseTheLead_andKeepItOut() throws IOException {
+    send("linked-in", "post-created");
+    send("linked-in", "post-deleted");
+    assertThat(hooks.leads()).isEmpty();
+
+    send("linked-in", "post-created");
+    send("linked-in", "post-deleted");
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @Test
+  void linkedIn_shouldKeepALeadOut_whenItsErasureComesFirst() throws IOException {
+    send("linked-in", "post-deleted");
+    send("linked-in", "post-created");
+
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @Test
   void indiaMart_shouldKeepEveryFieldThatIsFilled() throws IOException {
     send("india-mart", "post-enquiry");
 
@@ -214,7 +233,7 @@ class TakenLeadsTest {
     "webhook, post-lead"
   })
   void repeats_shouldBeOneLead_andAnsweredAlike(String source, String event) throws Exception {
-    HttpHandler handler = handler(source);
+    FunctionHandler handler = handler(source);
     EventFixtures.Case fixture = fixture(source, event);
     Answer first = EventFixtures.answer(handler, fixture);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -238,7 +257,7 @@ class TakenLeadsTest {
   @CsvSource({"google-ads, post-lead", "meta, post-event", "indiamart, post-enquiry"})
   void simultaneousCopies_shouldBeOneLead(String source, String event) throws Exception {
     String folder = source.equals("indiamart") ? "india-mart" : source;
-    List<HttpHandler> functions = List.of(handler(folder), handler(folder));
+    List<FunctionHandler> functions = List.of(handler(folder), handler(folder));
     EventFixtures.Case fixture = fixture(folder, event);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -261,8 +280,8 @@ class TakenLeadsTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
-  private HttpHandler handler(String source) {
-    HttpHandler handler = hooks.handler(source);
+  private FunctionHandler handler(String source) {
+    FunctionHandler handler = hooks.handler(source);
     if (source.equals("webhook")) {
       hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
     }

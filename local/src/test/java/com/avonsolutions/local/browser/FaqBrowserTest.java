@@ -119,15 +119,15 @@ class FaqBrowserTest {
   void answers_shouldBeChosenWithKeysAlone(Visitors visitors) {
     Page page = visitors.with(Device.DESKTOP).open("/faqs");
     Locator choices = page.getByRole(AriaRole.LISTBOX);
-    // A question with two answers; a single one is shown at once.
-    question(page).pressSequentially("cookies");
+    // Too short to be sure of: two entries may be meant. A sure answer is shown at once.
+    question(page).fill("leads");
     assertThat(choices).isVisible();
     assertThat(question(page)).hasAttribute("aria-expanded", "true");
     assertThat(choices.locator("mark").first()).hasText(Pattern.compile("\\S"));
 
     question(page).press("Escape");
     assertThat(choices).isHidden();
-    assertThat(question(page)).hasValue("cookies");
+    assertThat(question(page)).hasValue("leads");
     question(page).press("ArrowDown");
     question(page).press("ArrowDown");
     Locator second = choices.getByRole(AriaRole.OPTION).nth(1);

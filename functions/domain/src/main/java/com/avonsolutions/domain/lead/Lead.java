@@ -1,6 +1,8 @@
 package com.avonsolutions.domain.lead;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,45 @@ public record Lead(
   public Lead in(LeadState other) {
     return new Lead(
         id, other, person, enquiry, origin, attribution, consentVersion, spam, receivedAt);
+  }
+
+  /** The same lead with what its platform has told of it since. */
+  public Lead completed(PlatformLead details) {
+    Map<String, String> touch = new HashMap<>(attribution.last());
+    details.touch().forEach((name, value) -> touch.put(name, PlatformInbox.cut(value)));
+    return new Lead(
+        id,
+        details.state(),
+        details.answers().person(),
+        details.answers().enquiry(enquiry.service()),
+        new Origin(
+            origin.source(),
+            details.form().map(PlatformInbox::cut).or(origin::form),
+            origin.providerId(),
+            origin.page(),
+            details.submittedAt().or(origin::submittedAt)),
+        new Attribution(attribution.first(), touch),
+        consentVersion,
+        spam,
+        receivedAt);
+  }
+
+  /**
+   * The same lead without what its platform should have told, for staff, who can look there.
+   *
+   * @param note what is kept in place of it
+   */
+  public Lead withoutDetails(String note) {
+    return new Lead(
+        id,
+        LeadState.RECEIVED,
+        person,
+        new Enquiry(enquiry.service(), Optional.of(note), enquiry.more()),
+        origin,
+        attribution,
+        consentVersion,
+        spam,
+        receivedAt);
   }
 
   /** The same lead with what the spam filter says of it, and the state that follows. */

@@ -18,15 +18,22 @@ public enum LeadField {
   MESSAGE;
 
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+  private static final String POLITE = "your";
   private static final Map<String, LeadField> BY_NAME = byName();
 
   /**
-   * The field that a question of an ad platform or another system asks for, if it is one of these.
-   * {@code FULL_NAME}, {@code full_name}, {@code fullName} and {@code Full name} are one.
+   * The field that a question of a form, an ad platform or another system asks for, if it is one of
+   * these. {@code FULL_NAME}, {@code fullName}, {@code Full name} and {@code your-full-name} are
+   * one.
    */
   public static Optional<LeadField> of(String question) {
+    return Optional.ofNullable(BY_NAME.get(key(question)));
+  }
+
+  /** What is the same however a question is written: its Latin letters and digits. */
+  public static String key(String question) {
     String letters = NO_LETTER.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
-    return Optional.ofNullable(BY_NAME.get(letters));
+    return letters.startsWith(POLITE) ? letters.substring(POLITE.length()) : letters;
   }
 
   private static Map<String, LeadField> byName() {
@@ -35,16 +42,24 @@ public enum LeadField {
             NAME,
             Set.of("name", "fullname", "contactname", "customername", "personname", "sendername"),
             GIVEN_NAME,
-            Set.of("givenname", "firstname", "fname"),
+            Set.of("givenname", "firstname", "fname", "first"),
             FAMILY_NAME,
-            Set.of("familyname", "lastname", "lname", "surname"),
+            Set.of("familyname", "lastname", "lname", "surname", "last"),
             EMAIL,
             Set.of(
-                "email", "emailaddress", "emailid", "mail", "mailid", "workemail", "senderemail"),
+                "email",
+                "emailaddress",
+                "emailid",
+                "mail",
+                "mailid",
+                "replyto",
+                "workemail",
+                "senderemail"),
             PHONE,
             Set.of(
                 "phone",
                 "phonenumber",
+                "phonenumberverified",
                 "phoneno",
                 "workphone",
                 "workphonenumber",
@@ -58,6 +73,7 @@ public enum LeadField {
                 "telephone",
                 "whatsapp",
                 "whatsappnumber",
+                "whatsappno",
                 "sendermobile"),
             COMPANY,
             Set.of(
@@ -73,11 +89,14 @@ public enum LeadField {
             MESSAGE,
             Set.of(
                 "message",
+                "msg",
                 "comment",
                 "comments",
                 "enquiry",
                 "inquiry",
+                "query",
                 "requirement",
+                "requirements",
                 "querymessage"));
     Map<String, LeadField> byName = new HashMap<>();
     names.forEach((field, theirs) -> theirs.forEach(their -> byName.put(their, field)));

@@ -24,6 +24,13 @@ public interface LeadStore {
 
   Optional<Lead> find(String id);
 
+  /**
+   * Writes a lead whose details have come, unless somebody else has done so or erased it.
+   *
+   * @return whether it was still {@link LeadState#AWAITING_DETAILS}
+   */
+  boolean complete(Lead lead);
+
   /** The leads of one day, newest first. */
   List<Lead> receivedOn(LocalDate day, int limit);
 

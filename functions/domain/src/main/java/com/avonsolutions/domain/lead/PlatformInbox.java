@@ -85,7 +85,7 @@ public final class PlatformInbox {
     return bounded;
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return MoreAnswers.cut(text, LONGEST);
   }
 

@@ -2,12 +2,9 @@ package com.avonsolutions.faq.search;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +17,8 @@ public final class AnswerIndex {
   private static final int MOST_NEAREST = 3;
   private static final int MOST_RELATED = 3;
   private static final int LONGEST = 300;
-  private static final int COMPARED = 5;
+  private static final int PRIMED = 50;
+  private static final int PRIMED_WAYS = 4;
 
   private final WordVectors vectors;
   private final Language language;
@@ -50,28 +48,46 @@ public final class AnswerIndex {
   }
 
   /**
+   * Answers questions of its own, so that the first visitor's finds the code loaded and warm. Meant
+   * for the time before a function's snapshot is taken.
+   */
+  public void prime() {
+    entries.all().stream()
+        .limit(PRIMED)
+        .flatMap(entry -> Entries.waysOfAsking(entry.entry()).limit(PRIMED_WAYS))
+        .forEach(this::ask);
+  }
+
+  /**
    * Answers a question, or says honestly that there is no answer. Of one longer than 300 characters
    * the beginning is read.
    */
   public Answers ask(String question) {
-    List<Candidate> candidates = candidates(question);
-    double enough = candidates.isEmpty() ? 0 : OF_BEST * candidates.get(0).score();
-    List<Candidate> answers =
-        candidates.stream()
-            .filter(candidate -> candidate.band() == Band.ANSWER && candidate.score() >= enough)
-            .limit(MOST_ANSWERS)
-            .toList();
-    List<Candidate> nearest =
-        candidates.stream()
-            .filter(candidate -> answers.isEmpty() && candidate.band() == Band.DID_YOU_MEAN)
-            .limit(MOST_NEAREST)
-            .toList();
-    return new Answers(answers, nearest, question.length() > LONGEST);
+    Query query = query(question);
+    Ranking ranking = new Ranking(query, entries, tuning);
+    List<Candidate> answers = new ArrayList<>();
+    List<Candidate> nearest = new ArrayList<>();
+    double enough = ranking.size() == 0 ? 0 : OF_BEST * ranking.score(0);
+    for (int place = 0; place < ranking.size(); place++) {
+      double score = ranking.score(place);
+      Band band = tuning.band(score);
+      if (band == Band.ANSWER && score >= enough && answers.size() < MOST_ANSWERS) {
+        answers.add(candidate(query, ranking, place));
+      } else if (band == Band.DID_YOU_MEAN && nearest.size() < MOST_NEAREST) {
+        nearest.add(candidate(query, ranking, place));
+      }
+    }
+    return new Answers(
+        List.copyOf(answers),
+        answers.isEmpty() ? List.copyOf(nearest) : List.of(),
+        question.length() > LONGEST);
   }
 
   /** Other entries that a reader of this one may want, at most three. */
   public List<FaqEntry> related(FaqEntry entry) {
-    Stream<FaqEntry> near = candidates(entry.question()).stream().map(Candidate::entry);
+    Ranking ranking = rank(entry.question());
+    Stream<FaqEntry> near =
+        IntStream.range(0, ranking.size()).mapToObj(place -> ranking.entry(place).entry());
     Stream<FaqEntry> sameCategory =
         entries.all().stream()
             .map(Entries.Entry::entry)
@@ -83,85 +99,44 @@ public final class AnswerIndex {
         .toList();
   }
 
-  /** What comes nearest to the question, best first, whatever the band; at most twenty entries. */
+  /**
+   * What comes nearest to the question, best first, whatever the band; at most fourteen entries.
+   */
   public List<Candidate> candidates(String question) {
+    Query query = query(question);
+    Ranking ranking = new Ranking(query, entries, tuning);
+    return IntStream.range(0, ranking.size())
+        .mapToObj(place -> candidate(query, ranking, place))
+        .toList();
+  }
+
+  Ranking rank(String question) {
+    return new Ranking(query(question), entries, tuning);
+  }
+
+  private Query query(String question) {
     String read = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
-    Query query = new Query(read, language, entries, spelling);
-    Scores scores = new Scores(query, entries);
-    List<Match> matches = new ArrayList<>();
-    for (int number : scores.close()) {
-      Map<Feature, Double> features = scores.features(number);
-      matches.add(
-          new Match(
-              entries.get(number).entry(),
-              features,
-              tuning.match(features),
-              scores.isInItsOwnWords(number)));
-    }
-    matches.sort(
-        Comparator.comparing(Match::ownWords)
-            .thenComparingDouble(Match::value)
-            .reversed()
-            .thenComparing(match -> match.entry().order()));
-    List<Candidate> candidates = new ArrayList<>(matches.size());
-    for (int i = 0; i < matches.size(); i++) {
-      candidates.add(candidate(query, matches.get(i), confidence(query, matches, i)));
-    }
-    return candidates;
+    return new Query(read, language, entries, spelling);
   }
 
-  /** An entry and how well it matches, before it is compared with the others. */
-  private record Match(
-      FaqEntry entry, Map<Feature, Double> features, double value, boolean ownWords) {}
-
-  /** Compared with the next best entries; where there are few, with what any entry would match. */
-  private double confidence(Query query, List<Match> matches, int place) {
-    if (matches.get(place).ownWords()) {
-      return 1;
-    }
-    double others = 0;
-    double best = tuning.anyMatch();
-    for (int i = 0, count = 0; count < COMPARED; i++) {
-      if (i != place) {
-        double other = i < matches.size() ? matches.get(i).value() : tuning.anyMatch();
-        others += other / COMPARED;
-        best = Math.max(best, other);
-        count++;
-      }
-    }
-    double match = matches.get(place).value();
-    return tuning.confidence().of(match, others, match - best, query.meaningfulWords());
-  }
-
-  private Candidate candidate(Query query, Match match, double score) {
-    double all = match.features().keySet().stream().mapToDouble(tuning::weight).sum();
-    List<Reason> reasons = new ArrayList<>();
-    match
-        .features()
-        .forEach(
-            (feature, value) -> {
-              double share = tuning.weight(feature) * value / all / match.value();
-              reasons.add(new Reason(feature, value, match.value() == 0 ? 0 : score * share));
-            });
+  private Candidate candidate(Query query, Ranking ranking, int place) {
+    double score = ranking.score(place);
     return new Candidate(
-        match.entry(), score, tuning.band(score), reasons, marks(match.entry(), query));
+        ranking.entry(place).entry(),
+        score,
+        tuning.band(score),
+        ranking.reasons(place),
+        marks(ranking.entry(place), query));
   }
 
-  private List<Mark> marks(FaqEntry entry, Query query) {
-    Set<String> asked = new HashSet<>();
-    for (Query.Word word : query.words()) {
-      if (!word.said().weak()) {
-        word.stems().keySet().forEach(stem -> asked.add(String.valueOf(stem)));
-      }
-    }
+  /** The words of the entry's question that were asked for, in any language and spelling. */
+  private List<Mark> marks(Entries.Entry entry, Query query) {
     List<Mark> marks = new ArrayList<>();
-    for (Said said : language.read(entry.question())) {
-      boolean found =
-          !said.weak()
-              && said.stems().stream()
-                  .anyMatch(s -> asked.contains(String.valueOf(entries.vocabulary().stem(s))));
-      if (found && (marks.isEmpty() || marks.get(marks.size() - 1).end() <= said.start())) {
+    int end = 0;
+    for (Said said : entry.question()) {
+      if (said.start() >= end && query.asksFor(entries.vocabulary().find(said))) {
         marks.add(new Mark(said.start(), said.end()));
+        end = said.end();
       }
     }
     return marks;

@@ -72,7 +72,7 @@ final class Devanagari {
   /** Drops the vowels that are not spoken, from the end on, and writes the others as "a". */
   private static String spoken(StringBuilder latin) {
     dropSchwa(latin);
-    if (latin.indexOf("a") < 0 && latin.indexOf("" + SCHWA) < 0 && !hasVowel(latin)) {
+    if (isOneConsonant(latin)) {
       return latin.append('a').toString();
     }
     for (int i = latin.length() - 2; i > 1; i--) {
@@ -83,8 +83,10 @@ final class Devanagari {
     return latin.toString().replace(SCHWA, 'a');
   }
 
-  private static boolean hasVowel(CharSequence latin) {
-    return latin.chars().anyMatch(letter -> isVowel((char) letter));
+  /** Such as the word for "not", whose vowel is spoken. */
+  private static boolean isOneConsonant(CharSequence latin) {
+    return !latin.isEmpty()
+        && latin.chars().allMatch(letter -> Character.isLetter(letter) && !isVowel((char) letter));
   }
 
   /** A vowel, one consonant, this one, one consonant, a vowel. */

@@ -31,12 +31,14 @@ final class Entries {
   /**
    * An entry as it was read.
    *
+   * @param question the words of its question
    * @param asked each way of asking: the question, the same in Hindi, the aliases
    * @param whole the vector of question and answer together; null without an answer
    * @param centre the vector of all ways of asking together
    */
   record Entry(
       FaqEntry entry,
+      List<Said> question,
       List<Line> asked,
       Line answer,
       float @Nullable [] whole,
@@ -79,6 +81,7 @@ final class Entries {
       entries.add(
           new Entry(
               faq,
+              asked.get(0),
               List.copyOf(lines),
               new Line(distinct(words[ANSWER]), null),
               answer.isEmpty()

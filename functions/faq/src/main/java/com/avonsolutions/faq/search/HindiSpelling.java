@@ -13,38 +13,61 @@ final class HindiSpelling {
   static String fold(String word) {
     String nasal = withoutFinalNasal(word);
     StringBuilder folded = new StringBuilder(nasal.length());
-    for (int i = 0; i < nasal.length(); i++) {
-      char letter = nasal.charAt(i);
-      char next = i + 1 < nasal.length() ? nasal.charAt(i + 1) : ' ';
-      switch (letter) {
-        case 'e' -> add(folded, next == 'e' ? 'i' : 'e');
-        case 'o' -> add(folded, next == 'o' ? 'u' : 'o');
-        case 'w' -> add(folded, 'v');
-        case 'z' -> add(folded, 'j');
-        case 'q' -> add(folded, 'k');
-        case 'x' -> add(add(folded, 'k'), 's');
-        case 'p' -> {
-          add(folded, next == 'h' ? 'f' : 'p');
-          i += next == 'h' ? 1 : 0;
-        }
-        case 's' -> {
-          add(folded, 's');
-          i += next == 'h' ? 1 : 0;
-        }
-        case 'c' -> {
-          add(folded, next == 'k' ? 'k' : 'c');
-          i += next == 'h' ? 1 : 0;
-        }
-        case 'a' -> {
-          boolean glide = next == 'i' || (next == 'y' && i + 2 >= nasal.length());
-          add(folded, glide ? 'e' : next == 'u' ? 'o' : 'a');
-          i += glide || next == 'u' ? 1 : 0;
-        }
-        case 'y' -> add(folded, i + 1 == nasal.length() ? 'i' : 'y');
-        default -> add(folded, letter);
-      }
+    int at = 0;
+    while (at < nasal.length()) {
+      at += addSound(folded, nasal, at);
     }
     return withoutFinalVowels(folded);
+  }
+
+  /**
+   * Adds the sound that begins here.
+   *
+   * @return of how many letters it is
+   */
+  private static int addSound(StringBuilder folded, String word, int at) {
+    char letter = word.charAt(at);
+    char next = at + 1 < word.length() ? word.charAt(at + 1) : ' ';
+    boolean last = at + 1 == word.length();
+    switch (letter) {
+      case 'a' -> {
+        boolean glide = next == 'i' || (next == 'y' && at + 2 == word.length());
+        if (glide || next == 'u') {
+          add(folded, glide ? 'e' : 'o');
+          return 2;
+        }
+        // Of "aa" the second may begin a sound: "aai".
+        if (next != 'a') {
+          add(folded, 'a');
+        }
+      }
+      case 'e', 'o' -> {
+        if (next == letter) {
+          add(folded, letter == 'e' ? 'i' : 'u');
+          return 2;
+        }
+        add(folded, letter);
+      }
+      case 'p' -> {
+        add(folded, next == 'h' ? 'f' : 'p');
+        return next == 'h' ? 2 : 1;
+      }
+      case 'c', 's' -> {
+        int end = at + 1;
+        while (end < word.length() && word.charAt(end) == 'h') {
+          end++;
+        }
+        add(folded, letter == 'c' && next == 'k' ? 'k' : letter);
+        return end - at;
+      }
+      case 'w' -> add(folded, 'v');
+      case 'z' -> add(folded, 'j');
+      case 'q' -> add(folded, 'k');
+      case 'x' -> add(add(folded, 'k'), 's');
+      case 'y' -> add(folded, last ? 'i' : 'y');
+      default -> add(folded, letter);
+    }
+    return 1;
   }
 
   private static String withoutFinalNasal(String word) {

@@ -134,7 +134,7 @@ final class Language {
     return vectors.isWhole(word);
   }
 
-  private static List<String> lines(String resource) {
+  static List<String> lines(String resource) {
     try (InputStream file = Language.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new FileNotFoundException(resource);

@@ -1,8 +1,8 @@
 package com.avonsolutions.faq.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ final class Query {
   /** More words than this no longer sharpen a question. */
   private static final int MOST_WORDS = 40;
 
-  private static final double OF_UNKNOWN = 0.5;
+  private static final double OF_UNKNOWN = 0.8;
   private static final double OF_MISSPELT = 0.8;
   private static final double ONE_SLIP = 0.9;
   private static final double TWO_SLIPS = 0.75;
@@ -23,18 +23,25 @@ final class Query {
   /**
    * A word of the question.
    *
-   * @param stems numbers of the stems by which entries are found, and what a find is worth
+   * @param stems numbers of the stems by which entries are found
+   * @param worths what it is worth to find each of them
    * @param weight how much the word counts
    * @param vector one long; null for a word without
    */
-  record Word(Said said, Map<Integer, Double> stems, double weight, float @Nullable [] vector) {
+  record Word(Said said, int[] stems, double[] worths, double weight, float @Nullable [] vector) {
+
+    /** Whether it means something that neither the entries nor the vectors know. */
+    boolean isForeign() {
+      return !said.weak() && stems.length == 0 && vector == null;
+    }
 
     /** How much a word of the entries is the same, from 0 to 1. */
     double same(Vocabulary.Word other) {
       double same = 0;
       for (int stem : other.stems()) {
-        Double worth = stems.get(stem);
-        same = worth == null ? same : Math.max(same, worth);
+        for (int i = 0; i < stems.length; i++) {
+          same = stems[i] == stem ? Math.max(same, worths[i]) : same;
+        }
       }
       return same;
     }
@@ -42,6 +49,7 @@ final class Query {
 
   private final List<Word> words = new ArrayList<>();
   private final float @Nullable [] vector;
+  private final int[] numbers;
 
   Query(String text, Language language, Entries entries, Spelling spelling) {
     List<Said> said = language.read(text);
@@ -53,7 +61,7 @@ final class Query {
       if (!seen.add(one.key())) {
         continue;
       }
-      Map<Integer, Double> stems = new HashMap<>();
+      Map<Integer, Double> stems = new LinkedHashMap<>();
       for (String stem : one.stems()) {
         int number = vocabulary.stem(stem);
         if (number >= 0) {
@@ -69,9 +77,20 @@ final class Query {
       }
       sums.add(sum.clone());
       words.add(
-          new Word(one, stems, weight(one, stems, entries), Vectors.normalize(sum) ? sum : null));
+          new Word(
+              one,
+              stems.keySet().stream().mapToInt(Integer::intValue).toArray(),
+              stems.values().stream().mapToDouble(Double::doubleValue).toArray(),
+              weight(one, stems, entries),
+              Vectors.normalize(sum) ? sum : null));
     }
-    vector = sum(sums);
+    vector = sum(sums, words.stream().filter(Word::isForeign).count());
+    numbers =
+        words.stream()
+            .map(word -> vocabulary.find(word.said()))
+            .mapToInt(known -> known == null ? -1 : known.number())
+            .sorted()
+            .toArray();
   }
 
   private static double weight(Said said, Map<Integer, Double> stems, Entries entries) {
@@ -133,21 +152,50 @@ final class Query {
     return corrected;
   }
 
-  private static float @Nullable [] sum(List<float[]> sums) {
+  /**
+   * The question's vector. Words that nobody here knows mean something too, each something of its
+   * own: by them the vector is shorter than one, and like nothing very much.
+   */
+  private static float @Nullable [] sum(List<float[]> sums, long foreign) {
     if (sums.isEmpty()) {
       return null;
     }
     float[] all = new float[sums.get(0).length];
+    double squares = 0;
+    int known = 0;
     for (float[] sum : sums) {
+      double square = Vectors.dot(sum, 0, sum, 0, sum.length);
+      squares += square;
+      known += square > 0 ? 1 : 0;
       for (int i = 0; i < all.length; i++) {
         all[i] += sum[i];
       }
     }
-    return Vectors.normalize(all) ? all : null;
+    double square = Vectors.dot(all, 0, all, 0, all.length);
+    if (!Vectors.normalize(all)) {
+      return null;
+    }
+    double share = square / (square + foreign * squares / known);
+    for (int i = 0; i < all.length; i++) {
+      all[i] *= (float) Math.sqrt(share);
+    }
+    return all;
   }
 
   List<Word> words() {
     return words;
+  }
+
+  /** The numbers that its words have among those of the entries, less than 0 for others. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** Whether a word of the entries is one of the question's, and not a weak one. */
+  boolean asksFor(Vocabulary.@Nullable Word word) {
+    return word != null
+        && !word.weak()
+        && words.stream().anyMatch(asked -> !asked.said().weak() && asked.same(word) > 0);
   }
 
   /** How many words carry meaning of their own, in parts of five and at most one. */

@@ -3,13 +3,12 @@ package com.avonsolutions.faq.search;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries score for one question, feature by feature. */
 final class Scores {
   /** Entries that are looked at word by word: the best by the cheaper features. */
-  private static final int CLOSE = 20;
+  private static final int CLOSE = 14;
 
   private static final double OF_FULL_MATCH = 0.6;
   private static final double OF_BEST_LINE = 0.17;
@@ -41,9 +40,9 @@ final class Scores {
     for (Query.Word word : query.words()) {
       most += word.weight();
       // A word finds an entry once, by whichever of its stems does it best.
-      for (Map.Entry<Integer, Double> stem : word.stems().entrySet()) {
-        Entries.Postings postings = entries.postings(stem.getKey());
-        double weight = word.weight() * stem.getValue();
+      for (int stem = 0; stem < word.stems().length; stem++) {
+        Entries.Postings postings = entries.postings(word.stems()[stem]);
+        double weight = word.weight() * word.worths()[stem];
         for (int i = 0; i < postings.entries().length; i++) {
           int entry = postings.entries()[i];
           double gain = weight * postings.values()[i];
@@ -53,7 +52,7 @@ final class Scores {
           }
         }
       }
-      for (int stem : word.stems().keySet()) {
+      for (int stem : word.stems()) {
         for (int entry : entries.postings(stem).entries()) {
           best[entry] = 0;
         }
@@ -66,17 +65,12 @@ final class Scores {
     return sums;
   }
 
-  /** How alike the question and the likest way of asking are, and all of them together. */
+  /** How alike the question and all ways of asking together are. */
   private double[] meaning() {
     double[] values = new double[entries.count()];
     float[] vector = query.vector();
     for (int entry = 0; vector != null && entry < values.length; entry++) {
-      Entries.Entry candidate = entries.get(entry);
-      double best = 0;
-      for (Entries.Line line : candidate.asked()) {
-        best = Math.max(best, cosine(vector, line.vector()));
-      }
-      values[entry] = OF_BEST_LINE * best + (1 - OF_BEST_LINE) * cosine(vector, candidate.centre());
+      values[entry] = cosine(vector, entries.get(entry).centre());
     }
     return values;
   }
@@ -85,20 +79,25 @@ final class Scores {
     return other == null ? 0 : Math.max(0, Vectors.cosine(one, other));
   }
 
-  /** The numbers of the entries that may answer, best first by the cheaper features. */
+  /** The numbers of the entries that may answer: the best by the cheaper features. */
   int[] close() {
-    double[] cheap = new double[entries.count()];
-    for (int entry = 0; entry < cheap.length; entry++) {
-      cheap[entry] = words[entry] + meaning[entry];
+    int[] numbers = new int[CLOSE];
+    double[] scores = new double[CLOSE];
+    int count = 0;
+    for (int entry = 0; entry < words.length; entry++) {
+      double score = words[entry] + meaning[entry];
+      if (score <= (count < CLOSE ? 0 : scores[CLOSE - 1])) {
+        continue;
+      }
+      int place = count < CLOSE ? count++ : CLOSE - 1;
+      for (; place > 0 && scores[place - 1] < score; place--) {
+        scores[place] = scores[place - 1];
+        numbers[place] = numbers[place - 1];
+      }
+      scores[place] = score;
+      numbers[place] = entry;
     }
-    int[] order = IntStream.range(0, cheap.length).filter(entry -> cheap[entry] > 0).toArray();
-    return best(order, cheap);
-  }
-
-  private static int[] best(int[] numbers, double[] scores) {
-    double[] sorted = Arrays.stream(numbers).mapToDouble(entry -> scores[entry]).sorted().toArray();
-    double least = sorted.length > CLOSE ? sorted[sorted.length - CLOSE] : 0;
-    return Arrays.stream(numbers).filter(entry -> scores[entry] >= least).limit(CLOSE).toArray();
+    return Arrays.copyOf(numbers, count);
   }
 
   /** All features of one entry; those that it cannot have are missing. */
@@ -108,7 +107,7 @@ final class Scores {
     values.put(Feature.WORDS, words[number]);
     float[] vector = query.vector();
     if (vector != null) {
-      values.put(Feature.MEANING, meaning[number]);
+      values.put(Feature.MEANING, meaning(entry, vector, meaning[number]));
       if (entry.whole() != null) {
         values.put(Feature.MEANING_WITH_ANSWER, cosine(vector, entry.whole()));
       }
@@ -118,19 +117,23 @@ final class Scores {
     return values;
   }
 
+  private static double meaning(Entries.Entry entry, float[] vector, double centre) {
+    double best = 0;
+    for (Entries.Line line : entry.asked()) {
+      best = Math.max(best, cosine(vector, line.vector()));
+    }
+    return OF_BEST_LINE * best + (1 - OF_BEST_LINE) * centre;
+  }
+
   /** Whether the question is one of the ways of asking, word for word in any order. */
   boolean isInItsOwnWords(int number) {
-    int[] asked = query.words().stream().mapToInt(this::number).sorted().toArray();
+    int[] asked = query.numbers();
     for (Entries.Line line : entries.get(number).asked()) {
       if (asked.length > 0 && Arrays.equals(asked, line.words())) {
         return true;
       }
     }
     return false;
-  }
-
-  private int number(Query.Word word) {
-    return entries.vocabulary().number(word.said());
   }
 
   /** The mean of the ways of asking that come nearest, at most three. */

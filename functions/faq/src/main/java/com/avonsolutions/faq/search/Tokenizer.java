@@ -59,7 +59,7 @@ final class Tokenizer {
     int at = 0;
     while (at < text.length() && tokens.size() < MOST_WORDS) {
       int start = at;
-      while (at < text.length() && isOfWord(text, at)) {
+      while (at < text.length() && isOfWord(text, at, at > start)) {
         at += Character.charCount(text.codePointAt(at));
       }
       if (at > start) {
@@ -71,30 +71,22 @@ final class Tokenizer {
     return tokens;
   }
 
-  private static boolean isOfWord(String text, int at) {
+  private static boolean isOfWord(String text, int at, boolean inside) {
     int character = text.codePointAt(at);
     if (Character.isLetterOrDigit(character)) {
       return true;
     }
     return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT ->
-          // A mark alone, such as an emoji's, begins no word.
-          at > 0
-              && (Character.isLetterOrDigit(text.codePointBefore(at))
-                  || isMark(text.codePointBefore(at)));
+      // A mark alone, such as an emoji's, begins no word.
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> inside;
       case Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION ->
           isApostrophe(character)
-              && at > 0
+              && inside
               && at + 1 < text.length()
               && Character.isLetter(text.codePointBefore(at))
               && Character.isLetter(text.codePointAt(at + 1));
       default -> false;
     };
-  }
-
-  private static boolean isMark(int character) {
-    int type = Character.getType(character);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isApostrophe(int character) {

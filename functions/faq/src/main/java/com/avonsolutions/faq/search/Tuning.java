@@ -19,20 +19,17 @@ record Tuning(
     double answerFrom,
     double didYouMeanFrom) {
 
-  /**
-   * A logistic regression on whether the best entry is the right one.
-   *
-   * @param match how well the entry matches
-   * @param others the mean match of the five others that come nearest
-   * @param lead how far the match is before the best other's; after it less than 0
-   * @param words how many words of the question carry meaning, in parts of five and at most one
-   */
+  /** A logistic regression on whether the best entry is the right one. */
   record Confidence(double constant, double match, double others, double lead, double words) {
 
     /** From 0 to 1. */
-    double of(double itsMatch, double itsOthers, double itsLead, double itsWords) {
+    double of(Signals signals) {
       double sum =
-          constant + match * itsMatch + others * itsOthers + lead * itsLead + words * itsWords;
+          constant
+              + match * signals.match()
+              + others * signals.others()
+              + lead * signals.lead()
+              + words * signals.words();
       return 1 / (1 + Math.exp(-sum));
     }
   }
@@ -45,18 +42,18 @@ record Tuning(
               Feature.MEANING_WITH_ANSWER, 0.25,
               Feature.ALIGNMENT, 0.6,
               Feature.COVERAGE, 0.5),
-          new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          new Confidence(-4.79, 7.48, -2.52, 12.73, 1.91),
           0.3,
-          0.45,
+          0.50,
           0.25);
 
   /** When the vectors are missing. */
   static final Tuning WORDS_ALONE =
       new Tuning(
           Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
-          new Confidence(-4.98, 8.95, -4.12, 7.58, 2.25),
+          new Confidence(-5.63, 6.98, -2.26, 5.75, 3.35),
           0.3,
-          0.45,
+          0.50,
           0.25);
 
   double weight(Feature feature) {

@@ -61,10 +61,9 @@ final class Vocabulary {
     return sum;
   }
 
-  /** The number of a word, or less than 0 when no entry has it. */
-  int number(Said said) {
-    Word word = byKey.get(said.key());
-    return word == null ? -1 : word.number();
+  /** The word's entry, if the entries have the word. */
+  @Nullable Word find(Said said) {
+    return byKey.get(said.key());
   }
 
   /** The number of a stem, or less than 0 when no entry has it. */

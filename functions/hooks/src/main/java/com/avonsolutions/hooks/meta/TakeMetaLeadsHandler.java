@@ -16,10 +16,6 @@ public final class TakeMetaLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public TakeMetaLeadsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public TakeMetaLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);

@@ -63,7 +63,9 @@ final class WebhookLeads {
                 message.text("timestamp").flatMap(PlatformTime::iso)),
             Map.of(),
             form.consentVersion());
-    return json.answer(200, new LeadReceived(receipt.id(), "received"));
+    return receipt.queued()
+        ? json.answer(202, new LeadReceived(receipt.id(), "queued"))
+        : json.answer(200, new LeadReceived(receipt.id(), "received"));
   }
 
   @Serdeable.Serializable

@@ -92,6 +92,26 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   @Override
+  public boolean complete(Lead lead) {
+    try {
+      client.putItem(
+          request ->
+              request
+                  .tableName(table)
+                  .item(items.write(lead))
+                  .conditionExpression("#state = :awaiting")
+                  .expressionAttributeNames(Map.of("#state", "state"))
+                  .expressionAttributeValues(
+                      Map.of(":awaiting", Items.text(LeadState.AWAITING_DETAILS.name()))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  @Override
   public List<Lead> receivedOn(LocalDate day, int limit) {
     return shards(day.toString())
         .flatMap(shard -> query("byDay", "dayShard", shard, limit))

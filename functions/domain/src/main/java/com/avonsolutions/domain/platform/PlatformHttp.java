@@ -1,0 +1,88 @@
+package com.avonsolutions.domain.platform;
+
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.json.MalformedJsonException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a platform for a JSON object: once, without following redirects, within bounds. */
+final class PlatformHttp {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int LARGEST = 4 * 1024 * 1024;
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final Duration patience;
+
+  /**
+   * Makes a client.
+   *
+   * @param patience for one answer, from the question to its last byte
+   */
+  PlatformHttp(Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param rateLimited tells from the body of a refusal whether it is one for asking too much
+   * @throws PlatformException when no object comes back
+   */
+  JsonTree get(URI address, Map<String, String> headers, Predicate<JsonTree> rateLimited) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      try {
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) patience.toMillis());
+        connection.setRequestProperty("accept", "application/json");
+        headers.forEach(connection::setRequestProperty);
+        int status = connection.getResponseCode();
+        if (status != HttpURLConnection.HTTP_OK) {
+          byte[] refusal = read(connection.getErrorStream(), deadline);
+          throw PlatformException.answered(
+              status, status == TOO_MANY_REQUESTS || says(refusal, rateLimited));
+        }
+        return JsonTree.parse(read(connection.getInputStream(), deadline));
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      throw PlatformException.unreachable(e);
+    } catch (MalformedJsonException e) {
+      throw PlatformException.unreadable();
+    }
+  }
+
+  private static boolean says(byte[] refusal, Predicate<JsonTree> rateLimited) {
+    try {
+      return rateLimited.test(JsonTree.parse(refusal));
+    } catch (MalformedJsonException e) {
+      return false;
+    }
+  }
+
+  /** A stream that drips keeps a socket's own time limit from ever ending. */
+  private static byte[] read(@Nullable InputStream body, long deadline) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (body == null) {
+      return bytes.toByteArray();
+    }
+    byte[] buffer = new byte[8 * 1024];
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      bytes.write(buffer, 0, read);
+      if (bytes.size() > LARGEST || System.nanoTime() > deadline) {
+        throw new IOException("Too long or too slow");
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

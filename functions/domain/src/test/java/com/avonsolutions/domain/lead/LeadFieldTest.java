@@ -1,0 +1,39 @@
+package com.avonsolutions.domain.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeadFieldTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "FULL_NAME, NAME",
+    "full_name, NAME",
+    "fullName, NAME",
+    "your-name, NAME",
+    "SENDER_NAME, NAME",
+    "first, GIVEN_NAME",
+    "LAST_NAME, FAMILY_NAME",
+    "E-mail, EMAIL",
+    "_replyto, EMAIL",
+    "WORK_EMAIL, EMAIL",
+    "Mobile No., PHONE",
+    "SENDER_MOBILE, PHONE",
+    "company name, COMPANY",
+    "Your requirement, MESSAGE",
+    "QUERY_MESSAGE, MESSAGE"
+  })
+  void field_shouldBeKnown_howeverItIsWritten(String question, LeadField field) {
+    assertThat(LeadField.of(question)).contains(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "your", "City", "आपका नाम", "names", "SENDER_PHONE_ALT", "QUERY_TYPE"})
+  void question_shouldBeNoneOfOurs_whenItAsksForSomethingElse(String question) {
+    assertThat(LeadField.of(question)).isEmpty();
+  }
+}

@@ -1,0 +1,45 @@
+package com.avonsolutions.hooks.details;
+
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.web.EventHandler;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fetches the details of leads that the table's stream tells of, and on a schedule those of all
+ * that still wait.
+ */
+public final class FetchLeadDetailsHandler extends EventHandler {
+  @Inject LeadDetails details;
+
+  /** Starts in Lambda. */
+  public FetchLeadDetailsHandler() {
+    this(System.getenv());
+  }
+
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public FetchLeadDetailsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Outcome handle(JsonTree event, Duration left) {
+    List<String> ids =
+        event.objects("Records").stream()
+            .map(FetchLeadDetailsHandler::idOf)
+            .flatMap(Optional::stream)
+            .toList();
+    return details.fetch(ids.isEmpty() ? details.waiting() : ids, left);
+  }
+
+  private static Optional<String> idOf(JsonTree record) {
+    return record
+        .object("dynamodb")
+        .flatMap(change -> change.object("Keys"))
+        .flatMap(keys -> keys.object("id"))
+        .flatMap(id -> id.text("S"));
+  }
+}

@@ -1,0 +1,158 @@
+package com.avonsolutions.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.drain.DrainLeadsHandler;
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EmbeddedSqs;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.FaultyDynamoDb;
+import com.avonsolutions.testing.FaultyDynamoDb.Fault;
+import com.avonsolutions.testing.InvocationContext;
+import com.avonsolutions.testing.MutableClock;
+import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.web.FunctionHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a source is told of a lead that the store refuses, and what becomes of the lead. */
+class QueuedHooksTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
+
+  private final MutableClock clock = new MutableClock();
+  private final FaultyDynamoDb store = new FaultyDynamoDb(DATABASE.endpoint());
+  private final EmbeddedSqs sqs = new EmbeddedSqs(TEMPLATE, clock, Optional.empty());
+  private final Hooks hooks = new Hooks(DATABASE, sqs::addressed);
+  private final Map<String, String> parameters =
+      Map.of(
+          "DynamoDbEndpoint", store.endpoint().toString(), "WebhookToleranceSeconds", "3153600000");
+
+  @AfterEach
+  void close() {
+    sqs.close();
+    store.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "google-ads, post-lead, 200, {}",
+    "meta, post-event, 200, EVENT_RECEIVED",
+    "linked-in, post-created, 200, {}",
+    "india-mart, post-enquiry, 200, SUCCESS",
+    "just-dial, get-enquiry, 200, RECEIVED",
+    "webhook, post-lead, 202, queued"
+  })
+  void source_shouldSendNoMore_andItsLeadBeFiledOnce_whenTheStoreRefuses(
+      String source, String event, int status, String reply) throws IOException {
+    FunctionHandler handler = handler(source);
+    store.always(Fault.THROTTLED);
+
+    Answer answer = send(handler, source, event);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.text()).contains(reply);
+    assertThat(hooks.leads()).isEmpty();
+    store.always(Fault.NONE);
+    drain();
+    send(handler, source, event);
+    assertThat(hooks.leads()).hasSize(1);
+    assertThat(sqs.messages("SpillQueue")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "google-ads, post-lead",
+    "meta, post-event",
+    "linked-in, post-created",
+    "india-mart, post-enquiry",
+    "just-dial, get-enquiry",
+    "webhook, post-lead"
+  })
+  void source_shouldSendAgain_whenTheQueueRefusesToo(String source, String event)
+      throws IOException {
+    FunctionHandler handler = handler(source);
+    store.always(Fault.THROTTLED);
+    sqs.always(EmbeddedSqs.Fault.REFUSED);
+
+    Answer refused = send(handler, source, event);
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.text()).doesNotContain("Dynamo", "sqs", "Exception");
+    store.always(Fault.NONE);
+    send(handler, source, event);
+    assertThat(hooks.leads()).hasSize(1);
+  }
+
+  @Test
+  void lead_shouldStayAway_whenLinkedInErasesItWhileItWaits() throws IOException {
+    FunctionHandler linkedIn = handler("linked-in");
+    store.always(Fault.THROTTLED);
+    send(linkedIn, "linked-in", "post-created");
+    store.always(Fault.NONE);
+    assertThat(send(linkedIn, "linked-in", "post-deleted").status()).isEqualTo(200);
+
+    drain();
+
+    assertThat(hooks.leads()).isEmpty();
+    assertThat(sqs.messages("SpillQueue")).isEmpty();
+  }
+
+  @Test
+  void erasure_shouldBeSentAgain_whenTheStoreRefuses() throws IOException {
+    FunctionHandler linkedIn = handler("linked-in");
+    store.always(Fault.THROTTLED);
+
+    assertThat(send(linkedIn, "linked-in", "post-deleted").status()).isEqualTo(503);
+  }
+
+  /** A function that has read the forms, as one at work has. */
+  private FunctionHandler handler(String source) throws IOException {
+    FunctionHandler handler = hooks.handler(source, parameters, clock);
+    if (source.equals("webhook")) {
+      hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
+      assertThat(send(handler, "webhook", "post-wrong-signature").status()).isEqualTo(401);
+    }
+    return handler;
+  }
+
+  private static Answer send(FunctionHandler handler, String source, String event)
+      throws IOException {
+    return EventFixtures.answer(
+        handler,
+        EventFixtures.cases(source).filter(c -> c.name().equals(event)).findFirst().orElseThrow());
+  }
+
+  private void drain() {
+    // This module's beans are on the class path too, and look for one source's settings.
+    Map<String, String> environment =
+        new HashMap<>(hooks.environment("GoogleAdsFunction", Map.of()));
+    environment.putAll(hooks.environment("DrainFunction", Map.of()));
+    try (DrainLeadsHandler drain = new DrainLeadsHandler(environment, clock)) {
+      int delivered =
+          sqs.deliver(
+              TEMPLATE.function("DrainFunction").queues().get(0),
+              messages -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                drain.handleRequest(
+                    new ByteArrayInputStream(messages),
+                    out,
+                    InvocationContext.of("drain", "DrainFunction", Duration.ofMinutes(1)));
+                return out.toByteArray();
+              });
+      assertThat(delivered).isEqualTo(1);
+    }
+  }
+}
