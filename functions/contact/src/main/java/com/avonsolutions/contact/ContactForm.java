@@ -90,7 +90,8 @@ final class ContactForm {
   Response take(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     LeadRequest lead = LeadRequest.of(fields);
-    // What may be stored already comes again as it came, for another key would make it another lead.
+    // What may be stored already comes again as it came, for another key would make it another
+    // lead.
     String key = lead.submissionKey();
     try {
       return Response.seeOther(thanks(intake.take(request, fields, lead, Set.of())));

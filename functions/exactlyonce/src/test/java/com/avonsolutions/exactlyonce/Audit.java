@@ -24,9 +24,9 @@ final class Audit {
   /** A lead with the press and the cell that it came from; erased ones were taken too. */
   private record Taken(StoredLead lead, Press press, Cell cell) {
 
-    /** Whether a press of the same unit at another time may be a lead of its own. */
+    /** Whether two leads of one unit came in so far apart that they may be two. */
     boolean isApartFrom(Taken other) {
-      return cell.mayBeTwo(Duration.between(press.start(), other.press.start()).abs());
+      return cell.mayBeTwo(Duration.between(lead.receivedAt(), other.lead.receivedAt()).abs());
     }
 
     /** Whether a press is answered for by this lead: it came before the lead's window closed. */

@@ -7,9 +7,9 @@ record Content(String name, String phone, String text) {
     return new Content(
         "Person " + number,
         "+9198765%05d".formatted(number),
-        // Every other is long enough to be counted by the spam filter.
+        // Some are long enough to be counted by the spam filter.
         "Call me about "
             + number
-            + (number % 2 == 0 ? "" : ", in the morning if that can be done"));
+            + (number % 3 == 0 ? ", in the morning if that can be done" : ""));
   }
 }

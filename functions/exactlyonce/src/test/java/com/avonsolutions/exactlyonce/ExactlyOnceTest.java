@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,34 +23,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExactlyOnceTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private static final int SEEDS = Integer.getInteger("model.seeds", 150);
+  private static final int SEEDS = Integer.getInteger("model.seeds", 60);
   private static final long FIRST = Long.getLong("model.from", 1);
 
   /** How many seeds a mistake may go unseen. */
   private static final int MOST = 100;
 
-  private final PrintStream standardOut = System.out;
+  private static final PrintStream STANDARD_OUT = System.out;
 
-  @BeforeEach
-  void silence() {
-    // Thousands of invocations log a line each, and most of them a failure.
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static World world;
+
+  @BeforeAll
+  static void start() {
+    // Thousands of invocations log a line each, and many of them a failure.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    world = new World(DATABASE);
   }
 
-  @AfterEach
-  void speak() {
-    System.setOut(standardOut);
+  @BeforeEach
+  void prepare() throws IOException {
+    world.prepare();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+    System.setOut(STANDARD_OUT);
   }
 
   @Test
-  void everyAcknowledgedPress_shouldBeStoredExactlyOnce() throws IOException {
+  void everyAcknowledgedPress_shouldBeStoredExactlyOnce() {
+    world.make(Mistake.NONE);
     Tally tally = new Tally(FIRST);
-    try (World world = world(Mistake.NONE)) {
-      for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-        tally.add(seed, new Schedule(world, seed).play());
-      }
+    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      tally.add(seed, new Schedule(world, seed).play());
     }
-    standardOut.print(tally.summary());
+    STANDARD_OUT.print(tally.summary());
 
     assertThat(tally.hasFailed()).as(tally.failures()).isFalse();
   }
@@ -57,21 +67,14 @@ class ExactlyOnceTest {
   /** A model that finds nothing proves nothing. */
   @ParameterizedTest
   @EnumSource(value = Mistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void mistakes_shouldBeFound(Mistake mistake) throws IOException {
+  void mistakes_shouldBeFound(Mistake mistake) {
+    world.make(mistake);
     Tally tally = new Tally(1);
-    try (World world = world(mistake)) {
-      for (long seed = 1; seed <= MOST && !tally.hasFailed(); seed++) {
-        tally.add(seed, new Schedule(world, seed).play());
-      }
+    for (long seed = 1; seed <= MOST && !tally.hasFailed(); seed++) {
+      tally.add(seed, new Schedule(world, seed).play());
     }
-    standardOut.printf("%s is found by seed %d%n", mistake, tally.seeds());
+    STANDARD_OUT.printf("%s is found by seed %d%n", mistake, tally.seeds());
 
     assertThat(tally.hasFailed()).isTrue();
-  }
-
-  private static World world(Mistake mistake) throws IOException {
-    World world = new World(DATABASE, mistake);
-    world.prepare();
-    return world;
   }
 }

@@ -23,9 +23,10 @@ final class QueueBoundary implements SpillQueue {
   private final EmbeddedSqs sqs;
   private final Supplier<Run> run;
   private final Clock clock;
-  private final Mistake mistake;
+  private final Supplier<Mistake> mistake;
 
-  QueueBoundary(SpillQueue real, EmbeddedSqs sqs, Supplier<Run> run, Clock clock, Mistake mistake) {
+  QueueBoundary(
+      SpillQueue real, EmbeddedSqs sqs, Supplier<Run> run, Clock clock, Supplier<Mistake> mistake) {
     this.real = real;
     this.sqs = sqs;
     this.run = run;
@@ -38,7 +39,7 @@ final class QueueBoundary implements SpillQueue {
     try {
       call("to the queue", () -> real.put(spilled));
     } catch (StoreUnavailableException e) {
-      if (mistake != Mistake.QUEUE_NOT_AWAITED) {
+      if (mistake.get() != Mistake.QUEUE_NOT_AWAITED) {
         throw e;
       }
     }
@@ -47,7 +48,7 @@ final class QueueBoundary implements SpillQueue {
   @Override
   public SpilledLead read(String message) {
     SpilledLead spilled = real.read(message);
-    return switch (mistake) {
+    return switch (mistake.get()) {
       case QUEUE_FORGETS_IDENTITY ->
           new SpilledLead(
               spilled.lead(), SubmissionIdentity.ofProvider("queue", spilled.lead().id()));

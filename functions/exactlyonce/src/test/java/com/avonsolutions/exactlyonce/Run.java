@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What one seed has led to so far: what was done, what went wrong, what is still on its way. */

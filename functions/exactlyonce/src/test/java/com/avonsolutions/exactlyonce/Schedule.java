@@ -45,20 +45,30 @@ final class Schedule {
     submissions.forEach(submission -> run.tell(submission.toString()));
   }
 
-  /** Plays it to its end, when table and queue have long been back and nothing is on its way. */
-  History play() {
+  /**
+   * Plays it to its end, when table and queue have long been back and nothing is on its way.
+   *
+   * @return how it stood when the queue was empty, and again after everybody pressed once more,
+   *     which would make good what was missing
+   */
+  List<History> play() {
     int steps = 4 + chance.below(9);
     for (int step = 0; step < steps; step++) {
       step();
     }
     run.tell("from here on all is well");
     run.weather().clearUp();
-    if (chance.percent(50)) {
+    if (chance.percent(25)) {
       pressAll();
     }
     drainAll();
+    History before = history();
     pressAll();
     drainAll();
+    return List.of(before, history());
+  }
+
+  private History history() {
     return new History(
         run,
         List.copyOf(presses),
@@ -108,7 +118,7 @@ final class Schedule {
         run.tell(Fault.DELIVERED_AGAIN.told);
         world.send(chance.of(List.copyOf(seen)));
       }
-    } else if (what < 98) {
+    } else if (what < 98 && chance.percent(50)) {
       run.count(Fault.POISON);
       run.tell(Fault.POISON.told);
       String body = "{\"version\":1,\"lead\":{}," + poison.size();

@@ -39,9 +39,9 @@ final class StoreBoundary implements DynamoDbClient {
 
   private final DynamoDbClient real;
   private final Supplier<Run> run;
-  private final Mistake mistake;
+  private final Supplier<Mistake> mistake;
 
-  StoreBoundary(DynamoDbClient real, Supplier<Run> run, Mistake mistake) {
+  StoreBoundary(DynamoDbClient real, Supplier<Run> run, Supplier<Mistake> mistake) {
     this.real = real;
     this.run = run;
     this.mistake = mistake;
@@ -55,7 +55,7 @@ final class StoreBoundary implements DynamoDbClient {
         "transaction",
         true,
         () ->
-            switch (mistake) {
+            switch (mistake.get()) {
               case NO_CONDITION -> real.transactWriteItems(withoutCondition(named));
               case LEAD_THEN_IDENTITY -> oneByOne(named, 0, 1);
               case IDENTITY_THEN_LEAD -> oneByOne(named, 1, 0);

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.avonsolutions.exactlyonce.Reply.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /** What many seeds came to. */
@@ -30,25 +32,29 @@ final class Tally {
     this.first = first;
   }
 
-  void add(long seed, History history) {
-    Audit audit = new Audit(history);
+  /** Adds a seed by its histories, of which the last is the whole. */
+  void add(long seed, List<History> histories) {
+    List<Audit> audits = histories.stream().map(Audit::new).toList();
+    History history = histories.get(histories.size() - 1);
     seeds++;
     presses += history.presses().size();
     stored += history.stored().size() + history.erased().size();
-    doubled += audit.doubled();
-    missing += audit.missing();
+    doubled += audits.stream().mapToInt(Audit::doubled).max().orElse(0);
+    missing += audits.stream().mapToInt(Audit::missing).max().orElse(0);
     for (Press press : history.presses()) {
       replies.merge(press.reply().outcome(), 1, Integer::sum);
       acknowledged += press.reply().acknowledges() ? 1 : 0;
     }
     history.run().faults().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
     history.run().told().forEach(line -> digest.update(line.getBytes(UTF_8)));
-    if (!audit.complaints().isEmpty()) {
+    Set<String> complaints = new LinkedHashSet<>();
+    audits.forEach(audit -> complaints.addAll(audit.complaints()));
+    if (!complaints.isEmpty()) {
       failed.add(seed);
       if (failures.isEmpty()) {
         failures.append("Seed %d%n".formatted(seed));
         history.run().told().forEach(line -> failures.append("  ").append(line).append('\n'));
-        audit.complaints().forEach(line -> failures.append("! ").append(line).append('\n'));
+        complaints.forEach(line -> failures.append("! ").append(line).append('\n'));
         failures.append("Alone: make model FROM=%d SEEDS=1%n".formatted(seed));
       }
     }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The functions, two instances of each, with the table and the queue between them. It is made once
@@ -48,18 +49,21 @@ final class World implements AutoCloseable {
   /** Longer than any schedule, so that nothing an instance remembers means anything to the next. */
   private static final Duration BETWEEN_SEEDS = Duration.ofDays(50);
 
+  /** What DynamoDB takes at once. */
+  private static final int BATCH = 25;
+
   private static final String QUEUE = "SpillQueue";
   private static final String DEAD_LETTERS = "SpilledLeadsDeadLetters";
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
   private static final QueueSource SOURCE = TEMPLATE.function("DrainFunction").queues().get(0);
 
   private final SiteDatabase database;
-  private final Mistake mistake;
   private final SimulatedTime time = new SimulatedTime();
   private final EmbeddedSqs sqs = new EmbeddedSqs(TEMPLATE, time, Optional.empty());
   private final DrainLeadsHandler plain;
   private final List<Instance> instances = new ArrayList<>();
   private Run run = new Run(0, time);
+  private Mistake mistake = Mistake.NONE;
 
   /** One instance of each function, all of one machine and so with one clock. */
   private record Instance(
@@ -78,9 +82,8 @@ final class World implements AutoCloseable {
     }
   }
 
-  World(SiteDatabase database, Mistake mistake) {
+  World(SiteDatabase database) {
     this.database = database;
-    this.mistake = mistake;
     Map<String, String> environment = environment();
     // Whose clients, with their own limits, the boundaries hand over to.
     this.plain = new DrainLeadsHandler(environment, time);
@@ -109,18 +112,23 @@ final class World implements AutoCloseable {
   }
 
   private DynamoDbClient store() {
-    return new StoreBoundary(bean(DynamoDbClient.class), () -> run, mistake);
+    return new StoreBoundary(bean(DynamoDbClient.class), () -> run, () -> mistake);
   }
 
   private SpillQueue queue(InstanceClock clock) {
-    return new QueueBoundary(bean(SpillQueue.class), sqs, () -> run, clock, mistake);
+    return new QueueBoundary(bean(SpillQueue.class), sqs, () -> run, clock, () -> mistake);
   }
 
   private <T> T bean(Class<T> type) {
     return plain.getApplicationContext().getBean(type);
   }
 
-  /** Stores the sample form, once the tables are there. */
+  /** From now on somebody has broken something. */
+  void make(Mistake broken) {
+    mistake = broken;
+  }
+
+  /** Stores the sample form in the tables of a new test. */
   void prepare() throws IOException {
     FormStore forms = bean(FormStore.class);
     FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);
@@ -128,7 +136,7 @@ final class World implements AutoCloseable {
 
   /** Begins with empty tables and queues on the seed's own day, and with right clocks. */
   Run begin(long seed) {
-    leads().forEach(this::delete);
+    clearTable();
     sqs.purge(QUEUE);
     sqs.purge(DEAD_LETTERS);
     time.set(FIRST_DAY.plus(BETWEEN_SEEDS.multipliedBy(seed)));
@@ -163,9 +171,14 @@ final class World implements AutoCloseable {
           press.begins(
               at.clock().instant(), Invocation.current().map(Invocation::faults).orElseThrow());
           run.tell("begins");
-          Answer answer = answer(at.behind(route), route.event(press.submission(), press.mark()));
-          Reply reply = Reply.of(answer, route);
-          press.ends(reply, at.clock().instant());
+          Reply reply = Reply.NONE;
+          try {
+            reply =
+                Reply.of(
+                    answer(at.behind(route), route.event(press.submission(), press.mark())), route);
+          } finally {
+            press.ends(reply, at.clock().instant());
+          }
           run.tell("is told " + reply);
           if (route.isPage() && reply.outcome() == Reply.Outcome.REFUSED) {
             press.submission().isNowOnPageWith(reply.formKey());
@@ -251,10 +264,18 @@ final class World implements AutoCloseable {
         .toList();
   }
 
-  private void delete(Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> key = new HashMap<>(item);
-    key.keySet().retainAll(List.of("id"));
-    database.client().deleteItem(request -> request.tableName("LeadsTable").key(key));
+  private void clearTable() {
+    List<WriteRequest> deletions =
+        leads().stream()
+            .map(item -> Map.of("id", Optional.ofNullable(item.get("id")).orElseThrow()))
+            .map(key -> WriteRequest.builder().deleteRequest(r -> r.key(key)).build())
+            .toList();
+    for (int from = 0; from < deletions.size(); from += BATCH) {
+      List<WriteRequest> batch = deletions.subList(from, Math.min(from + BATCH, deletions.size()));
+      database
+          .client()
+          .batchWriteItem(request -> request.requestItems(Map.of("LeadsTable", batch)));
+    }
   }
 
   @Override

@@ -45,7 +45,9 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
                 PropertyConvention.ENVIRONMENT_VARIABLE,
                 PropertySource.Origin.of("environment")))
         .beanDefinitions(
-            Arrays.stream(singletons).map(FunctionHandler::first).toArray(RuntimeBeanDefinition[]::new))
+            Arrays.stream(singletons)
+                .map(FunctionHandler::first)
+                .toArray(RuntimeBeanDefinition[]::new))
         .build();
   }
 
