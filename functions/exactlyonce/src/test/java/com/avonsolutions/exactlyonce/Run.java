@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What one seed has led to so far: what was done, what went wrong, what is still on its way. */
@@ -117,9 +118,9 @@ final class Run {
   }
 
   /** Makes a call for which nobody waits. */
-  static void unheard(Runnable call) {
+  static <T> void unheard(Supplier<T> call) {
     try {
-      call.run();
+      T unused = call.get();
     } catch (SdkException e) {
       // Its sender is gone.
     }

@@ -114,21 +114,21 @@ final class StoreBoundary implements DynamoDbClient {
       }
       case TABLE_TIMES_OUT -> throw timeout(now);
       case TABLE_LANDS_LATER -> {
-        now.onTheWay(() -> Run.unheard(call::get));
+        now.onTheWay(() -> Run.unheard(call));
         throw timeout(now);
       }
       case TABLE_ANSWER_LOST -> {
-        Run.unheard(call::get);
+        Run.unheard(call);
         throw timeout(now);
       }
       case TABLE_SENT_TWICE -> {
-        Run.unheard(call::get);
+        Run.unheard(call);
         now.pass(Duration.ofSeconds(2));
         now.step();
         yield heard(now, what, call);
       }
       case CRASH_AFTER_CALL -> {
-        Run.unheard(call::get);
+        Run.unheard(call);
         throw new Death();
       }
       default -> throw new IllegalStateException("No fault of a table: " + fault);
