@@ -97,6 +97,7 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 	@$(ASK).AnswerCalibration $(SETS)
 
 answer-speed: answers-built ## Measure how long answers take
+	@for run in 1 2 3 4 5; do $(ASK).AnswerSpeed cold; done
 	@$(ASK).AnswerSpeed
 
 answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare

@@ -4,6 +4,7 @@ import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import com.avonsolutions.faq.review.QuestionGroup;
 import com.avonsolutions.faq.review.QuestionGroups;
+import com.avonsolutions.faq.search.AnswerIndex;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class QuestionsCommand implements Command {
       List<FaqEntry> published =
           environment.containsKey("FAQS_TABLE") ? stores.faqs().published() : List.of();
       List<UnansweredQuestion> questions = stores.questions().unanswered(month);
-      List<QuestionGroup> groups = QuestionGroups.of(questions, published);
+      List<QuestionGroup> groups = QuestionGroups.of(questions, new AnswerIndex(published));
       groups.forEach(QuestionsCommand::print);
       System.out.println(
           questions.size() + " unanswered in " + month + ", in " + groups.size() + " groups");

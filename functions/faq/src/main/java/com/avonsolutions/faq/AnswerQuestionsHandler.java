@@ -7,11 +7,12 @@ import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Lists FAQs, answers questions, and takes votes on the answers. */
+/** Lists FAQs, answers questions, takes votes on the answers, and tells staff what is missing. */
 public final class AnswerQuestionsHandler extends HttpHandler {
   @Inject FaqPage page;
   @Inject EntryPage entry;
   @Inject FaqApi api;
+  @Inject StaffQuestions staffQuestions;
 
   /** Starts in Lambda. */
   public AnswerQuestionsHandler() {
@@ -34,6 +35,7 @@ public final class AnswerQuestionsHandler extends HttpHandler {
       case "POST /faqs/{slug}/votes" -> entry.vote(request);
       case "GET /api/faqs" -> api.list(request);
       case "GET /api/faqs/answers" -> api.answers(request);
+      case "GET /api/faqs/questions" -> staffQuestions.list(request);
       default -> throw HttpException.notFound();
     };
   }

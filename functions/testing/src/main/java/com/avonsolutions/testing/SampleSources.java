@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Secrets with which every source of leads works on one machine. They are printed in the docs and
- * in other people's examples, and are good for nothing but trying things out.
+ * Secrets with which every source of leads and the staff's API work on one machine. They are
+ * printed in the docs and in other people's examples, and are good for nothing but trying things
+ * out.
  */
 public final class SampleSources {
 
@@ -20,6 +21,7 @@ public final class SampleSources {
   public static final String INDIAMART_TOKEN = "sample-indiamart-token";
   public static final String JUSTDIAL_TOKEN = "sample-justdial-token";
   public static final String FORM_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  public static final String STAFF_TOKEN = "sample-staff-token";
 
   private SampleSources() {}
 
@@ -35,16 +37,20 @@ public final class SampleSources {
     secrets.put("/avon/indiamart/token", INDIAMART_TOKEN);
     secrets.put("/avon/justdial/token", JUSTDIAL_TOKEN);
     secrets.put("/avon/forms/sample", FORM_SECRET);
+    secrets.put("/avon/staff/token", STAFF_TOKEN);
     return Collections.unmodifiableMap(secrets);
   }
 
-  /** The template parameters that switch every source on, with these secrets. */
+  /**
+   * The template parameters that switch every source and the staff's API on, with these secrets.
+   */
   public static Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String source :
         new String[] {"GoogleAds", "Meta", "LinkedIn", "IndiaMart", "JustDial", "Webhook"}) {
       parameters.put(source + "Leads", "on");
     }
+    parameters.put("StaffApi", "on");
     parameters.put(
         "LocalSecrets",
         secrets().entrySet().stream()

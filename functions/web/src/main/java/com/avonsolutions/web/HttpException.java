@@ -24,6 +24,11 @@ public final class HttpException extends RuntimeException {
     return new HttpException(401, detail, Map.of());
   }
 
+  /** The sender did not say, or not rightly, in {@code authorization} that it may ask this. */
+  public static HttpException tokenRequired(String detail) {
+    return new HttpException(401, detail, Map.of("www-authenticate", "Bearer"));
+  }
+
   public static HttpException forbidden(String detail) {
     return new HttpException(403, detail, Map.of());
   }

@@ -1,4 +1,4 @@
-/** What staff look at to better the answers; no route leads here, because there is no login yet. */
+/** What staff look at to better the answers. */
 @NullMarked
 package com.avonsolutions.faq.review;
 

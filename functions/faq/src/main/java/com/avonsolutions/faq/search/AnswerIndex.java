@@ -18,7 +18,7 @@ public final class AnswerIndex {
   private static final int MOST_RELATED = 3;
   private static final int LONGEST = 300;
   private static final int PRIMED = 50;
-  private static final int PRIMED_WAYS = 4;
+  private static final int PRIMED_WAYS = 2;
 
   private final WordVectors vectors;
   private final Language language;
@@ -55,7 +55,15 @@ public final class AnswerIndex {
     entries.all().stream()
         .limit(PRIMED)
         .flatMap(entry -> Entries.waysOfAsking(entry.entry()).limit(PRIMED_WAYS))
+        .flatMap(question -> Stream.of(question, withoutOneLetter(question)))
         .forEach(this::ask);
+  }
+
+  /** Misspelt, so that what corrects it is warm too. */
+  private static String withoutOneLetter(String question) {
+    int middle = question.length() / 2;
+    return question.substring(0, middle)
+        + question.substring(Math.min(question.length(), middle + 1));
   }
 
   /**

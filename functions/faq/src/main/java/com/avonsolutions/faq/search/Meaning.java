@@ -29,6 +29,19 @@ public final class Meaning {
         new Vocabulary(WordVectors.shipped()).vector(said));
   }
 
+  /** The meaning of texts together, each of which weighs the same. */
+  public static Meaning ofAll(List<Meaning> meanings) {
+    Set<String> stems = new HashSet<>();
+    float[] sum = new float[WordVectors.shipped().dimensions()];
+    for (Meaning meaning : meanings) {
+      stems.addAll(meaning.stems);
+      for (int i = 0; meaning.vector != null && i < sum.length; i++) {
+        sum[i] += meaning.vector[i];
+      }
+    }
+    return new Meaning(stems, Vectors.normalize(sum) ? sum : null);
+  }
+
   /** How alike two meanings are, from 0 to 1; nothing is like an empty one. */
   public double likeness(Meaning other) {
     if (vector != null && other.vector != null) {

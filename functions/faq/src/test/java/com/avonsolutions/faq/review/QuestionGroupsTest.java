@@ -6,6 +6,7 @@ import com.avonsolutions.build.StarterFaqs;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.StarterFaq;
 import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.faq.search.AnswerIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,21 +47,13 @@ class QuestionGroupsTest {
       }
     }
 
-    List<QuestionGroup> groups = QuestionGroups.of(questions, starters());
+    List<QuestionGroup> groups = QuestionGroups.of(questions, new AnswerIndex(starters()));
 
-    assertThat(groups).hasSizeLessThanOrEqualTo(ASKED.size() + 1);
     assertThat(groups)
-        .as("no group mixes two questions")
-        .allSatisfy(
-            group ->
-                assertThat(ASKED)
-                    .anySatisfy(
-                        wordings ->
-                            assertThat(wordings)
-                                .containsAll(
-                                    group.wordings().stream()
-                                        .map(UnansweredQuestion::question)
-                                        .toList())));
+        .extracting(
+            group -> group.wordings().stream().map(UnansweredQuestion::question).sorted().toList())
+        .containsExactlyInAnyOrderElementsOf(
+            ASKED.stream().map(wordings -> wordings.stream().sorted().toList()).toList());
     assertThat(groups).extracting(QuestionGroup::count).isSortedAccordingTo((a, b) -> b - a);
     assertThat(groups.get(0).question()).isEqualTo(ASKED.get(0).get(0));
   }
@@ -72,7 +65,7 @@ class QuestionGroupsTest {
             Stream.of("how long does seo take", "best biryani recipe")
                 .map(question -> new UnansweredQuestion(question, 1, 0))
                 .toList(),
-            starters());
+            new AnswerIndex(starters()));
 
     assertThat(groups)
         .extracting(QuestionGroup::near)
@@ -85,7 +78,7 @@ class QuestionGroupsTest {
     List<QuestionGroup> groups =
         QuestionGroups.of(
             List.of(new UnansweredQuestion("எவ்வளவு", 1, 0), new UnansweredQuestion("qzx", 1, 0)),
-            List.of());
+            new AnswerIndex(List.of()));
 
     assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group.near()).isEmpty());
   }

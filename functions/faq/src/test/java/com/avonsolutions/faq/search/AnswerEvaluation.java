@@ -1,5 +1,6 @@
 package com.avonsolutions.faq.search;
 
+import com.avonsolutions.faq.search.EvaluationSet.Case;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,32 +26,34 @@ public final class AnswerEvaluation {
         set = EvaluationSet.read(Path.of(argument));
       }
     }
-    Evaluation evaluation = set == null ? visitors() : evaluate(set);
-    System.out.println(evaluation.line());
+    if (set == null) {
+      set = EvaluationSet.visitors();
+      parts(set);
+    }
+    AnswerIndex index = new AnswerIndex(set.entries());
+    Evaluation evaluation = Evaluation.of(set, index);
+    Latency latency = Latency.of(index, set.cases().stream().map(Case::question).toList());
+    System.out.println(evaluation.line() + "  " + latency.line());
     if (json) {
-      System.out.println(JSON.std.asString(figures(evaluation)));
+      System.out.println(JSON.std.asString(figures(evaluation, latency)));
     }
   }
 
-  private static Evaluation evaluate(EvaluationSet set) {
-    return Evaluation.of(set, new AnswerIndex(set.entries()));
-  }
-
-  private static Evaluation visitors() throws IOException {
-    EvaluationSet all = EvaluationSet.visitors();
+  /** The visitors' questions by kind and half, and the older ones. */
+  private static void parts(EvaluationSet all) throws IOException {
+    AnswerIndex index = new AnswerIndex(all.entries());
     for (boolean test : new boolean[] {false, true}) {
-      for (String kind : all.cases().stream().map(EvaluationSet.Case::kind).distinct().toList()) {
+      for (String kind : all.cases().stream().map(Case::kind).distinct().toList()) {
         String title = kind + (test ? ", test half" : ", tuning half");
         EvaluationSet part =
             all.only(title, asked -> asked.kind().equals(kind) && asked.test() == test);
-        System.out.println(evaluate(part).line());
+        System.out.println(Evaluation.of(part, index).line());
       }
     }
-    System.out.println(evaluate(EvaluationSet.starterQuestions()).line());
-    return evaluate(all);
+    System.out.println(Evaluation.of(EvaluationSet.starterQuestions(), index).line());
   }
 
-  private static Map<String, Object> figures(Evaluation evaluation) {
+  private static Map<String, Object> figures(Evaluation evaluation, Latency latency) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("name", evaluation.name());
     figures.put("p1", evaluation.p1());
@@ -60,8 +63,8 @@ public final class AnswerEvaluation {
     figures.put("refused", evaluation.refused());
     figures.put("oosRecall", evaluation.oosRecall());
     figures.put("mcc", evaluation.mcc());
-    figures.put("p50Ms", evaluation.p50Ms());
-    figures.put("p99Ms", evaluation.p99Ms());
+    figures.put("p50Ms", latency.p50Ms());
+    figures.put("p99Ms", latency.p99Ms());
     return figures;
   }
 }

@@ -1,7 +1,6 @@
 package com.avonsolutions.faq.search;
 
 import com.avonsolutions.faq.search.EvaluationSet.Case;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import java.util.Map;
  * @param oosRecall of the questions that no entry answers, those that got none
  * @param mcc Matthews' correlation over all entries' names, with "none" as one of them (Gorodkin
  *     2004)
- * @param p50Ms from the question to its answers, half of the times
- * @param p99Ms the same, 99 of 100 times
  */
 record Evaluation(
     String name,
@@ -30,9 +27,7 @@ record Evaluation(
     double wrong,
     double refused,
     double oosRecall,
-    double mcc,
-    double p50Ms,
-    double p99Ms) {
+    double mcc) {
   private static final String NONE = "";
 
   static Evaluation of(EvaluationSet set, AnswerIndex index) {
@@ -60,7 +55,6 @@ record Evaluation(
       wrong += !given.equals(NONE) && !given.equals(asked.slug()) ? 1 : 0;
     }
     int outside = set.cases().size() - inScope;
-    double[] times = times(set, index);
     double in = Math.max(1, inScope);
     return new Evaluation(
         set.name(),
@@ -70,9 +64,7 @@ record Evaluation(
         wrong / in,
         inScope == 0 ? 0 : 1 - (right + wrong) / in,
         refusedOutside / Math.max(1, outside),
-        matthews(labels, set.cases().size()),
-        percentile(times, 0.5),
-        percentile(times, 0.99));
+        matthews(labels, set.cases().size()));
   }
 
   private static int place(List<Candidate> ranked, String slug) {
@@ -107,34 +99,12 @@ record Evaluation(
     return scale == 0 ? 0 : (correct * count - both) / scale;
   }
 
-  /** Milliseconds of each question, after the code has been warmed up by all of them. */
-  private static double[] times(EvaluationSet set, AnswerIndex index) {
-    int rounds = Math.max(1, 3000 / Math.max(1, set.cases().size()));
-    for (int round = 0; round < rounds; round++) {
-      set.cases().forEach(asked -> index.ask(asked.question()));
-    }
-    double[] times = new double[set.cases().size()];
-    for (int i = 0; i < times.length; i++) {
-      long start = System.nanoTime();
-      index.ask(set.cases().get(i).question());
-      times[i] = (System.nanoTime() - start) / 1e6;
-    }
-    Arrays.sort(times);
-    return times;
-  }
-
-  private static double percentile(double[] sorted, double share) {
-    return sorted.length == 0
-        ? 0
-        : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
-  }
-
   /** One line of a table. */
   String line() {
     return String.format(
         Locale.ROOT,
         "%-24s P@1 %.3f  MRR %.3f  right %.3f  wrong %.3f  refused %.3f  out of scope refused %.3f"
-            + "  MCC %.3f  p50 %.3f ms  p99 %.3f ms",
+            + "  MCC %.3f",
         name,
         p1,
         mrr,
@@ -142,8 +112,6 @@ record Evaluation(
         wrong,
         refused,
         oosRecall,
-        mcc,
-        p50Ms,
-        p99Ms);
+        mcc);
   }
 }

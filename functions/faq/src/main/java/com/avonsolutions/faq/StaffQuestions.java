@@ -1,0 +1,132 @@
+package com.avonsolutions.faq;
+
+import com.avonsolutions.domain.India;
+import com.avonsolutions.domain.question.QuestionStore;
+import com.avonsolutions.domain.question.UnansweredQuestion;
+import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.faq.review.QuestionGroup;
+import com.avonsolutions.faq.review.QuestionGroups;
+import com.avonsolutions.web.HttpException;
+import com.avonsolutions.web.Json;
+import com.avonsolutions.web.Request;
+import com.avonsolutions.web.Response;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Unanswered questions as JSON, for staff who know the token. */
+@Singleton
+final class StaffQuestions {
+  private static final String BEARER = "Bearer ";
+
+  /** More of them take longer to compare than anybody reads. */
+  private static final int MOST_COMPARED = 1_000;
+
+  private final FaqDesk desk;
+  private final QuestionStore questions;
+  private final Secrets secrets;
+  private final Clock clock;
+  private final Json json;
+  private final boolean open;
+  private final String tokenName;
+
+  /**
+   * Makes it.
+   *
+   * @param api whether it is {@code on}
+   * @param tokenName under which the token lies among the secrets
+   */
+  StaffQuestions(
+      FaqDesk desk,
+      QuestionStore questions,
+      Secrets secrets,
+      Clock clock,
+      Json json,
+      @Value("${staff.api}") String api,
+      @Value("${staff.token}") String tokenName) {
+    this.desk = desk;
+    this.questions = questions;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.json = json;
+    this.open = api.equals("on");
+    this.tokenName = tokenName;
+  }
+
+  /**
+   * Lists a month's questions, those that ask the same together, most asked first.
+   *
+   * @throws HttpException 404 while this is off, 401 for who does not know the token
+   */
+  Response list(Request request) {
+    if (!open) {
+      throw HttpException.notFound();
+    }
+    String authorization = request.header("authorization").orElse("");
+    if (!authorization.startsWith(BEARER)
+        || !secrets.matches(tokenName, authorization.substring(BEARER.length()))) {
+      throw HttpException.tokenRequired("Send the staff's token, as authorization: Bearer TOKEN.");
+    }
+    YearMonth month = month(request);
+    List<UnansweredQuestion> unanswered = questions.unanswered(month);
+    List<QuestionGroup> groups =
+        QuestionGroups.of(
+            unanswered.stream().limit(MOST_COMPARED).toList(), desk.published().index());
+    return json.answer(
+        200,
+        new Unanswered(
+            month.toString(), unanswered.size(), groups.stream().map(AskedTogether::of).toList()));
+  }
+
+  private YearMonth month(Request request) {
+    try {
+      return request
+          .query("month")
+          .map(YearMonth::parse)
+          .orElseGet(() -> YearMonth.from(India.dayOf(clock.instant())));
+    } catch (DateTimeException e) {
+      throw new InvalidSubmissionException(
+          List.of(new Violation("month", "Write the month like 2026-11.")));
+    }
+  }
+
+  /** A month; {@code questions} counts wordings, of which the 1,000 most asked are grouped. */
+  @Serdeable.Serializable
+  @JsonInclude(JsonInclude.Include.ALWAYS) // an empty list is an answer too
+  record Unanswered(String month, int questions, List<AskedTogether> groups) {}
+
+  /**
+   * Wordings of one question.
+   *
+   * @param aliasOf the entry that may take them as aliases; without one it needs a new entry
+   */
+  @Serdeable.Serializable
+  record AskedTogether(
+      String question, int count, @Nullable String aliasOf, List<Wording> wordings) {
+
+    static AskedTogether of(QuestionGroup group) {
+      return new AskedTogether(
+          group.question(),
+          group.count(),
+          group.near().map(entry -> entry.slug()).orElse(null),
+          group.wordings().stream().map(Wording::of).toList());
+    }
+  }
+
+  /** A wording; {@code offered} tells how often "did you mean" was shown for it. */
+  @Serdeable.Serializable
+  record Wording(String question, int count, int offered) {
+
+    static Wording of(UnansweredQuestion question) {
+      return new Wording(question.question(), question.count(), question.offered());
+    }
+  }
+}
