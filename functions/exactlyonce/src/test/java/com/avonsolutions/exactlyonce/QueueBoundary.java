@@ -19,6 +19,8 @@ final class QueueBoundary implements SpillQueue {
   /** Two attempts of three seconds, see SqsSpillQueue. */
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+  private static final int MOST_ATTEMPTS = 20;
+
   private final SpillQueue real;
   private final EmbeddedSqs sqs;
   private final Supplier<Run> run;
@@ -75,13 +77,30 @@ final class QueueBoundary implements SpillQueue {
     call("later, please", () -> real.comeAgain(receipt, after));
   }
 
+  /**
+   * The client gives up after two seconds of real time, which a busy machine can take. A message
+   * that is in the queue twice by that does no harm.
+   */
+  private static void untilItIsHeard(Runnable call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        call.run();
+        return;
+      } catch (StoreUnavailableException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private void call(String what, Runnable call) {
     Run now = run.get();
     now.step();
     Optional<Fault> fault = now.weather().atQueue();
     if (fault.isEmpty()) {
       now.pass(QUICK);
-      call.run();
+      untilItIsHeard(call);
       now.tell(what + ": done");
       return;
     }

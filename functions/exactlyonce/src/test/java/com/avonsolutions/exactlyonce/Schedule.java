@@ -116,7 +116,11 @@ final class Schedule {
       if (!seen.isEmpty()) {
         run.count(Fault.DELIVERED_AGAIN);
         run.tell(Fault.DELIVERED_AGAIN.told);
-        world.send(chance.of(List.copyOf(seen)));
+        String body = chance.of(List.copyOf(seen));
+        if (poison.contains(body)) {
+          poison.add(body);
+        }
+        world.send(body);
       }
     } else if (what < 98 && chance.percent(50)) {
       run.count(Fault.POISON);

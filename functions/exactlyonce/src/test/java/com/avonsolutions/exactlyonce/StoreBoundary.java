@@ -27,14 +27,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Stands before a function's own client of DynamoDB Local and fails as the schedule says, in the
- * ways in which a call fails after all of the client's own attempts.
+ * Takes the place of a function's client, hands over to DynamoDB Local, and fails as the schedule
+ * says, in the ways in which a call fails after all of the client's own attempts.
  */
 final class StoreBoundary implements DynamoDbClient {
   private static final Duration QUICK = Duration.ofMillis(5);
   private static final Duration REFUSAL = Duration.ofMillis(300);
 
-  /** The client's own limit, see AwsClientFactory. */
+  /** The limit of a function's client, see AwsClientFactory. */
   private static final Duration PATIENCE = Duration.ofSeconds(7);
 
   private final DynamoDbClient real;
