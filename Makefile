@@ -1,6 +1,6 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release \
+.PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
@@ -64,6 +64,12 @@ model: ## Hold exactly once against any number of schedules: SEEDS=5000, and FRO
 
 spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
 	$(MVN) -q -pl functions/domain -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
+
+backfill: ## Fetch a Meta form's leads that are not here, only say so with DRY_RUN=1: FORM=... and ENDPOINT=... or TABLE=...
+	$(LOCAL)="leads backfill meta $(FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
+
+send-samples: ## Send every platform's sample to a site, secrets from the environment: BASE=https://... and ONLY=meta,linked-in
+	$(LOCAL)="samples send $(BASE) $(if $(ONLY),--only $(ONLY))"
 
 withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"

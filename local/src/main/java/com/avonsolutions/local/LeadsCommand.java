@@ -8,6 +8,7 @@ import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,16 +18,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * {@code leads list|quarantine|release|withdraw}: reads a day's leads, those that look like spam
- * and lets them go, and erases those of a person who withdraws, here or in the cloud. What people
- * sent goes to the terminal of who asked and nowhere else.
+ * {@code leads list|quarantine|release|withdraw|backfill}: reads a day's leads, those that look
+ * like spam and lets them go, and erases those of a person who withdraws, here or in the cloud.
+ * What people sent goes to the terminal of who asked and nowhere else.
  */
 final class LeadsCommand implements Command {
   private static final int MOST = 1000;
   private static final String YES = "--yes";
   private static final String USAGE =
       "Usage: leads (list [YYYY-MM-DD] | quarantine [YYYY-MM] | release ID"
-          + " | withdraw EMAIL-OR-PHONE [--yes])"
+          + " | withdraw EMAIL-OR-PHONE [--yes] | backfill meta FORM)"
           + " (--endpoint URL | --table NAME)";
 
   private final Clock clock;
@@ -48,6 +49,11 @@ final class LeadsCommand implements Command {
 
   @Override
   public void run(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.get(0).equals("backfill")) {
+      new BackfillCommand(clock, System.getenv(), LeadsCommand::sleep)
+          .run(arguments.subList(1, arguments.size()));
+      return;
+    }
     TableTarget target =
         TableTarget.parse(
             arguments, System.getenv(), "LEADS_TABLE", "LeadsTable", Optional.of(YES));
@@ -197,6 +203,15 @@ final class LeadsCommand implements Command {
                     new UserError(
                         "\"" + contact + "\" is neither an e-mail address nor a phone number."));
     return leads -> leads.withPhone(phone);
+  }
+
+  private static void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError("Interrupted.", e);
+    }
   }
 
   private static String count(long leads) {

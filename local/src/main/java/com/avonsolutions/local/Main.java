@@ -23,6 +23,8 @@ public final class Main {
           new LeadsCommand(Clock.systemUTC()),
           "questions",
           new QuestionsCommand(Clock.systemUTC()),
+          "samples",
+          new SamplesCommand(Clock.systemUTC(), System.getenv()),
           "testimonials",
           new TestimonialsCommand(),
           "votes",

@@ -51,6 +51,9 @@ final class ServeCommand implements Command {
         Site site = closing.add(Site.on(options.port()));
         EmbeddedDynamoDb database = openTables(options, template, closing);
         SamTemplate deployed = site.deploy(template, database, options.parameters());
+        if (!options.parameters().containsKey("MetaGraphUrl")) {
+          say("Platforms", "made-up leads of Meta and LinkedIn (" + site.platforms() + ")");
+        }
         say("Functions", deployed.functions().size() + " starting");
         site.serve(
             deployed,

@@ -2,6 +2,7 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.EmbeddedSqs;
+import com.avonsolutions.testing.PlatformStandIn;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.SampleSources;
 import java.io.IOException;
@@ -30,7 +31,10 @@ final class Site implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
-  private @Nullable QueuePoller poller;
+  private final History history = new History();
+  private final PlatformStandIn platforms = new PlatformStandIn();
+  private final EventCalls calls = new EventCalls(functions, history);
+  private @Nullable StreamPoller streams;
 
   private Site(Server server, ServerConnector connector) {
     this.server = server;
@@ -71,6 +75,11 @@ final class Site implements AutoCloseable {
     return URI.create("http://localhost:" + connector.getLocalPort());
   }
 
+  /** Who plays Meta and LinkedIn, where every lead exists and is made up. */
+  URI platforms() {
+    return platforms.address();
+  }
+
   /** Starts all functions side by side, then answers requests. */
   void serve(
       SamTemplate template,
@@ -102,7 +111,6 @@ final class Site implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof UserError error ? error : e;
     }
-    History history = new History();
     LocalPages pages =
         new LocalPages(
             List.copyOf(functions.values()),
@@ -112,17 +120,20 @@ final class Site implements AutoCloseable {
             template.queues().keySet(),
             history);
     server.setHandler(new Gateway(Routes.of(template), functions, pages, history));
+    streams = new StreamPoller(template, database, calls);
+    streams.start();
+    new QueuePoller(template, sqs, calls).start();
+    new ScheduleTimer(template, calls).start();
     server.start();
-    poller = new QueuePoller(template, sqs, functions, history);
-    poller.start();
   }
 
   /**
    * The template with values that only make sense on this machine, and those given: with the tables
-   * here, a sample video, and every source of leads switched on.
+   * here, a sample video, every source of leads switched on, and made-up ad platforms.
    */
   SamTemplate deploy(SamTemplate template, EmbeddedDynamoDb database, Map<String, String> given) {
     Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
+    parameters.putAll(platforms.parameters());
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
     parameters.put("SiteUrl", address().toString());
     parameters.put("VideoProvider", "sample");
@@ -147,12 +158,14 @@ final class Site implements AutoCloseable {
     try {
       server.stop();
       connector.close();
-      if (poller != null) {
-        poller.close();
+      calls.close();
+      if (streams != null) {
+        streams.close();
       }
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
+      platforms.close();
       functions.values().forEach(LocalFunction::close);
     }
   }

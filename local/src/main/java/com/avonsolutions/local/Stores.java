@@ -3,6 +3,8 @@ package com.avonsolutions.local;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.PlatformInbox;
+import com.avonsolutions.domain.platform.MetaGraph;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.domain.vote.VoteStore;
@@ -50,6 +52,14 @@ final class Stores implements AutoCloseable {
 
   LeadStore leads() {
     return context.getBean(LeadStore.class);
+  }
+
+  PlatformInbox platformInbox() {
+    return context.getBean(PlatformInbox.class);
+  }
+
+  MetaGraph meta() {
+    return context.getBean(MetaGraph.class);
   }
 
   QuestionStore questions() {

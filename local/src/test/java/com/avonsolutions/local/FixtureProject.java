@@ -42,6 +42,17 @@ record FixtureProject(Path root) {
               Notes:
                 Type: SQS
                 Properties: { Queue: !GetAtt NotesQueue.Arn, BatchSize: 1, FunctionResponseTypes: [ReportBatchItemFailures] }
+        ChangesFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: com.avonsolutions.local.fixture.EchoHandler
+            Events:
+              Daily: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+              Notes:
+                Type: DynamoDB
+                Properties:
+                  Stream: !GetAtt NotesTable.StreamArn
+                  FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"state":{"S":["NEW"]}}}}' }] }
         NotesQueue:
           Type: AWS::SQS::Queue
           Properties: { VisibilityTimeout: 1 }
@@ -50,6 +61,7 @@ record FixtureProject(Path root) {
           Properties:
             AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
             KeySchema: [{ AttributeName: id, KeyType: HASH }]
+            StreamSpecification: { StreamViewType: NEW_AND_OLD_IMAGES }
       """;
 
   static FixtureProject in(Path folder) throws IOException {

@@ -45,7 +45,7 @@ class MainTest {
           --prot 9090              | There is no flag --prot. Try --help for the list.
           --port                   | --port needs a value. Try --help.
           --port http              | --port needs a number from 0 to 65535, not "http".
-          deploy                   | There is no command "deploy", only [faqs, forms, leads, questions, serve, testimonials, votes]. Try --help.
+          deploy                   | There is no command "deploy", only [faqs, forms, leads, questions, samples, serve, testimonials, votes]. Try --help.
           leads list monday --endpoint http://localhost:1 | "monday" is no day, write it like 2026-11-22.
           --data template.yaml/in  | Cannot write to {root}/template.yaml/in: choose another folder with --data, or use --memory.
           """)

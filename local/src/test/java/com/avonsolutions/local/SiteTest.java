@@ -106,6 +106,29 @@ class SiteTest {
   }
 
   @Test
+  void function_shouldBeCalled_whenItsTableChangesAndByTheClock() throws Exception {
+    database
+        .client()
+        .putItem(
+            r ->
+                r.tableName("NotesTable")
+                    .item(
+                        Map.of(
+                            "id",
+                            AttributeValue.fromS("1"),
+                            "state",
+                            AttributeValue.fromS("NEW"))));
+
+    // A poll a second; slow machines get their time.
+    for (int tenths = 0; !text(get("/_local")).contains("records of the stream"); tenths++) {
+      assertThat(tenths).as("tenths of a second").isLessThan(600);
+      Thread.sleep(100);
+    }
+
+    assertThat(text(get("/_local"))).contains("ChangesFunction", "the clock");
+  }
+
+  @Test
   void message_shouldComeAgain_untilItsFunctionHasDealtWithIt() throws Exception {
     queues.send("NotesQueue", "a note");
     assertThat(text(get("/_local"))).contains("NotesQueue");

@@ -112,29 +112,6 @@ class HookSecretsTest {
     assertThat(answer.status()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "webhook"})
-  void source_shouldSay413_whenAMessageIsTooLarge(String source) throws IOException {
-    FunctionHandler handler = hooks.handler(source);
-    hooks.loadForm(hooks.handler("webhook"), "sample", Optional.of("/avon/forms/sample"));
-    Map<String, String> routes =
-        Map.of(
-            "google-ads", "/hooks/google-ads",
-            "meta", "/hooks/meta",
-            "linked-in", "/hooks/linkedin",
-            "webhook", "/hooks/in/sample");
-    String path = routes.getOrDefault(source, "");
-    Answer answer =
-        EventFixtures.answer(
-            handler,
-            EventBuilder.request("POST", path)
-                .routeKey(source.equals("webhook") ? "POST /hooks/in/{form}" : "POST " + path)
-                .json("{\"a\":\"" + "x".repeat(512 * 1024) + "\"}")
-                .build());
-
-    assertThat(answer.status()).isEqualTo(413);
-  }
-
   private FunctionHandler unconfigured(String source) {
     FunctionHandler handler =
         hooks.handler(

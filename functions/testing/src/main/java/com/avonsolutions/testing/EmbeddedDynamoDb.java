@@ -25,6 +25,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * DynamoDB Local inside this JVM. Its Jetty, logging and SDK live in a class loader of their own
@@ -39,6 +40,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   /** Credentials DynamoDB Local takes without looking; it wants letters and digits only. */
   private static final String ANY_CREDENTIAL = "local";
+
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create(ANY_CREDENTIAL, ANY_CREDENTIAL));
 
   private static final Region REGION = Region.US_EAST_1;
 
@@ -105,6 +109,16 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return client;
   }
 
+  /** A client of the streams of this engine's tables, the caller's to close. */
+  public DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(endpoint)
+        .region(REGION)
+        .credentialsProvider(CREDENTIALS)
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
   /** The variables that lead a function to this engine, beside its own DYNAMODB_ENDPOINT. */
   public Map<String, String> environment() {
     return Map.of(
@@ -118,9 +132,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
         .region(REGION)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(ANY_CREDENTIAL, ANY_CREDENTIAL)))
+        .credentialsProvider(CREDENTIALS)
         .httpClient(UrlConnectionHttpClient.create())
         .build();
   }

@@ -25,6 +25,7 @@ public final class SamTemplate {
    * A Lambda function; the timeout is its own or that of Globals.
    *
    * @param condition under which there is one, else always
+   * @param schedules how often a clock calls it
    */
   public record Function(
       String logicalId,
@@ -33,6 +34,8 @@ public final class SamTemplate {
       Duration timeout,
       List<Route> routes,
       List<QueueSource> queues,
+      List<StreamSource> streams,
+      List<Duration> schedules,
       List<Statement> statements,
       Optional<String> logGroup) {}
 
@@ -41,6 +44,13 @@ public final class SamTemplate {
 
   /** A queue whose messages call a function, at most so many at once. */
   public record QueueSource(String queueId, int batchSize) {}
+
+  /**
+   * A table whose changes call a function, at most so many at once.
+   *
+   * @param filters of which one has to fit; without any, every change does
+   */
+  public record StreamSource(String tableId, int batchSize, List<EventPattern> filters) {}
 
   /**
    * A queue of SQS.

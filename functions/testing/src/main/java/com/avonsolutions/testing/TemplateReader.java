@@ -10,8 +10,10 @@ import com.avonsolutions.testing.SamTemplate.QueueSource;
 import com.avonsolutions.testing.SamTemplate.Redrive;
 import com.avonsolutions.testing.SamTemplate.Route;
 import com.avonsolutions.testing.SamTemplate.Statement;
+import com.avonsolutions.testing.SamTemplate.StreamSource;
 import com.avonsolutions.testing.SamTemplate.Table;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the parts of {@link SamTemplate}, strictly: what it needs must be there and be known. */
 final class TemplateReader {
@@ -31,6 +36,11 @@ final class TemplateReader {
 
   /** Lambda's own default. */
   private static final int DEFAULT_BATCH_SIZE = 10;
+
+  /** Lambda's own default. */
+  private static final int DEFAULT_STREAM_BATCH_SIZE = 100;
+
+  private static final Pattern RATE = Pattern.compile("rate\\(([0-9]+) (minute|hour|day)s?\\)");
 
   /** That of SQS. */
   private static final int DEFAULT_VISIBILITY_SECONDS = 30;
@@ -134,6 +144,8 @@ final class TemplateReader {
         Duration.ofSeconds(timeout),
         routes(id, properties),
         queueSources(properties),
+        streamSources(properties),
+        schedules(properties),
         statements(id, properties),
         properties.find("LoggingConfig", "LogGroup").map(values::text));
   }
@@ -169,28 +181,65 @@ final class TemplateReader {
 
   private List<QueueSource> queueSources(TemplateNode properties) {
     List<QueueSource> sources = new ArrayList<>();
-    for (TemplateNode event :
-        properties.child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
-      if (event.required("Type").text().equals("SQS")) {
-        TemplateNode source = event.required("Properties");
-        boolean eachByItself =
-            source
-                .child("FunctionResponseTypes")
-                .map(TemplateNode::items)
-                .orElse(List.of())
-                .stream()
-                .anyMatch(type -> type.text().equals("ReportBatchItemFailures"));
-        if (!eachByItself) {
-          throw event.wrong(
-              event.name() + " needs FunctionResponseTypes: [ReportBatchItemFailures]");
-        }
-        sources.add(
-            new QueueSource(
-                resourceOf(source.required("Queue")),
-                source.child("BatchSize").map(values::number).orElse(DEFAULT_BATCH_SIZE)));
+    for (TemplateNode event : events(properties, "SQS").toList()) {
+      TemplateNode source = event.required("Properties");
+      boolean eachByItself =
+          source.child("FunctionResponseTypes").map(TemplateNode::items).orElse(List.of()).stream()
+              .anyMatch(type -> type.text().equals("ReportBatchItemFailures"));
+      if (!eachByItself) {
+        throw event.wrong(event.name() + " needs FunctionResponseTypes: [ReportBatchItemFailures]");
       }
+      sources.add(
+          new QueueSource(
+              resourceOf(source.required("Queue")),
+              source.child("BatchSize").map(values::number).orElse(DEFAULT_BATCH_SIZE)));
     }
     return List.copyOf(sources);
+  }
+
+  private List<StreamSource> streamSources(TemplateNode properties) {
+    return events(properties, "DynamoDB")
+        .map(event -> event.required("Properties"))
+        .map(
+            source ->
+                new StreamSource(
+                    // arn:...:table/LeadsTable/stream/local
+                    values.text(source.required("Stream")).split("/", -1)[1],
+                    source.child("BatchSize").map(values::number).orElse(DEFAULT_STREAM_BATCH_SIZE),
+                    source.find("FilterCriteria", "Filters").stream()
+                        .flatMap(filters -> filters.items().stream())
+                        .map(filter -> pattern(filter.required("Pattern")))
+                        .toList()))
+        .toList();
+  }
+
+  private static EventPattern pattern(TemplateNode node) {
+    try {
+      return EventPattern.parse(node.text());
+    } catch (IllegalArgumentException e) {
+      throw node.wrong("a filter is not understood here: " + e.getMessage());
+    }
+  }
+
+  private static List<Duration> schedules(TemplateNode properties) {
+    return events(properties, "Schedule")
+        .map(event -> event.required("Properties").required("Schedule"))
+        .map(
+            schedule -> {
+              Matcher rate = RATE.matcher(schedule.text());
+              if (!rate.matches()) {
+                throw schedule.wrong("a schedule other than rate(5 minutes) is not understood");
+              }
+              return Duration.of(
+                  Long.parseLong(rate.group(1)),
+                  ChronoUnit.valueOf(rate.group(2).toUpperCase(Locale.ROOT) + "S"));
+            })
+        .toList();
+  }
+
+  private static Stream<TemplateNode> events(TemplateNode properties, String type) {
+    return properties.child("Events").map(TemplateNode::entries).orElse(Map.of()).values().stream()
+        .filter(event -> event.required("Type").text().equals(type));
   }
 
   private Queue queue(String id, TemplateNode resource) {

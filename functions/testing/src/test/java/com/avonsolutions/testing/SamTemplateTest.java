@@ -53,7 +53,13 @@ class SamTemplateTest {
             Events:
               One: { Type: HttpApi, Properties: { Method: get, Path: "/notes/{id}" } }
               Rest: { Type: HttpApi }
-              Nightly: { Type: Schedule }
+              Nightly: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+              Changes:
+                Type: DynamoDB
+                Properties:
+                  Stream: !GetAtt NotesTable.StreamArn
+                  BatchSize: 7
+                  FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"]}' }] }
         NotesRole:
           Type: AWS::IAM::Role
           Properties:
@@ -113,6 +119,35 @@ class SamTemplateTest {
             new Statement(
                 "Read", "Allow", List.of("dynamodb:Query"), List.of(NOTES_ARN + "/index/byState")));
     assertThat(template.function("OtherFunction").timeout()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void functions_shouldCarryWhatCallsThemWithoutARoute() throws IOException {
+    SamTemplate.Function notes = read(TEMPLATE).function("NotesFunction");
+
+    assertThat(notes.schedules()).containsExactly(Duration.ofDays(1));
+    assertThat(notes.streams())
+        .singleElement()
+        .satisfies(
+            stream -> {
+              assertThat(stream.tableId()).isEqualTo("NotesTable");
+              assertThat(stream.batchSize()).isEqualTo(7);
+              assertThat(stream.filters())
+                  .singleElement()
+                  .matches(filter -> filter.fits(Map.of("eventName", "INSERT")))
+                  .matches(filter -> !filter.fits(Map.of("eventName", "REMOVE")));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rate(1 day), every day, a schedule other than rate(5 minutes) is not understood",
+    "'[\"INSERT\"]', '[{\"prefix\":\"I\"}]', only lists of texts are understood"
+  })
+  void template_shouldFail_whenACallIsNotUnderstood(String part, String other, String complaint) {
+    assertThatThrownBy(() -> read(TEMPLATE.replace(part, other)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining(complaint);
   }
 
   @Test

@@ -272,7 +272,7 @@ class TemplateTest {
   @MethodSource("functions")
   void policies_shouldNameTablesThatTheFunctionUses(Function function) {
     Set<String> used = new HashSet<>(environment(function).values());
-    used.addAll(followed(function));
+    function.streams().forEach(stream -> used.add(stream.tableId()));
     for (Statement statement : function.statements()) {
       boolean onTables =
           statement.actions().stream().anyMatch(action -> action.startsWith("dynamodb:"));
@@ -496,19 +496,6 @@ class TemplateTest {
 
   private static TemplateNode declared(Function function) {
     return RESOURCES.required(function.logicalId()).required("Properties");
-  }
-
-  /** The tables whose streams the function follows. */
-  private static Set<String> followed(Function function) {
-    Set<String> tables = new HashSet<>();
-    for (TemplateNode event :
-        declared(function).child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
-      event
-          .find("Properties", "Stream")
-          .flatMap(TemplateNode::intrinsic)
-          .ifPresent(stream -> tables.add(stream.argument().text().replaceFirst("\\..*", "")));
-    }
-    return tables;
   }
 
   private static Map<String, String> environment(Function function) {

@@ -2,6 +2,7 @@ package com.avonsolutions.local.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.local.WireRequest;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventFixtures;
 import java.io.IOException;

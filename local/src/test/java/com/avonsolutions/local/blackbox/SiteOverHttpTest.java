@@ -2,11 +2,15 @@ package com.avonsolutions.local.blackbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.avonsolutions.local.SamplesCommand;
+import com.avonsolutions.local.WireRequest;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.SamTemplate;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -61,6 +65,16 @@ class SiteOverHttpTest {
     assertThat(gzip.header("content-encoding")).contains("gzip");
     assertThat(gzip.body().length).isLessThan(plain.body().length);
     assertThat(gzip.text()).isEqualTo(plain.text());
+  }
+
+  /** The sample secrets need not be given. */
+  @Test
+  void platforms_shouldGetTheAnswersThatTheyExpect() {
+    assertThatCode(
+            () ->
+                new SamplesCommand(Clock.systemUTC(), Map.of())
+                    .run(List.of("send", SITE.address().toString())))
+        .doesNotThrowAnyException();
   }
 
   @Test

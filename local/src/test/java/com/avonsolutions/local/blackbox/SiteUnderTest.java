@@ -1,6 +1,7 @@
 package com.avonsolutions.local.blackbox;
 
 import com.avonsolutions.local.RunningSite;
+import com.avonsolutions.local.WireRequest;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.EventFixtures;
@@ -40,6 +41,10 @@ final class SiteUnderTest implements BeforeAllCallback {
     try (var client = EmbeddedDynamoDb.client(addresses().tables())) {
       return RunningSite.submissions(client, table);
     }
+  }
+
+  URI address() {
+    return addresses().site();
   }
 
   private Addresses addresses() {

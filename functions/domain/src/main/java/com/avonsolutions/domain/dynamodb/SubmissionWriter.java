@@ -112,6 +112,26 @@ public final class SubmissionWriter {
     }
   }
 
+  /** What is stored under an identity whose repeats are recognised at this moment. */
+  public Optional<String> storedAs(String table, SubmissionIdentity identity, Instant now) {
+    Map<String, AttributeValue> item =
+        Items.call(
+            () ->
+                client
+                    .getItem(
+                        request ->
+                            request
+                                .tableName(table)
+                                .key(Map.of("id", Items.text(itemId(identity))))
+                                .consistentRead(true))
+                    .item());
+    return Optional.of(item)
+        .filter(found -> !found.isEmpty())
+        .filter(
+            found -> Items.optionalNumber(found, "repeatsUntil").orElse(0L) > now.toEpochMilli())
+        .map(found -> Items.required(found, "storedAs"));
+  }
+
   /**
    * Takes an identity, so that nothing can be stored under it any more.
    *
@@ -145,12 +165,16 @@ public final class SubmissionWriter {
     return Receipt.repeated(Items.required(earlier, "storedAs"));
   }
 
+  private static String itemId(SubmissionIdentity identity) {
+    return "submission#" + identity.key();
+  }
+
   private static Map<String, AttributeValue> identityItem(
       String id, SubmissionIdentity identity, Instant received) {
     Instant end = received.plus(identity.window());
     Instant remembered = received.plus(REMEMBERED);
     return new Items.Builder()
-        .put("id", "submission#" + identity.key())
+        .put("id", itemId(identity))
         .put("storedAs", id)
         .put("contentHash", identity.contentHash())
         .put("repeatsUntil", millis(end))

@@ -25,6 +25,12 @@ public interface LeadStore {
   Optional<Lead> find(String id);
 
   /**
+   * The id that a lead with this identity was stored under, if one is remembered: a repeat would
+   * get it. The lead itself may be gone, or have been kept out.
+   */
+  Optional<String> storedAs(SubmissionIdentity identity);
+
+  /**
    * Writes a lead whose details have come, unless somebody else has done so or erased it.
    *
    * @return whether it was still {@link LeadState#AWAITING_DETAILS}

@@ -14,6 +14,7 @@ public final class MoreAnswers {
   /** Beside the answers, names those of which something is missing. */
   public static final String CUT = "_cut";
 
+  private static final String NAMELESS = "?";
   private static final int MOST = 100;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST = 5_000;
@@ -28,7 +29,8 @@ public final class MoreAnswers {
 
   /** Adds an answer; a blank one is none. A second one of the same name begins a new line. */
   public MoreAnswers add(String name, String answer) {
-    String key = cut(name.strip(), LONGEST_NAME);
+    // A member of an item has a name.
+    String key = name.isBlank() ? NAMELESS : cut(name.strip(), LONGEST_NAME);
     String earlier = answers.getOrDefault(key, "");
     String whole = earlier.isEmpty() ? answer : earlier + '\n' + answer;
     int room = Math.min(LONGEST, ALL - length + earlier.length());

@@ -5,19 +5,23 @@ public final class PlatformException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final boolean rateLimited;
+  private final boolean refusal;
 
-  private PlatformException(String message, boolean rateLimited) {
+  private PlatformException(String message, boolean rateLimited, boolean refusal) {
     super(message);
     this.rateLimited = rateLimited;
+    this.refusal = refusal;
   }
 
   private PlatformException(String message, Throwable cause) {
     super(message, cause);
     this.rateLimited = false;
+    this.refusal = false;
   }
 
   static PlatformException answered(int status, boolean rateLimited) {
-    return new PlatformException("The platform answered " + status, rateLimited);
+    boolean refusal = status / 100 == 4 && !rateLimited;
+    return new PlatformException("The platform answered " + status, rateLimited, refusal);
   }
 
   static PlatformException unreachable(Throwable cause) {
@@ -25,7 +29,12 @@ public final class PlatformException extends RuntimeException {
   }
 
   static PlatformException unreadable() {
-    return new PlatformException("The platform answered with something else", false);
+    return new PlatformException("The platform answered with something else", false, false);
+  }
+
+  /** Whether the platform would refuse the same question again: the token or the id is wrong. */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /** Whether asking for other leads makes no sense for a while either. */

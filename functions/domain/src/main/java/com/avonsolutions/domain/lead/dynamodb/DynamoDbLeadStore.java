@@ -92,6 +92,11 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   @Override
+  public Optional<String> storedAs(SubmissionIdentity identity) {
+    return writer.storedAs(table, identity, clock.instant());
+  }
+
+  @Override
   public boolean complete(Lead lead) {
     try {
       client.putItem(

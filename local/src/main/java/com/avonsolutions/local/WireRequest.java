@@ -1,4 +1,4 @@
-package com.avonsolutions.local.blackbox;
+package com.avonsolutions.local;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,7 +24,7 @@ import java.util.Set;
  * A request written to the socket as it is: an HTTP client would refuse or mend half of what the
  * events hold, such as a broken escape in the query.
  */
-record WireRequest(String method, String target, Map<String, String> headers, byte[] body) {
+public record WireRequest(String method, String target, Map<String, String> headers, byte[] body) {
 
   /** API Gateway's limit for request line and headers together. */
   private static final int LARGEST_HEAD = 10_240;
@@ -42,18 +42,31 @@ record WireRequest(String method, String target, Map<String, String> headers, by
           "x-forwarded-port",
           "x-forwarded-proto");
 
-  static WireRequest get(String target) {
+  /** A request without a body. */
+  public static WireRequest get(String target) {
     return new WireRequest("GET", target, Map.of(), new byte[0]);
   }
 
-  static WireRequest post(String target, String type, byte[] body) {
+  /** A request with a body. */
+  public static WireRequest post(String target, String type, byte[] body) {
     return new WireRequest("POST", target, Map.of("content-type", type), body);
   }
 
-  WireRequest with(String name, String value) {
+  /** The same with a header. */
+  public WireRequest with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new WireRequest(method, target, more, body);
+  }
+
+  /** The same with another body. */
+  public WireRequest with(byte[] other) {
+    return new WireRequest(method, target, headers, other);
+  }
+
+  /** The same at another address. */
+  public WireRequest at(String other) {
+    return new WireRequest(method, other, headers, body);
   }
 
   /**
@@ -61,7 +74,7 @@ record WireRequest(String method, String target, Map<String, String> headers, by
    * for those that no request causes: a body that is not the Base64 it says it is, JSON that is not
    * UTF-8 (gateways hand JSON over as text), headers that the gateway itself turns away.
    */
-  static Optional<WireRequest> of(EventFixtures.Case fixture) {
+  public static Optional<WireRequest> of(EventFixtures.Case fixture) {
     try {
       if (!EventFixtures.isRequest(fixture)) {
         return Optional.empty();
@@ -98,7 +111,8 @@ record WireRequest(String method, String target, Map<String, String> headers, by
             : body.getBytes(UTF_8));
   }
 
-  Answer sendTo(URI site) throws IOException {
+  /** Sends it over plain HTTP and reads the answer. */
+  public Answer sendTo(URI site) throws IOException {
     try (Socket socket = new Socket(site.getHost(), site.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(head(site.getAuthority()));

@@ -1,0 +1,135 @@
+package com.avonsolutions.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.testing.SampleSources;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against a local server with secrets of its own. */
+class SamplesCommandTest {
+  private static final Map<String, String> SECRETS =
+      Map.of(
+          "JUSTDIAL_REPLY", "SUCCESS",
+          "GOOGLE_ADS_KEY", "g",
+          "META_VERIFY_TOKEN", "a+b&c",
+          "META_APP_SECRET", "m",
+          "LINKEDIN_CLIENT_SECRET", "l",
+          "INDIAMART_TOKEN", "i",
+          "JUSTDIAL_TOKEN", "j",
+          "FORM_SECRET", "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+  private static RunningSite site;
+
+  @BeforeAll
+  static void start() throws Exception {
+    String secrets =
+        "/avon/google-ads/key=g;/avon/meta/verify-token=a+b&c;/avon/meta/app-secret=m"
+            + ";/avon/linkedin/client-secret=l;/avon/indiamart/token=i;/avon/justdial/token=j"
+            + ";/avon/meta/access-token="
+            + SampleSources.META_ACCESS_TOKEN
+            + ";/avon/forms/sample="
+            + SECRETS.get("FORM_SECRET");
+    site = RunningSite.start(false, Map.of("LocalSecrets", secrets, "JustDialReply", "SUCCESS"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void samples_shouldBeAnsweredAsExpected_andBeTheSameLeadsWhenSentAgain() throws Exception {
+    List<String> first = send(SECRETS, "send", site.address().toString());
+    int leads = leads().size();
+    List<String> second = send(SECRETS, "send", site.address() + "/");
+
+    assertThat(first).last().isEqualTo("18 as expected, 0 not");
+    assertThat(first)
+        .contains("ok   meta/post-event                    200  EVENT_RECEIVED")
+        .contains("ok   just-dial/get-enquiry              200  SUCCESS");
+    assertThat(second).last().isEqualTo("18 as expected, 0 not");
+    // A test of Google's, Meta's, two of IndiaMART's, two of JustDial's, a webhook's; LinkedIn's is
+    // erased again.
+    assertThat(leads).isEqualTo(7);
+    assertThat(leads()).hasSize(7);
+  }
+
+  @Test
+  void metasLead_shouldGetItsAnswers_fromWhoPlaysMetaHere() throws Exception {
+    send(SECRETS, "send", site.address().toString(), "--only", "meta");
+
+    // The stream is read every second; slow machines get their time.
+    for (int tenths = 0; !nameOfMetasLead().equals("Joe Example 999"); tenths++) {
+      assertThat(tenths).as("tenths of a second").isLessThan(600);
+      Thread.sleep(100);
+    }
+  }
+
+  @Test
+  void command_shouldFail_whenTheSecretsAreOthers() {
+    List<String> printed = new ArrayList<>();
+
+    assertThatThrownBy(() -> printed.addAll(send(Map.of(), "send", site.address().toString())))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("google-ads/post-test-lead")
+        .hasMessageContaining("meta/get-verify,")
+        .hasMessageContaining("meta/post-event")
+        .hasMessageContaining("linked-in/get-challenge")
+        .hasMessageContaining("linked-in/post-created")
+        .hasMessageContaining("india-mart/post-enquiry")
+        .hasMessageContaining("just-dial/get-enquiry")
+        .hasMessageContaining("webhook/post-lead")
+        .hasMessageNotContaining("wrong");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "send, Usage: samples send",
+    "receive http://localhost:1, Usage: samples send",
+    "send http://localhost:1 --only tiktok, Usage: samples send",
+    "send http://www.example.com, '\"http://www.example.com\" will not do'",
+    "send www.example.com, '\"www.example.com\" will not do'",
+    "send http://localhost:1, http://localhost:1 does not answer"
+  })
+  void command_shouldSayWhatToDo_whenItCannotSend(String words, String complaint) {
+    assertThatThrownBy(() -> send(Map.of(), words.split(" ", -1)))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith(complaint);
+  }
+
+  private static List<Map<String, String>> leads() {
+    return site.submissions("LeadsTable");
+  }
+
+  private static String nameOfMetasLead() {
+    return leads().stream()
+        .filter(lead -> "999".equals(lead.get("providerId")))
+        .map(lead -> lead.getOrDefault("name", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> send(Map<String, String> secrets, String... words) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(printed, true, UTF_8)) {
+      System.setOut(out);
+      new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words));
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(UTF_8).lines().toList();
+  }
+}
