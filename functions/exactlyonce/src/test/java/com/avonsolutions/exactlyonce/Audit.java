@@ -115,6 +115,10 @@ final class Audit {
     if (outcome == Outcome.WRONG) {
       complain("%s is told %s".formatted(press, press.reply()));
     }
+    if (!press.wasToldTheTruth()) {
+      missing++;
+      complain("MISSING: %s is told %s and is not in the queue".formatted(press, press.reply()));
+    }
     boolean refusedByTable = press.faults().stream().anyMatch(f -> f.name().startsWith("TABLE"));
     boolean refusedByQueue = press.faults().stream().anyMatch(f -> f.name().startsWith("QUEUE"));
     if (press.isSmooth() && (outcome == Outcome.QUEUED || !press.reply().acknowledges())) {

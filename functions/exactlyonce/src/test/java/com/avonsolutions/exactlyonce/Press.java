@@ -10,6 +10,7 @@ final class Press {
   private final Submission submission;
   private final boolean allIsWell;
   private Reply reply = Reply.NONE;
+  private boolean toldTheTruth = true;
   private Instant start = Instant.EPOCH;
   private Instant end = Instant.EPOCH;
   private Set<Fault> faults = EnumSet.noneOf(Fault.class);
@@ -48,6 +49,15 @@ final class Press {
   void ends(Reply told, Instant now) {
     reply = told;
     end = now;
+  }
+
+  /** Was told that it is in the queue, and it is not. */
+  void wasLiedTo() {
+    toldTheTruth = false;
+  }
+
+  boolean wasToldTheTruth() {
+    return toldTheTruth;
   }
 
   Reply reply() {

@@ -181,6 +181,9 @@ final class World implements AutoCloseable {
             press.ends(reply, at.clock().instant());
           }
           run.tell("is told " + reply);
+          if (reply.outcome() == Reply.Outcome.QUEUED && !isInQueue(press)) {
+            press.wasLiedTo();
+          }
           if (route.isPage() && reply.outcome() == Reply.Outcome.REFUSED) {
             press.submission().isNowOnPageWith(reply.formKey());
           }
@@ -228,6 +231,11 @@ final class World implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isInQueue(Press press) {
+    String name = '"' + press.submission().cells().get(0).content().name() + '"';
+    return waiting().stream().anyMatch(message -> message.body().contains(name));
   }
 
   /** What lies in the queue, handed out or not. */
