@@ -9,11 +9,13 @@ import java.util.Map;
 /**
  * Finds the words of the entries that a misspelt word may have been meant to be: first those that
  * share enough trigrams (Dice's coefficient), then of these the ones a few slips away (Damerau's
- * distance: a letter added, lost, replaced or swapped with its neighbour).
+ * distance: a letter added, lost, replaced or swapped with its neighbour). Vowels are what people
+ * confuse most, "vedio" for "video", so words of the same consonants may be two slips away sooner.
  */
 final class Spelling {
   private static final int SHORTEST = 3;
   private static final int LONG = 6;
+  private static final int LONG_WITH_SAME_CONSONANTS = 5;
   private static final double ENOUGH_TRIGRAMS = 0.25;
   private static final int MOST_FOUND = 3;
 
@@ -26,6 +28,7 @@ final class Spelling {
   record Found(int word, int distance) {}
 
   private final Map<Integer, int[]> wordsWith = new HashMap<>();
+  private final Map<String, List<Integer>> wordsOfConsonants = new HashMap<>();
   private final int[] trigramsOf;
   private final String[] texts;
 
@@ -39,6 +42,9 @@ final class Spelling {
       if (isCorrectable(text) && !word.weak()) {
         int[] trigrams = trigrams(text);
         trigramsOf[word.number()] = trigrams.length;
+        wordsOfConsonants
+            .computeIfAbsent(consonants(text), key -> new ArrayList<>())
+            .add(word.number());
         for (int trigram : trigrams) {
           lists.computeIfAbsent(trigram, key -> new ArrayList<>()).add(word.number());
         }
@@ -61,26 +67,37 @@ final class Spelling {
         shared.merge(word, 1, Integer::sum);
       }
     }
-    int most = text.length() >= LONG ? 2 : 1;
     List<Found> nearest = new ArrayList<>();
+    int most = text.length() >= LONG ? 2 : 1;
     for (Map.Entry<Integer, Integer> candidate : shared.entrySet()) {
       int word = candidate.getKey();
       double dice = 2.0 * candidate.getValue() / (trigrams.length + trigramsOf[word]);
-      if (dice < ENOUGH_TRIGRAMS || texts[word].charAt(0) != text.charAt(0)) {
-        continue;
+      if (dice >= ENOUGH_TRIGRAMS && texts[word].charAt(0) == text.charAt(0)) {
+        keepNearest(nearest, word, distance(text, texts[word], most), most);
       }
-      int distance = distance(text, texts[word], most);
-      if (distance <= most) {
-        if (!nearest.isEmpty() && distance < nearest.get(0).distance()) {
-          nearest.clear();
-        }
-        if (nearest.isEmpty() || distance == nearest.get(0).distance()) {
-          nearest.add(new Found(word, distance));
-        }
+    }
+    if (nearest.isEmpty() && text.length() >= LONG_WITH_SAME_CONSONANTS) {
+      for (int word : wordsOfConsonants.getOrDefault(consonants(text), List.of())) {
+        keepNearest(nearest, word, distance(text, texts[word], 2), 2);
       }
     }
     nearest.sort((one, other) -> Integer.compare(one.word(), other.word()));
     return nearest.size() > MOST_FOUND ? nearest.subList(0, MOST_FOUND) : nearest;
+  }
+
+  private static void keepNearest(List<Found> nearest, int word, int distance, int most) {
+    if (distance > most || (!nearest.isEmpty() && distance > nearest.get(0).distance())) {
+      return;
+    }
+    if (!nearest.isEmpty() && distance < nearest.get(0).distance()) {
+      nearest.clear();
+    }
+    nearest.add(new Found(word, distance));
+  }
+
+  /** A word's first letter, and the consonants after it. */
+  private static String consonants(String word) {
+    return word.charAt(0) + word.substring(1).replaceAll("[aeiou]", "");
   }
 
   private static boolean isCorrectable(String text) {

@@ -39,19 +39,19 @@ record Tuning(
           Map.of(
               Feature.WORDS, 0.3,
               Feature.MEANING, 1.8,
-              Feature.MEANING_WITH_ANSWER, 0.25,
+              Feature.MEANING_WITH_ANSWER, 0.5,
               Feature.ALIGNMENT, 0.6,
               Feature.COVERAGE, 0.5),
-          new Confidence(-4.79, 7.48, -2.52, 12.73, 1.91),
+          new Confidence(-4.61, 7.25, -2.67, 13.26, 1.91),
           0.3,
-          0.50,
+          0.52,
           0.25);
 
   /** When the vectors are missing. */
   static final Tuning WORDS_ALONE =
       new Tuning(
           Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
-          new Confidence(-5.63, 6.98, -2.26, 5.75, 3.35),
+          new Confidence(-5.68, 7.20, -2.44, 5.67, 3.35),
           0.3,
           0.50,
           0.25);

@@ -1,5 +1,6 @@
 package com.avonsolutions.faq.search;
 
+import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.faq.search.EvaluationSet.Case;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code make answer-calibration}: fits the confidence of {@link Tuning} anew and shows what the
@@ -35,10 +38,68 @@ public final class AnswerCalibration {
 
     confidence("Confidence", sets, WordVectors.shipped(), Tuning.SHIPPED);
     confidence("Without vectors", sets, WordVectors.missing("left out"), Tuning.WORDS_ALONE);
+    System.out.println("The same for each set, with a confidence fitted on the others only:");
+    heldOut(sets);
+    System.out.println(
+        "Fewer aliases, and a third of the entries gone, whose questions are then out of scope:");
+    for (String argument : arguments) {
+      shapes(EvaluationSet.read(Path.of(argument)));
+    }
     System.out.println("P@1 with each feature left out:");
     for (EvaluationSet set : sets) {
       ablation(set);
     }
+  }
+
+  /** What a set makes of a confidence that was fitted on the others: whether it is their own. */
+  private static void heldOut(List<EvaluationSet> sets) {
+    List<List<Observed>> observed =
+        sets.stream().map(set -> observe(set, new AnswerIndex(set.entries()))).toList();
+    for (int i = 0; i < sets.size(); i++) {
+      List<List<Observed>> others = new ArrayList<>(observed);
+      others.remove(i);
+      bands(sets.get(i).name(), observed.get(i), fit(others));
+    }
+  }
+
+  /** The same questions to entries of another shape, with the numbers that are shipped. */
+  private static void shapes(EvaluationSet set) {
+    for (int aliases : new int[] {3, 1, 0}) {
+      List<FaqEntry> fewer =
+          set.entries().stream()
+              .map(e -> withAliases(e, e.aliases().stream().limit(aliases).toList()))
+              .toList();
+      shape(set.name() + ", " + aliases + " aliases", fewer, set.cases());
+    }
+    List<FaqEntry> left = new ArrayList<>();
+    for (int i = 0; i < set.entries().size(); i++) {
+      if (i % 3 != 0) {
+        left.add(set.entries().get(i));
+      }
+    }
+    Set<String> slugs = left.stream().map(FaqEntry::slug).collect(Collectors.toSet());
+    List<Case> cases =
+        set.cases().stream()
+            .map(c -> slugs.contains(c.slug()) ? c : new Case("", false, c.question(), ""))
+            .toList();
+    shape(set.name() + ", a third gone", left, cases);
+  }
+
+  private static void shape(String name, List<FaqEntry> entries, List<Case> cases) {
+    EvaluationSet set = new EvaluationSet(name, entries, cases);
+    System.out.println(Evaluation.of(set, new AnswerIndex(entries)).line());
+  }
+
+  private static FaqEntry withAliases(FaqEntry entry, List<String> aliases) {
+    return new FaqEntry(
+        entry.slug(),
+        entry.question(),
+        entry.hindi(),
+        entry.category(),
+        entry.order(),
+        false,
+        aliases,
+        entry.answerHtml());
   }
 
   private static void confidence(
@@ -142,8 +203,8 @@ public final class AnswerCalibration {
   }
 
   private static void bands(String name, List<Observed> observed, double[] fitted) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-24s", name));
-    for (int percent = 20; percent <= 65; percent += 5) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-26s", name));
+    for (int percent = 25; percent <= 65; percent += 5) {
       double from = percent / 100.0;
       int answerable = 0;
       int right = 0;
@@ -172,7 +233,7 @@ public final class AnswerCalibration {
   private static void ablation(EvaluationSet set) {
     StringBuilder line =
         new StringBuilder(
-            String.format(Locale.ROOT, "%-24s  all %.3f", set.name(), first(set, Tuning.SHIPPED)));
+            String.format(Locale.ROOT, "%-26s  all %.3f", set.name(), first(set, Tuning.SHIPPED)));
     for (Feature feature : Feature.values()) {
       Map<Feature, Double> weights = new EnumMap<>(Tuning.SHIPPED.weights());
       weights.put(feature, 0.0);

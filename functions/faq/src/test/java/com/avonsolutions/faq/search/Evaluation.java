@@ -103,7 +103,7 @@ record Evaluation(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%-24s P@1 %.3f  MRR %.3f  right %.3f  wrong %.3f  refused %.3f  out of scope refused %.3f"
+        "%-26s P@1 %.3f  MRR %.3f  right %.3f  wrong %.3f  refused %.3f  out of scope refused %.3f"
             + "  MCC %.3f",
         name,
         p1,

@@ -19,6 +19,7 @@ class SpellingTest {
     "garrantee, guarantee",
     "desgin, design",
     "compny, company",
+    "vedio, video",
   })
   void nearest_shouldFindTheWordMeant(String written, String meant) {
     assertThat(SPELLING.nearest(written))
@@ -41,7 +42,7 @@ class SpellingTest {
   private static List<Vocabulary.Word> words() {
     Vocabulary vocabulary = new Vocabulary(WordVectors.missing("not needed"));
     new Language(WordVectors.missing("not needed"))
-        .read("google website guarantee design company shop")
+        .read("google website guarantee design company shop video")
         .forEach(vocabulary::learn);
     return vocabulary.words();
   }
