@@ -31,7 +31,7 @@ class ExactlyOnceTest {
   private static final long FIRST = Long.getLong("model.from", 1);
 
   /** How many seeds a mistake may go unseen. */
-  private static final int MOST = 200;
+  private static final long MOST = 200;
 
   private static final long BUILT_IN = 20_000;
 
