@@ -1,7 +1,7 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
-	spam-measure withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
+	spam-measure model withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
@@ -57,6 +57,10 @@ quarantine: ## List what looks like spam, this month's without MONTH=2026-11: EN
 
 release: ## Take a lead out of quarantine: ID=... and ENDPOINT=... or TABLE=...
 	$(LOCAL)="leads release $(ID) $(TARGET)"
+
+model: ## Hold exactly once against any number of schedules: SEEDS=5000, and FROM=1234 to begin there
+	$(MVN) -q -pl functions/exactlyonce -am test -Dtest='ExactlyOnceTest#everyAcknowledgedPress*' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1)
 
 spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
 	$(MVN) -q -pl functions/domain -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false

@@ -90,11 +90,16 @@ final class ContactForm {
   Response take(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     LeadRequest lead = LeadRequest.of(fields);
-    String key = lead.submissionKey().isEmpty() ? ids.next() : lead.submissionKey();
+    // What may be stored already comes again as it came, for another key would make it another
+    // lead.
+    String key = lead.submissionKey();
     try {
       return Response.seeOther(thanks(intake.take(request, fields, lead, Set.of())));
     } catch (InvalidSubmissionException e) {
-      return page(422, MISTAKE, FormView.rejected(key, fields.all(), e.violations()));
+      return page(
+          422,
+          MISTAKE,
+          FormView.rejected(key.isEmpty() ? ids.next() : key, fields.all(), e.violations()));
     } catch (HttpException e) {
       if (e.status() != 429) {
         throw e;

@@ -24,7 +24,8 @@ public final class TakeLeadsHandler extends HttpHandler {
     super(environment);
   }
 
-  TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 

@@ -79,6 +79,24 @@ class StoreDownTest {
     assertThat(desk.names()).containsExactly("Asha");
   }
 
+  /** Home's form has no key, and the answer to a write may be lost while the queue is down too. */
+  @Test
+  void page_shouldComeBackWithoutAKey_whenItCameWithoutOne() {
+    Map<String, String> fields =
+        Map.of("name", "Asha", "phone", "9876543210", "message", "Please call", "consent", "yes");
+    desk.store.always(Fault.LOST_ANSWER);
+    desk.sqs.always(EmbeddedSqs.Fault.REFUSED);
+    Answer refused = desk.ask(form(fields));
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.text()).contains("name=\"submissionKey\" value=\"\"");
+    desk.store.always(Fault.NONE);
+    desk.sqs.always(EmbeddedSqs.Fault.NONE);
+
+    assertThat(desk.ask(form(fields)).status()).isEqualTo(303);
+
+    assertThat(desk.names()).containsExactly("Asha");
+  }
+
   @Test
   void page_shouldSayThatItIsBeingFiled_whenTheLeadIsQueued() {
     desk.store.always(Fault.SERVER_ERROR);
@@ -115,14 +133,16 @@ class StoreDownTest {
   }
 
   private static EventBuilder form() {
-    return EventBuilder.request("POST", "/contact")
-        .header("accept", "text/html")
-        .form(
-            Map.of(
-                "name", "Asha",
-                "phone", "9876543210",
-                "message", "Please call",
-                "consent", "yes",
-                "submissionKey", "form-1"));
+    return form(
+        Map.of(
+            "name", "Asha",
+            "phone", "9876543210",
+            "message", "Please call",
+            "consent", "yes",
+            "submissionKey", "form-1"));
+  }
+
+  private static EventBuilder form(Map<String, String> fields) {
+    return EventBuilder.request("POST", "/contact").header("accept", "text/html").form(fields);
   }
 }

@@ -4,8 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
-/** The one clock that everything asks for the time. */
+/** The clocks that everything asks for the time. */
 @Factory
 final class ClockFactory {
 
@@ -13,5 +14,21 @@ final class ClockFactory {
   @Requires(missingBeans = Clock.class)
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Singleton
+  @Requires(missingBeans = MonotonicClock.class)
+  MonotonicClock monotonicClock() {
+    return new MonotonicClock() {
+      @Override
+      public long nanos() {
+        return System.nanoTime();
+      }
+
+      @Override
+      public void sleep(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+      }
+    };
   }
 }

@@ -127,6 +127,11 @@ public final class EmbeddedSqs implements AutoCloseable {
     }
   }
 
+  /** Empties a queue, as PurgeQueue does. */
+  public synchronized void purge(String queueId) {
+    messages(queueId).forEach(message -> remove(queueId, message));
+  }
+
   /** The next requests fail so, one after the other. */
   public void next(Fault... faults) {
     next.addAll(List.of(faults));

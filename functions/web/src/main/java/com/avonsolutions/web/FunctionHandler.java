@@ -2,10 +2,13 @@ package com.avonsolutions.web;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,7 +44,18 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
                 variables,
                 PropertyConvention.ENVIRONMENT_VARIABLE,
                 PropertySource.Origin.of("environment")))
-        .singletons(singletons)
+        .beanDefinitions(
+            Arrays.stream(singletons)
+                .map(FunctionHandler::first)
+                .toArray(RuntimeBeanDefinition[]::new))
+        .build();
+  }
+
+  /** A singleton that is taken where there is another bean of its type. */
+  private static <T> RuntimeBeanDefinition<T> first(T singleton) {
+    return RuntimeBeanDefinition.builder(singleton)
+        .singleton(true)
+        .qualifier(PrimaryQualifier.instance())
         .build();
   }
 }

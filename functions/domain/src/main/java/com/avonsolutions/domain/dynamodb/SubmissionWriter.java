@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.dynamodb;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
@@ -28,7 +29,7 @@ public final class SubmissionWriter {
   private static final String NOTHING = "nothing";
 
   private static final int ATTEMPTS = 4;
-  private static final long FIRST_PAUSE_MILLIS = 25;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
   /**
    * After so long no attempt begins, for the last one has to end before the function's time does.
@@ -42,9 +43,11 @@ public final class SubmissionWriter {
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
   private final DynamoDbClient client;
+  private final MonotonicClock time;
 
-  public SubmissionWriter(DynamoDbClient client) {
+  public SubmissionWriter(DynamoDbClient client, MonotonicClock time) {
     this.client = client;
+    this.time = time;
   }
 
   /**
@@ -83,7 +86,7 @@ public final class SubmissionWriter {
                             ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build());
-    long start = System.nanoTime();
+    long start = time.nanos();
     for (int attempt = 1; ; attempt++) {
       try {
         client.transactWriteItems(request -> request.transactItems(writes));
@@ -99,10 +102,10 @@ public final class SubmissionWriter {
         }
         // Another copy is being written at this instant, or the table is throttled. The SDK does
         // not try a cancelled transaction again.
-        if (attempt == ATTEMPTS || System.nanoTime() - start > PATIENCE.toNanos()) {
+        if (attempt == ATTEMPTS || time.nanos() - start > PATIENCE.toNanos()) {
           throw new StoreUnavailableException(e);
         }
-        pause(FIRST_PAUSE_MILLIS << attempt);
+        pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
       } catch (SdkException e) {
         throw new StoreUnavailableException(e);
       }
@@ -183,9 +186,9 @@ public final class SubmissionWriter {
     return Items.number(instant.toEpochMilli());
   }
 
-  private static void pause(long millis) {
+  private void pause(Duration pause) {
     try {
-      Thread.sleep(millis);
+      time.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException(e);

@@ -3,6 +3,7 @@ package com.avonsolutions.domain.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.Stores;
 import com.avonsolutions.domain.submission.Receipt;
@@ -42,7 +43,8 @@ class SubmissionWriterTest {
   private final FaultyDynamoDb dynamoDb = new FaultyDynamoDb(DATABASE.endpoint());
   private final Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint());
   private final MutableClock clock = stores.clock();
-  private final SubmissionWriter writer = new SubmissionWriter(stores.get(DynamoDbClient.class));
+  private final SubmissionWriter writer =
+      new SubmissionWriter(stores.get(DynamoDbClient.class), stores.get(MonotonicClock.class));
 
   @AfterEach
   void close() {

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead.dynamodb;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.dynamodb.SubmissionWriter;
@@ -53,10 +54,11 @@ final class DynamoDbLeadStore implements LeadStore {
       @Value("${leads.table}") String table,
       @Value("${lead.retention.days:730}") int retentionDays,
       @Value("${quarantine.days:60}") int quarantineDays,
-      Clock clock) {
+      Clock clock,
+      MonotonicClock time) {
     this.client = client;
     this.table = table;
-    this.writer = new SubmissionWriter(client);
+    this.writer = new SubmissionWriter(client, time);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
     this.quarantined = new LeadItem(Duration.ofDays(quarantineDays));

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.testimonial.dynamodb;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.dynamodb.SubmissionWriter;
@@ -36,11 +37,14 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
   private final SubmissionWriter writer;
 
   DynamoDbTestimonialStore(
-      DynamoDbClient client, @Value("${testimonials.table}") String table, Clock clock) {
+      DynamoDbClient client,
+      @Value("${testimonials.table}") String table,
+      Clock clock,
+      MonotonicClock time) {
     this.client = client;
     this.table = table;
     this.clock = clock;
-    this.writer = new SubmissionWriter(client);
+    this.writer = new SubmissionWriter(client, time);
   }
 
   @Override
