@@ -17,6 +17,7 @@ import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,28 @@ class AnswerQuestionsHandlerTest {
     assertThat(after.header("etag")).isPresent().get().isNotEqualTo(before);
     assertThat(get("/api/faqs").text()).contains("drones");
     assertThat(ask("film by drone").json()).containsEntry("answered", true);
+  }
+
+  @Test
+  void list_shouldSayWhenAnEntryChanged_andHowItIsAskedInHindi() throws IOException {
+    Instant changed = clock.instant();
+    FaqEntry entry =
+        new FaqEntry(
+            "rate",
+            "What does a website cost?",
+            Optional.of("वेबसाइट का खर्च कितना है?"),
+            "Other",
+            2,
+            false,
+            List.of(),
+            "<p>It depends.</p>");
+    store().load(new StarterFaq(entry, "It depends.", "rate"));
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(get("/api/faqs").text())
+        .contains("\"slug\":\"rate\"", "\"updatedAt\":\"" + changed + '"');
+    assertThat(get("/faqs").text()).contains("<span lang=\"hi\">वेबसाइट का खर्च कितना है?</span>");
+    assertThat(ask("वेबसाइट का खर्च कितना है?").json()).containsEntry("answered", true);
   }
 
   @Test
