@@ -1,12 +1,9 @@
 package com.avonsolutions.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.testing.SampleSources;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,14 +119,6 @@ class SamplesCommandTest {
   }
 
   private static List<String> send(Map<String, String> secrets, String... words) throws Exception {
-    PrintStream before = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (PrintStream out = new PrintStream(printed, true, UTF_8)) {
-      System.setOut(out);
-      new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words));
-    } finally {
-      System.setOut(before);
-    }
-    return printed.toString(UTF_8).lines().toList();
+    return Printed.lines(() -> new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words)));
   }
 }

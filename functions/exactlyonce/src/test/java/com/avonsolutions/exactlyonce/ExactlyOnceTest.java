@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExactlyOnceTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private static final int SEEDS = Integer.getInteger("model.seeds", 100);
+  private static final int SEEDS = Integer.getInteger("model.seeds", 40);
   private static final long FIRST = Long.getLong("model.from", 1);
 
   /** How many seeds a mistake may go unseen. */
