@@ -227,7 +227,7 @@ class LeadBrowserTest {
     page.waitForURL(THANKS);
     assertThat(page.locator("h1")).hasText("Thank you. It is with us.");
 
-    page.evaluate("() => history.back()");
+    visitor.leave("history.back()");
 
     // A page out of memory is there at once, and never loads.
     page.waitForURL(

@@ -144,7 +144,7 @@ class LeadScriptBrowserTest {
     page.navigate(visitors.otherSite().publish("/own-way", LINE, FORM) + "?fbclid=Fb-1");
     fill(visitor, name);
 
-    page.evaluate("() => document.forms[0].submit()");
+    visitor.leave("document.forms[0].submit()");
 
     assertThat(page.locator("h1")).hasText("Thank you. It is with us.");
     assertThat(visitors.leadsOf(name))
@@ -308,7 +308,7 @@ class LeadScriptBrowserTest {
     visitor.press(visitor.button("Send"));
     page.waitForURL(other.origin() + "/thanks");
 
-    page.evaluate("() => history.back()");
+    visitor.leave("history.back()");
 
     page.waitForURL(form, new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
     page.waitForFunction("() => window.remembered");

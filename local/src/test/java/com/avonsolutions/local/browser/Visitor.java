@@ -143,6 +143,13 @@ final class Visitor implements AutoCloseable {
     return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
   }
 
+  /**
+   * Runs a script that leaves the page; a moment later, or its own answer might be lost with it.
+   */
+  void leave(String script) {
+    page.evaluate("() => { setTimeout(() => { " + script + " }) }");
+  }
+
   /** Every address that this window asked for. */
   List<String> requested() {
     return List.copyOf(requested);
