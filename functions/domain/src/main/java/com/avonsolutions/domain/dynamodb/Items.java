@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** How the adapters write attributes and read them back. */
@@ -131,6 +132,22 @@ public final class Items {
   public static <T> T call(Supplier<T> call) {
     try {
       return call.get();
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  /**
+   * Makes a write that has a condition.
+   *
+   * @return whether the condition held, and it was made
+   */
+  public static boolean write(Runnable write) {
+    try {
+      write.run();
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
     } catch (SdkException e) {
       throw new StoreUnavailableException(e);
     }

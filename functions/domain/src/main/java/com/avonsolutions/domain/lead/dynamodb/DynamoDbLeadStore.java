@@ -1,7 +1,6 @@
 package com.avonsolutions.domain.lead.dynamodb;
 
 import com.avonsolutions.domain.MonotonicClock;
-import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.dynamodb.SubmissionWriter;
 import com.avonsolutions.domain.lead.Lead;
@@ -25,10 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Leads in DynamoDB. Lists by time are spread over {@link LeadItem#SHARDS} partitions a day (or
@@ -98,22 +95,7 @@ final class DynamoDbLeadStore implements LeadStore {
 
   @Override
   public boolean complete(Lead lead) {
-    try {
-      client.putItem(
-          request ->
-              request
-                  .tableName(table)
-                  .item(items.write(lead))
-                  .conditionExpression("#state = :awaiting")
-                  .expressionAttributeNames(Map.of("#state", "state"))
-                  .expressionAttributeValues(
-                      Map.of(":awaiting", Items.text(LeadState.AWAITING_DETAILS.name()))));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    } catch (SdkException e) {
-      throw new StoreUnavailableException(e);
-    }
+    return replace(LeadState.AWAITING_DETAILS, lead);
   }
 
   @Override
@@ -154,44 +136,34 @@ final class DynamoDbLeadStore implements LeadStore {
   @Override
   public boolean release(String id) {
     Optional<Lead> lead = find(id).filter(found -> found.state() == LeadState.QUARANTINED);
-    return lead.isPresent() && putReleased(lead.get().released());
+    return lead.isPresent() && replace(LeadState.QUARANTINED, lead.get().released());
   }
 
-  private boolean putReleased(Lead lead) {
-    try {
-      client.putItem(
-          request ->
-              request
-                  .tableName(table)
-                  .item(item(lead))
-                  .conditionExpression("#state = :quarantined")
-                  .expressionAttributeNames(Map.of("#state", "state"))
-                  .expressionAttributeValues(
-                      Map.of(":quarantined", Items.text(LeadState.QUARANTINED.name()))));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    } catch (SdkException e) {
-      throw new StoreUnavailableException(e);
-    }
+  /** Writes the lead over what it was, unless that is in another state by now. */
+  private boolean replace(LeadState before, Lead lead) {
+    return Items.write(
+        () ->
+            client.putItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .item(item(lead))
+                        .conditionExpression("#state = :before")
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(Map.of(":before", Items.text(before.name())))));
   }
 
   @Override
   public boolean erase(String id) {
-    try {
-      client.deleteItem(
-          request ->
-              request
-                  .tableName(table)
-                  .key(Map.of("id", Items.text(id)))
-                  // A submission's identity lies in the same table and is no lead.
-                  .conditionExpression("attribute_exists(receivedAt)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    } catch (SdkException e) {
-      throw new StoreUnavailableException(e);
-    }
+    return Items.write(
+        () ->
+            client.deleteItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Map.of("id", Items.text(id)))
+                        // A submission's identity lies in the same table and is no lead.
+                        .conditionExpression("attribute_exists(receivedAt)")));
   }
 
   @Override

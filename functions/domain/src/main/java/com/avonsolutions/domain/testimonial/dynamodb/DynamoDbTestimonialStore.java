@@ -1,7 +1,6 @@
 package com.avonsolutions.domain.testimonial.dynamodb;
 
 import com.avonsolutions.domain.MonotonicClock;
-import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.dynamodb.SubmissionWriter;
 import com.avonsolutions.domain.submission.Receipt;
@@ -19,10 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Testimonials in DynamoDB. */
 @Singleton
@@ -83,26 +80,21 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
     if (expires) {
       values.put(":expiry", expiry());
     }
-    try {
-      client.updateItem(
-          request ->
-              request
-                  .tableName(table)
-                  .key(Map.of("id", Items.text(id)))
-                  .updateExpression(
-                      expires
-                          ? "SET #state = :state, expiresAt = :expiry"
-                          : "SET #state = :state REMOVE expiresAt")
-                  // A submission's identity lies in the same table and is no testimonial.
-                  .conditionExpression("attribute_exists(#text)")
-                  .expressionAttributeNames(Map.of("#state", "state", "#text", "text"))
-                  .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    } catch (SdkException e) {
-      throw new StoreUnavailableException(e);
-    }
+    return Items.write(
+        () ->
+            client.updateItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Map.of("id", Items.text(id)))
+                        .updateExpression(
+                            expires
+                                ? "SET #state = :state, expiresAt = :expiry"
+                                : "SET #state = :state REMOVE expiresAt")
+                        // A submission's identity lies in the same table and is no testimonial.
+                        .conditionExpression("attribute_exists(#text)")
+                        .expressionAttributeNames(Map.of("#state", "state", "#text", "text"))
+                        .expressionAttributeValues(values)));
   }
 
   private static boolean isHidden(TestimonialState state) {
