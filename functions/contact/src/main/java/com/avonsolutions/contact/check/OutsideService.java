@@ -1,8 +1,7 @@
 package com.avonsolutions.contact.check;
 
-import java.io.ByteArrayOutputStream;
+import com.avonsolutions.domain.BoundedBody;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -84,7 +83,12 @@ final class OutsideService {
         body.write(form);
       }
       int status = connection.getResponseCode();
-      String body = status < 400 ? read(connection.getInputStream(), end) : "";
+      String body =
+          status < 400
+              ? new String(
+                  BoundedBody.read(connection.getInputStream(), LARGEST, end),
+                  StandardCharsets.UTF_8)
+              : "";
       Map<String, String> headers =
           connection.getHeaderFields().entrySet().stream()
               .filter(header -> header.getKey() != null)
@@ -97,18 +101,6 @@ final class OutsideService {
     } finally {
       connection.disconnect();
     }
-  }
-
-  private static String read(InputStream stream, long end) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] some = new byte[4096];
-    for (int read = stream.read(some); read >= 0; read = stream.read(some)) {
-      body.write(some, 0, read);
-      if (System.nanoTime() > end || body.size() > LARGEST) {
-        throw new IOException("Too slow or too long");
-      }
-    }
-    return body.toString(StandardCharsets.UTF_8);
   }
 
   private static byte[] encoded(Map<String, String> fields) {

@@ -1,8 +1,8 @@
 package com.avonsolutions.domain.platform;
 
+import com.avonsolutions.domain.BoundedBody;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.json.MalformedJsonException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -70,19 +70,7 @@ final class PlatformHttp {
     }
   }
 
-  /** A stream that drips keeps a socket's own time limit from ever ending. */
   private static byte[] read(@Nullable InputStream body, long deadline) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (body == null) {
-      return bytes.toByteArray();
-    }
-    byte[] buffer = new byte[8 * 1024];
-    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-      bytes.write(buffer, 0, read);
-      if (bytes.size() > LARGEST || System.nanoTime() > deadline) {
-        throw new IOException("Too long or too slow");
-      }
-    }
-    return bytes.toByteArray();
+    return body == null ? new byte[0] : BoundedBody.read(body, LARGEST, deadline);
   }
 }
