@@ -10,7 +10,6 @@ import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventBuilder;
 import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.EventFixtures.Case;
 import com.avonsolutions.testing.SiteDatabase;
 import java.io.IOException;
 import java.util.List;
@@ -154,12 +153,7 @@ class PostedFormsTest {
   }
 
   private Answer answer(String event) throws IOException {
-    Case fixture =
-        EventFixtures.cases("contact")
-            .filter(found -> found.name().equals(event))
-            .findFirst()
-            .orElseThrow();
-    return EventFixtures.answer(handler, fixture);
+    return EventFixtures.answer(handler, EventFixtures.named("contact", event));
   }
 
   private Lead onlyLead() {

@@ -62,8 +62,7 @@ class HookSecretsTest {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     FunctionHandler handler = unconfigured(source);
-    EventFixtures.Case fixture =
-        EventFixtures.cases(source).filter(c -> c.name().equals(event)).findFirst().orElseThrow();
+    EventFixtures.Case fixture = EventFixtures.named(source, event);
     Answer answer;
     System.setOut(new PrintStream(captured, true, UTF_8));
     try {

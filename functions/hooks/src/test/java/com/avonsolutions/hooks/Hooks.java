@@ -96,4 +96,12 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ad
         .filter(isLead)
         .toList();
   }
+
+  /** The texts of an item, by the names of their attributes. */
+  public static Map<String, String> texts(Map<String, AttributeValue> item) {
+    Map<String, String> texts = new HashMap<>();
+    item.forEach(
+        (name, value) -> Optional.ofNullable(value.s()).ifPresent(text -> texts.put(name, text)));
+    return texts;
+  }
 }

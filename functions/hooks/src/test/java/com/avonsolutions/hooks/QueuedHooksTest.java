@@ -130,9 +130,7 @@ class QueuedHooksTest {
 
   private static Answer send(FunctionHandler handler, String source, String event)
       throws IOException {
-    return EventFixtures.answer(
-        handler,
-        EventFixtures.cases(source).filter(c -> c.name().equals(event)).findFirst().orElseThrow());
+    return EventFixtures.answer(handler, EventFixtures.named(source, event));
   }
 
   private void drain() {

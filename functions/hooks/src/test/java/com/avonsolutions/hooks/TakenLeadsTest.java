@@ -2,16 +2,15 @@ package com.avonsolutions.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.testing.Answer;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SiteDatabase;
 import com.avonsolutions.web.FunctionHandler;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +33,7 @@ class TakenLeadsTest {
     send("google-ads", "post-lead");
 
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Asha Rao")
         .containsEntry("email", "asha@example.com")
@@ -44,12 +43,12 @@ class TakenLeadsTest {
         .containsEntry("providerId", "CjwKCAiA0")
         .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
         .containsEntry("consentVersion", "google-ads/40000000000");
-    assertThat(map(lead, "more"))
+    assertThat(Items.textMap(lead, "more"))
         .containsOnly(
             Map.entry("CITY", "Pune"),
             Map.entry("आपका बजट कितना है?", "₹50,000 – ₹1 लाख"),
             Map.entry("lead_stage", "NEW"));
-    assertThat(map(lead, "lastTouch"))
+    assertThat(Items.textMap(lead, "lastTouch"))
         .containsOnly(
             Map.entry("gclid", "abc"),
             Map.entry("campaign_id", "123456789012"),
@@ -63,7 +62,7 @@ class TakenLeadsTest {
   void googleAds_shouldMarkTests() throws IOException {
     send("google-ads", "post-test-lead");
 
-    assertThat(texts(onlyLead())).containsEntry("state", "TEST");
+    assertThat(Hooks.texts(onlyLead())).containsEntry("state", "TEST");
   }
 
   @Test
@@ -72,24 +71,24 @@ class TakenLeadsTest {
 
     List<Map<String, AttributeValue>> leads = hooks.leads();
     assertThat(leads)
-        .extracting(lead -> texts(lead).get("providerId"))
+        .extracting(lead -> Hooks.texts(lead).get("providerId"))
         .containsExactlyInAnyOrder("44440001", "44440002", "44440003");
     assertThat(leads)
         .allSatisfy(
             lead ->
-                assertThat(texts(lead))
+                assertThat(Hooks.texts(lead))
                     .containsEntry("state", "AWAITING_DETAILS")
                     .containsEntry("source", "meta")
                     .doesNotContainKeys("name", "email", "phone"));
     Map<String, AttributeValue> first =
         leads.stream()
-            .filter(lead -> "44440001".equals(texts(lead).get("providerId")))
+            .filter(lead -> "44440001".equals(Hooks.texts(lead).get("providerId")))
             .findFirst()
             .orElseThrow();
-    assertThat(texts(first))
+    assertThat(Hooks.texts(first))
         .containsEntry("form", "2001")
         .containsEntry("submittedAt", "2026-11-22T10:15:20Z");
-    assertThat(map(first, "lastTouch"))
+    assertThat(Items.textMap(first, "lastTouch"))
         .containsOnly(
             Map.entry("ad_id", "3001"),
             Map.entry("adgroup_id", "3101"),
@@ -101,13 +100,13 @@ class TakenLeadsTest {
     send("linked-in", "post-created");
 
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "AWAITING_DETAILS")
         .containsEntry("source", "linkedin")
         .containsEntry("form", "7234246")
         .containsEntry("providerId", "9d8f0c2e-7a51-4b1e-8f2b-2f7a9a1f1a01-5")
         .containsEntry("submittedAt", "2026-11-22T10:15:20Z");
-    assertThat(map(lead, "lastTouch"))
+    assertThat(Items.textMap(lead, "lastTouch"))
         .containsOnly(
             Map.entry("lead_type", "SPONSORED"),
             Map.entry("creative", "urn:li:sponsoredCreative:777"));
@@ -137,7 +136,7 @@ class TakenLeadsTest {
     send("india-mart", "post-enquiry");
 
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Arun Kumar")
         .containsEntry("email", "arun@example.com")
@@ -148,7 +147,7 @@ class TakenLeadsTest {
         .containsEntry("source", "indiamart")
         .containsEntry("providerId", "2012487827")
         .containsEntry("submittedAt", "2021-12-08T07:17:25Z");
-    assertThat(map(lead, "more"))
+    assertThat(Items.textMap(lead, "more"))
         .containsEntry("QUERY_TYPE", "W")
         .containsEntry("SUBJECT", "Requirement for Google Ads")
         .containsEntry("SENDER_PINCODE", "110005")
@@ -160,7 +159,7 @@ class TakenLeadsTest {
   void indiaMart_shouldMarkThatNobodyAskedForAnything() throws IOException {
     send("india-mart", "post-catalogue-view");
 
-    assertThat(texts(onlyLead()))
+    assertThat(Hooks.texts(onlyLead()))
         .containsEntry("state", "NO_ENQUIRY")
         .containsEntry("providerId", "2012487828");
   }
@@ -170,7 +169,7 @@ class TakenLeadsTest {
     send("india-mart", "post-several");
 
     assertThat(hooks.leads())
-        .extracting(lead -> texts(lead).get("providerId"))
+        .extracting(lead -> Hooks.texts(lead).get("providerId"))
         .containsExactlyInAnyOrder("2012487829", "2012487830");
   }
 
@@ -185,7 +184,7 @@ class TakenLeadsTest {
     send("just-dial", event);
 
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Mr Ravi Verma")
         .containsEntry("phone", "+919876501234")
@@ -193,8 +192,9 @@ class TakenLeadsTest {
         .containsEntry("source", "justdial")
         .containsEntry("providerId", id)
         .containsEntry("submittedAt", "2026-11-22T10:15:30Z");
-    assertThat(attribute(lead, "doNotCall").bool()).isEqualTo(doNotCall);
-    assertThat(map(lead, "more"))
+    assertThat(Optional.ofNullable(lead.get("doNotCall")).orElseThrow().bool())
+        .isEqualTo(doNotCall);
+    assertThat(Items.textMap(lead, "more"))
         .containsEntry("phone", "022-40000000")
         .containsEntry("category", "Digital Marketing Agencies")
         .containsEntry("pincode", "400058");
@@ -205,7 +205,7 @@ class TakenLeadsTest {
     send("webhook", "post-lead");
 
     Map<String, AttributeValue> lead = onlyLead();
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Farah Khan")
         .containsEntry("phone", "+971501234567")
@@ -216,7 +216,7 @@ class TakenLeadsTest {
         .containsEntry("providerId", "sample/msg_1")
         .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
         .containsEntry("consentVersion", "sample-1");
-    assertThat(map(lead, "more"))
+    assertThat(Items.textMap(lead, "more"))
         .containsOnly(
             Map.entry("budget", "50000"),
             Map.entry("answers.city", "Dubai"),
@@ -234,7 +234,7 @@ class TakenLeadsTest {
   })
   void repeats_shouldBeOneLead_andAnsweredAlike(String source, String event) throws Exception {
     FunctionHandler handler = handler(source);
-    EventFixtures.Case fixture = fixture(source, event);
+    EventFixtures.Case fixture = EventFixtures.named(source, event);
     Answer first = EventFixtures.answer(handler, fixture);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -258,7 +258,7 @@ class TakenLeadsTest {
   void simultaneousCopies_shouldBeOneLead(String source, String event) throws Exception {
     String folder = source.equals("indiamart") ? "india-mart" : source;
     List<FunctionHandler> functions = List.of(handler(folder), handler(folder));
-    EventFixtures.Case fixture = fixture(folder, event);
+    EventFixtures.Case fixture = EventFixtures.named(folder, event);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Callable<Answer>> copies =
@@ -276,7 +276,7 @@ class TakenLeadsTest {
   }
 
   private void send(String source, String event) throws IOException {
-    Answer answer = EventFixtures.answer(handler(source), fixture(source, event));
+    Answer answer = EventFixtures.answer(handler(source), EventFixtures.named(source, event));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
@@ -288,33 +288,9 @@ class TakenLeadsTest {
     return handler;
   }
 
-  private static EventFixtures.Case fixture(String source, String event) {
-    return EventFixtures.cases(source)
-        .filter(fixture -> fixture.name().equals(event))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private Map<String, AttributeValue> onlyLead() {
     List<Map<String, AttributeValue>> leads = hooks.leads();
     assertThat(leads).hasSize(1);
     return leads.get(0);
-  }
-
-  private static Map<String, String> texts(Map<String, AttributeValue> item) {
-    Map<String, String> texts = new HashMap<>();
-    item.forEach(
-        (name, value) -> Optional.ofNullable(value.s()).ifPresent(text -> texts.put(name, text)));
-    return texts;
-  }
-
-  private static Map<String, String> map(Map<String, AttributeValue> item, String name) {
-    Map<String, String> texts = new TreeMap<>();
-    attribute(item, name).m().forEach((key, value) -> texts.put(key, value.s()));
-    return texts;
-  }
-
-  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).orElseThrow();
   }
 }

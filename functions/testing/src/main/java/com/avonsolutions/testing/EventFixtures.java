@@ -120,6 +120,14 @@ public final class EventFixtures {
                     folder.resolve(name + EXPECTED)));
   }
 
+  /** The case of this name, which has to be there. */
+  public static Case named(String function, String name) {
+    return cases(function)
+        .filter(fixture -> fixture.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("events/" + function + " has no " + name));
+  }
+
   /** Hands the event's bytes to the handler as they lie in the file. */
   public static Answer answer(RequestStreamHandler handler, Case fixture) throws IOException {
     return answer(handler, Files.readAllBytes(fixture.event()));

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.details;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.dynamodb.Items;
 import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.hooks.Hooks;
 import com.avonsolutions.testing.EventBuilder;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +57,7 @@ class FetchLeadDetailsHandlerTest {
     assertThat(run(streamOf(first))).isEqualTo("{\"done\":1,\"failed\":0}");
 
     Map<String, AttributeValue> lead = leadOf("44440001");
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("id", first)
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Joe Example 44440001")
@@ -66,13 +66,13 @@ class FetchLeadDetailsHandlerTest {
         .containsEntry("form", "2001")
         .containsEntry("providerId", "44440001")
         .containsEntry("submittedAt", "2026-11-22T10:15:20Z");
-    assertThat(map(lead, "more"))
+    assertThat(Items.textMap(lead, "more"))
         .containsOnly(
             Map.entry("what_do_you_need?", "ads, a website"),
             Map.entry("consent:may_call", "yes"),
             Map.entry("consent:newsletter", "no"));
-    assertThat(map(lead, "lastTouch")).containsEntry("ad_id", "3001");
-    assertThat(texts(leadOf("44440002"))).containsEntry("state", "AWAITING_DETAILS");
+    assertThat(Items.textMap(lead, "lastTouch")).containsEntry("ad_id", "3001");
+    assertThat(Hooks.texts(leadOf("44440002"))).containsEntry("state", "AWAITING_DETAILS");
     assertThat(platforms.questions())
         .singleElement()
         .asString()
@@ -81,28 +81,25 @@ class FetchLeadDetailsHandlerTest {
 
   @Test
   void linkedIn_shouldBeAskedForTheLeadAndItsForm() throws IOException {
-    EventFixtures.Case created =
-        EventFixtures.cases("linked-in")
-            .filter(fixture -> fixture.name().equals("post-created"))
-            .findFirst()
-            .orElseThrow();
-    EventFixtures.answer(hooks.handler("linked-in", Map.of(), clock), created);
+    EventFixtures.answer(
+        hooks.handler("linked-in", Map.of(), clock),
+        EventFixtures.named("linked-in", "post-created"));
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
 
     String id = "9d8f0c2e-7a51-4b1e-8f2b-2f7a9a1f1a01-5";
     Map<String, AttributeValue> lead = leadOf(id);
-    assertThat(texts(lead))
+    assertThat(Hooks.texts(lead))
         .containsEntry("state", "RECEIVED")
         .containsEntry("name", "Lina Example " + id)
         .containsEntry("email", "lina@example.com")
         .containsEntry("form", "7234246");
-    assertThat(map(lead, "more"))
+    assertThat(Items.textMap(lead, "more"))
         .containsOnly(
             Map.entry("How large is your team?", "Up to ten"),
             Map.entry("consent:7", "yes"),
             Map.entry("campaign", "diwali"));
-    assertThat(map(lead, "lastTouch"))
+    assertThat(Items.textMap(lead, "lastTouch"))
         .containsEntry("campaign_id", "urn:li:sponsoredCampaign:55")
         .containsEntry("lead_type", "SPONSORED");
   }
@@ -114,10 +111,10 @@ class FetchLeadDetailsHandlerTest {
     platforms.next(fault);
 
     assertThat(run(impatient(), streamOf(idOf("1")))).isEqualTo("{\"done\":0,\"failed\":1}");
-    assertThat(texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
+    assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
-    assertThat(texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
+    assertThat(Hooks.texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
   }
 
   @Test
@@ -148,8 +145,8 @@ class FetchLeadDetailsHandlerTest {
 
     run(SWEEP);
 
-    assertThat(texts(leadOf("1"))).containsEntry("state", "RECEIVED");
-    assertThat(texts(leadOf("2"))).containsEntry("state", "AWAITING_DETAILS");
+    assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "RECEIVED");
+    assertThat(Hooks.texts(leadOf("2"))).containsEntry("state", "AWAITING_DETAILS");
   }
 
   @Test
@@ -158,12 +155,12 @@ class FetchLeadDetailsHandlerTest {
     platforms.always(Fault.NOT_THERE);
     clock.pass(Duration.ofDays(3));
     run(SWEEP);
-    assertThat(texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
+    assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
 
     clock.pass(Duration.ofSeconds(1));
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
-    assertThat(texts(leadOf("1")))
+    assertThat(Hooks.texts(leadOf("1")))
         .containsEntry("state", "RECEIVED")
         .containsEntry("providerId", "1")
         .hasEntrySatisfying("message", note -> assertThat(note).contains("look it up"));
@@ -175,7 +172,7 @@ class FetchLeadDetailsHandlerTest {
     clock.pass(Duration.ofDays(9)); // 22 November to 1 December
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
-    assertThat(texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
+    assertThat(Hooks.texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
   }
 
   @Test
@@ -262,29 +259,15 @@ class FetchLeadDetailsHandlerTest {
   }
 
   private String idOf(String providerId) {
-    return Optional.ofNullable(texts(leadOf(providerId)).get("id")).orElseThrow();
+    return Optional.ofNullable(Hooks.texts(leadOf(providerId)).get("id")).orElseThrow();
   }
 
   private Map<String, AttributeValue> leadOf(String providerId) {
     List<Map<String, AttributeValue>> found =
         hooks.leads().stream()
-            .filter(lead -> providerId.equals(texts(lead).get("providerId")))
+            .filter(lead -> providerId.equals(Hooks.texts(lead).get("providerId")))
             .toList();
     assertThat(found).hasSize(1);
     return found.get(0);
-  }
-
-  private static Map<String, String> texts(Map<String, AttributeValue> item) {
-    Map<String, String> texts = new HashMap<>();
-    item.forEach(
-        (name, value) -> Optional.ofNullable(value.s()).ifPresent(text -> texts.put(name, text)));
-    return texts;
-  }
-
-  private static Map<String, String> map(Map<String, AttributeValue> item, String name) {
-    Map<String, String> texts = new TreeMap<>();
-    Optional.ofNullable(item.get(name))
-        .ifPresent(map -> map.m().forEach((key, value) -> texts.put(key, value.s())));
-    return texts;
   }
 }
