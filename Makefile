@@ -15,8 +15,9 @@ FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
-# The answers and what measures them, built without running tests.
-.PHONY: answers-built
+# What measures, built without running tests.
+.PHONY: answers-built bench-built
+BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
 help: ## This list
@@ -105,6 +106,9 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 answer-speed: answers-built ## Measure how long answers take
 	@for run in 1 2 3 4 5; do $(ASK).AnswerSpeed cold; done
 	@$(ASK).AnswerSpeed
+
+bench-built:
+	@$(MVN) -q -DskipTests -pl bench -am compile
 
 answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
 	functions/faq/src/vectors/rebuild
