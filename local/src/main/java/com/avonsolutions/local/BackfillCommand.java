@@ -71,7 +71,8 @@ final class BackfillCommand implements Command {
     environment.put("META_GRAPH_URL", setting("META_GRAPH_URL", "MetaGraphUrl"));
     environment.put("META_GRAPH_VERSION", setting("META_GRAPH_VERSION", "MetaGraphVersion"));
     // A page of a hundred leads takes longer than one lead.
-    environment.put("PLATFORM_PATIENCE", process.getOrDefault("PLATFORM_PATIENCE", "60s"));
+    environment.put(
+        "PLATFORM_PATIENCE_MILLIS", process.getOrDefault("PLATFORM_PATIENCE_MILLIS", "60000"));
     Optional.ofNullable(process.get("SSM_ENDPOINT"))
         .ifPresent(address -> environment.put("SSM_ENDPOINT", address));
     Optional.ofNullable(process.get("META_ACCESS_TOKEN"))

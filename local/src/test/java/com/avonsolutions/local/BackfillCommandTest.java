@@ -138,7 +138,7 @@ class BackfillCommandTest {
   void backfill_shouldStop_whenNoAnswerComes(Fault fault) {
     meta.always(fault);
     Map<String, String> impatient = new HashMap<>(variables());
-    impatient.put("PLATFORM_PATIENCE", "300ms");
+    impatient.put("PLATFORM_PATIENCE_MILLIS", "300");
 
     assertThatThrownBy(() -> terminal(impatient).lines("meta", FORM))
         .hasMessageStartingWith("Stopped. The platform did not answer.");
@@ -224,7 +224,7 @@ class BackfillCommandTest {
     Map<String, String> variables = new HashMap<>();
     variables.put("META_GRAPH_URL", meta.address().toString());
     variables.put("META_ACCESS_TOKEN", SampleSources.META_ACCESS_TOKEN);
-    variables.put("PLATFORM_PATIENCE", "20s");
+    variables.put("PLATFORM_PATIENCE_MILLIS", "20000");
     // Nobody listens there.
     variables.put("SSM_ENDPOINT", "http://localhost:1");
     return variables;

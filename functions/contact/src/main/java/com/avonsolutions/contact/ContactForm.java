@@ -62,7 +62,7 @@ final class ContactForm {
     Map<String, String> values = new HashMap<>();
     request
         .query("message")
-        .filter(message -> message.matches(PlainText.LINES))
+        .filter(PlainText::isLines)
         .ifPresent(message -> values.put("message", PlainText.cut(message, 5000)));
     request
         .query("service")

@@ -66,7 +66,7 @@ final class FieldNames {
   }
 
   /**
-   * Our name of a field: one of {@link LeadRequest#ORDER}, or {@code firstName}, {@code lastName},
+   * Our name of a field: one of {@link LeadRequest#TYPED}, or {@code firstName}, {@code lastName},
    * {@code page}.
    */
   static Optional<String> ours(String name) {

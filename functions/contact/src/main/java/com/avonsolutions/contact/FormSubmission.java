@@ -94,7 +94,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   private static void keepTheUnusable(
       Map<String, String> ours, Map<String, String> sentNames, MoreAnswers more) {
     boolean phone = Phone.parse(ours.getOrDefault("phone", "")).isPresent();
-    boolean email = ours.getOrDefault("email", "").matches(LeadRequest.EMAIL_ADDRESS);
+    boolean email = LeadRequest.isEmailAddress(ours.getOrDefault("email", ""));
     if (phone != email) {
       String unusable = phone ? "email" : "phone";
       Optional.ofNullable(ours.remove(unusable))

@@ -13,17 +13,13 @@ import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.form.SubmissionValidator;
+import com.avonsolutions.web.form.Violations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +28,12 @@ import java.util.Set;
 @Singleton
 final class LeadIntake {
   private final LeadInbox inbox;
-  private final SubmissionValidator validator;
   private final SpamDesk spam;
   private final IdGenerator ids;
   private final Clock clock;
 
-  LeadIntake(
-      LeadInbox inbox, SubmissionValidator validator, SpamDesk spam, IdGenerator ids, Clock clock) {
+  LeadIntake(LeadInbox inbox, SpamDesk spam, IdGenerator ids, Clock clock) {
     this.inbox = inbox;
-    this.validator = validator;
     this.spam = spam;
     this.ids = ids;
     this.clock = clock;
@@ -79,28 +72,35 @@ final class LeadIntake {
     return inbox.take(lead.judged(verdict), identity(request, idempotencyKey));
   }
 
-  private void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
-    List<Violation> violations = new ArrayList<>(validator.check(request, LeadRequest.ORDER));
-    // A form elsewhere may not ask for the name.
-    if (request.name().isEmpty() && request.form().isEmpty()) {
-      violations.add(new Violation("name", "Tell us your name."));
-    }
-    if (request.phone().isEmpty() && request.email().isEmpty()) {
-      violations.add(
-          new Violation("phone", "Give a phone number or an e-mail address. One is enough."));
-    } else if (!request.phone().isEmpty() && phone.isEmpty()) {
-      violations.add(
-          new Violation(
-              "phone", "Check the phone number: ten digits in India, or + and the country code."));
-    }
-    if (!request.service().isEmpty() && service.isEmpty()) {
-      violations.add(new Violation("service", "Choose a service from the list."));
-    }
-    if (!violations.isEmpty()) {
-      violations.sort(
-          Comparator.comparingInt(violation -> LeadRequest.ORDER.indexOf(violation.field())));
-      throw new InvalidSubmissionException(violations);
-    }
+  private static void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
+    boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
+    new Violations()
+        .line("name", request.name(), 100, "Keep the name under 100 characters.")
+        // A form elsewhere may not ask for the name.
+        .require(
+            !request.name().isEmpty() || request.form().isPresent(), "name", "Tell us your name.")
+        .line("phone", request.phone(), 40, "Keep the phone number under 40 characters.")
+        .require(reachable, "phone", "Give a phone number or an e-mail address. One is enough.")
+        .require(
+            request.phone().isEmpty() || phone.isPresent(),
+            "phone",
+            "Check the phone number: ten digits in India, or + and the country code.")
+        .require(
+            request.email().length() <= 254,
+            "email",
+            "An e-mail address has at most 254 characters.")
+        .require(
+            request.email().isEmpty() || LeadRequest.isEmailAddress(request.email()),
+            "email",
+            "Write the e-mail address like name@example.com.")
+        .line("company", request.company(), 150, "Keep the company's name under 150 characters.")
+        .require(
+            request.service().isEmpty() || service.isPresent(),
+            "service",
+            "Choose a service from the list.")
+        .lines("message", request.message(), 0, 5000, "Keep the message under 5,000 characters.")
+        .require(request.consent(), "consent", "Tick the box, so that we may answer you.")
+        .throwIfAny();
   }
 
   private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {

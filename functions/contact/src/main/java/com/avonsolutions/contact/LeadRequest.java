@@ -3,15 +3,12 @@ package com.avonsolutions.contact;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What came in as a lead, before it is one. Absent texts are empty.
@@ -22,27 +19,14 @@ import java.util.TreeSet;
  * @param form which form of another site sent it, if one did
  * @param more answers to what we have no field for
  */
-@Introspected
 record LeadRequest(
-    @Size(max = 100, message = "Keep the name under 100 characters.")
-        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
-        String name,
-    @Size(max = 40, message = "Keep the phone number under 40 characters.")
-        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
-        String phone,
-    @Size(max = 254, message = "An e-mail address has at most 254 characters.")
-        @Pattern(
-            regexp = "|" + LeadRequest.EMAIL_ADDRESS,
-            message = "Write the e-mail address like name@example.com.")
-        String email,
-    @Size(max = 150, message = "Keep the company's name under 150 characters.")
-        @Pattern(regexp = PlainText.LINE, message = PlainText.INVISIBLE)
-        String company,
+    String name,
+    String phone,
+    String email,
+    String company,
     String service,
-    @Size(max = 5000, message = "Keep the message under 5,000 characters.")
-        @Pattern(regexp = PlainText.LINES, message = PlainText.INVISIBLE)
-        String message,
-    @AssertTrue(message = "Tick the box, so that we may answer you.") boolean consent,
+    String message,
+    boolean consent,
     String consentVersion,
     String source,
     Optional<String> page,
@@ -51,11 +35,11 @@ record LeadRequest(
     String trap,
     Optional<String> form,
     Map<String, String> more) {
-  static final String EMAIL_ADDRESS =
-      "[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++";
+  private static final Pattern EMAIL_ADDRESS =
+      Pattern.compile("[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++");
 
-  /** The fields that people fill in, in the order of the form. */
-  static final List<String> ORDER =
+  /** The fields that people fill in. */
+  static final List<String> TYPED =
       List.of("name", "phone", "email", "company", "service", "message", "consent");
 
   /** Every field that means something here. */
@@ -81,8 +65,13 @@ record LeadRequest(
         Map.of());
   }
 
+  /** Whether a text could be the address of a mailbox. */
+  static boolean isEmailAddress(String text) {
+    return EMAIL_ADDRESS.matcher(text).matches();
+  }
+
   private static Set<String> known() {
-    Set<String> known = new TreeSet<>(ORDER);
+    Set<String> known = new TreeSet<>(TYPED);
     known.addAll(Touches.NAMES);
     known.addAll(
         Set.of("consentVersion", "source", "page", "submissionKey", "formStamp", "website"));

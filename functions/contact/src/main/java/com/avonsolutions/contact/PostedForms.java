@@ -5,12 +5,12 @@ import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.web.Cors;
 import com.avonsolutions.web.ErrorAnswers;
 import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.PageRenderer;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
@@ -18,7 +18,6 @@ import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.view.Head;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +28,13 @@ final class PostedForms {
   private final Forms forms;
   private final LeadIntake intake;
   private final PageRenderer pages;
-  private final Json json;
   private final ErrorAnswers errors;
   private final Templates templates = new StaticTemplates();
 
-  PostedForms(Forms forms, LeadIntake intake, PageRenderer pages, Json json, ErrorAnswers errors) {
+  PostedForms(Forms forms, LeadIntake intake, PageRenderer pages, ErrorAnswers errors) {
     this.forms = forms;
     this.intake = intake;
     this.pages = pages;
-    this.json = json;
     this.errors = errors;
   }
 
@@ -81,9 +78,7 @@ final class PostedForms {
       String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
-          : json.answer(
-              LeadApi.status(receipt),
-              new Taken(receipt.id(), LeadApi.word(receipt), true, true, next));
+          : Response.json(LeadApi.status(receipt), taken(receipt, next));
     } catch (InvalidSubmissionException e) {
       InvalidSubmissionException told = submission.inItsWords(e);
       if (!request.wantsPage()) {
@@ -123,6 +118,12 @@ final class PostedForms {
    *
    * @param next where the form would send a browser
    */
-  @Serdeable.Serializable
-  record Taken(String id, String status, boolean ok, boolean success, String next) {}
+  private static JsonDocument taken(Receipt receipt, String next) {
+    return new JsonDocument()
+        .put("id", receipt.id())
+        .put("status", LeadApi.word(receipt))
+        .put("ok", true)
+        .put("success", true)
+        .put("next", next);
+  }
 }

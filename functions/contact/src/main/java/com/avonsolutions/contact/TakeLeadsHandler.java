@@ -3,6 +3,7 @@ package com.avonsolutions.contact;
 import com.avonsolutions.web.Cors;
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -27,6 +28,17 @@ public final class TakeLeadsHandler extends HttpHandler {
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public TakeLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing(
+        "LEADS_TABLE",
+        TakeLeadsHandler::new,
+        "contact/get-form",
+        "contact/post-json",
+        "contact/post-form",
+        "contact/post-form-mistakes");
   }
 
   @Override

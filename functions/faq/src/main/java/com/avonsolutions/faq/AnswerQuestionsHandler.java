@@ -2,6 +2,7 @@ package com.avonsolutions.faq;
 
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -25,6 +26,12 @@ public final class AnswerQuestionsHandler extends HttpHandler {
 
   AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.reading(
+        AnswerQuestionsHandler::new, "faq/get-list", "faq/get-search", "faq/api-answers");
   }
 
   @Override

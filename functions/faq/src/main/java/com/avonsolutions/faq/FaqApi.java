@@ -1,35 +1,30 @@
 package com.avonsolutions.faq;
 
 import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.faq.search.Answers;
 import com.avonsolutions.faq.search.Candidate;
 import com.avonsolutions.faq.search.Mark;
 import com.avonsolutions.faq.search.Reason;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.PageCompressor;
 import com.avonsolutions.web.Representation;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Entries and answers as JSON. */
 @Singleton
 final class FaqApi {
   private final FaqDesk desk;
   private final UnansweredQuestions unanswered;
-  private final Json json;
   private final PerEdition<Representation> list;
 
-  FaqApi(FaqDesk desk, UnansweredQuestions unanswered, Json json, PageCompressor compressor) {
+  FaqApi(FaqDesk desk, UnansweredQuestions unanswered, PageCompressor compressor) {
     this.desk = desk;
     this.unanswered = unanswered;
-    this.json = json;
     this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
   }
 
@@ -38,8 +33,9 @@ final class FaqApi {
   }
 
   private Response listed(Published published) {
-    List<ListedFaq> faqs = published.entries().stream().map(ListedFaq::of).toList();
-    return json.answer(200, new FaqList(faqs)).with("cache-control", "public, max-age=60");
+    List<JsonDocument> faqs = published.entries().stream().map(FaqApi::listed).toList();
+    return Response.json(200, new JsonDocument().put("faqs", faqs))
+        .with("cache-control", "public, max-age=60");
   }
 
   /**
@@ -53,107 +49,63 @@ final class FaqApi {
     if (!explain && !isTrue(request, "draft")) {
       unanswered.count(request, question, answers);
     }
-    return json.answer(
+    return Response.json(
         200,
-        new GivenAnswers(
-            question.text(),
-            answers.answered(),
-            given(answers.answers(), explain),
-            given(answers.nearest(), explain),
-            question.note(answers).orElse(null)));
+        new JsonDocument()
+            .put("query", question.text())
+            .put("answered", answers.answered())
+            .put("answers", given(answers.answers(), explain))
+            // What the visitor may have meant, when there is no answer.
+            .put("nearest", given(answers.nearest(), explain))
+            // What the visitor should know of how the question was read.
+            .put("note", question.note(answers)));
   }
 
   private static boolean isTrue(Request request, String field) {
     return request.query(field).filter("true"::equals).isPresent();
   }
 
-  private static List<GivenAnswer> given(List<Candidate> candidates, boolean explain) {
-    return candidates.stream().map(candidate -> GivenAnswer.of(candidate, explain)).toList();
+  private static List<JsonDocument> given(List<Candidate> candidates, boolean explain) {
+    return candidates.stream().map(candidate -> given(candidate, explain)).toList();
   }
 
-  @Serdeable.Serializable
-  @JsonInclude(JsonInclude.Include.ALWAYS) // an empty list is an answer too
-  record FaqList(List<ListedFaq> faqs) {}
+  private static JsonDocument listed(FaqEntry entry) {
+    return entry(entry)
+        .put("category", entry.category())
+        .put("updatedAt", entry.updatedAt().map(Instant::toString));
+  }
 
-  @Serdeable.Serializable
-  record ListedFaq(
-      String slug,
-      String question,
-      String answerHtml,
-      String category,
-      @Nullable String updatedAt) {
-
-    static ListedFaq of(FaqEntry entry) {
-      return new ListedFaq(
-          entry.slug(),
-          entry.question(),
-          entry.answerHtml(),
-          entry.category(),
-          entry.updatedAt().map(Instant::toString).orElse(null));
-    }
+  private static JsonDocument entry(FaqEntry entry) {
+    return new JsonDocument()
+        .put("slug", entry.slug())
+        .put("question", entry.question())
+        .put("answerHtml", entry.answerHtml());
   }
 
   /**
-   * What came of a question.
-   *
-   * @param nearest what the visitor may have meant, when there is no answer
-   * @param note what the visitor should know of how the question was read
+   * An answer: how sure we are of it, from 0 to 1, the words of its question that were asked for,
+   * and, if that was asked for, what the score is made of.
    */
-  @Serdeable.Serializable
-  record GivenAnswers(
-      String query,
-      boolean answered,
-      @JsonInclude(JsonInclude.Include.ALWAYS) // no answer is an answer too
-          List<GivenAnswer> answers,
-      @JsonInclude(JsonInclude.Include.ALWAYS) List<GivenAnswer> nearest,
-      @Nullable String note) {}
-
-  /**
-   * An answer.
-   *
-   * @param score how sure we are of it, from 0 to 1
-   * @param marks the words of its question that were asked for
-   * @param reasons what the score is made of, if that was asked for
-   */
-  @Serdeable.Serializable
-  record GivenAnswer(
-      String slug,
-      String question,
-      String answerHtml,
-      double score,
-      List<GivenMark> marks,
-      @Nullable List<GivenReason> reasons) {
-
-    static GivenAnswer of(Candidate candidate, boolean explain) {
-      FaqEntry entry = candidate.entry();
-      return new GivenAnswer(
-          entry.slug(),
-          entry.question(),
-          entry.answerHtml(),
-          hundredths(candidate.score()),
-          candidate.marks().stream().map(GivenMark::of).toList(),
-          explain ? candidate.reasons().stream().map(GivenReason::of).toList() : null);
+  private static JsonDocument given(Candidate candidate, boolean explain) {
+    JsonDocument given = entry(candidate.entry()).put("score", hundredths(candidate.score()));
+    if (!candidate.marks().isEmpty()) {
+      given.put("marks", candidate.marks().stream().map(FaqApi::given).toList());
     }
+    return explain
+        ? given.put("reasons", candidate.reasons().stream().map(FaqApi::given).toList())
+        : given;
   }
 
-  @Serdeable.Serializable
-  record GivenMark(int start, int end) {
-
-    static GivenMark of(Mark mark) {
-      return new GivenMark(mark.start(), mark.end());
-    }
+  private static JsonDocument given(Mark mark) {
+    return new JsonDocument().put("start", mark.start()).put("end", mark.end());
   }
 
   /** A part of a score: its feature, how far that holds, and what it adds to the score. */
-  @Serdeable.Serializable
-  record GivenReason(String feature, double value, double share) {
-
-    static GivenReason of(Reason reason) {
-      return new GivenReason(
-          reason.feature().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          hundredths(reason.value()),
-          hundredths(reason.share()));
-    }
+  private static JsonDocument given(Reason reason) {
+    return new JsonDocument()
+        .put("feature", reason.feature().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("value", hundredths(reason.value()))
+        .put("share", hundredths(reason.share()));
   }
 
   private static double hundredths(double value) {

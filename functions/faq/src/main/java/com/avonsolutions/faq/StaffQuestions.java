@@ -1,6 +1,8 @@
 package com.avonsolutions.faq;
 
 import com.avonsolutions.domain.India;
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import com.avonsolutions.domain.secret.Secrets;
@@ -9,18 +11,14 @@ import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.faq.review.QuestionGroup;
 import com.avonsolutions.faq.review.QuestionGroups;
 import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Unanswered questions as JSON, for staff who know the token. */
 @Singleton
@@ -34,7 +32,6 @@ final class StaffQuestions {
   private final QuestionStore questions;
   private final Secrets secrets;
   private final Clock clock;
-  private final Json json;
   private final boolean open;
   private final String tokenName;
 
@@ -49,14 +46,12 @@ final class StaffQuestions {
       QuestionStore questions,
       Secrets secrets,
       Clock clock,
-      Json json,
       @Value("${staff.api}") String api,
       @Value("${staff.token}") String tokenName) {
     this.desk = desk;
     this.questions = questions;
     this.secrets = secrets;
     this.clock = clock;
-    this.json = json;
     this.open = api.equals("on");
     this.tokenName = tokenName;
   }
@@ -80,10 +75,13 @@ final class StaffQuestions {
     List<QuestionGroup> groups =
         QuestionGroups.of(
             unanswered.stream().limit(MOST_COMPARED).toList(), desk.published().index());
-    return json.answer(
+    // "questions" counts wordings, of which only the most asked are grouped.
+    return Response.json(
         200,
-        new Unanswered(
-            month.toString(), unanswered.size(), groups.stream().map(AskedTogether::of).toList()));
+        new JsonDocument()
+            .put("month", month.toString())
+            .put("questions", unanswered.size())
+            .put("groups", groups.stream().map(StaffQuestions::askedTogether).toList()));
   }
 
   private YearMonth month(Request request) {
@@ -98,35 +96,23 @@ final class StaffQuestions {
     }
   }
 
-  /** A month; {@code questions} counts wordings, of which the 1,000 most asked are grouped. */
-  @Serdeable.Serializable
-  @JsonInclude(JsonInclude.Include.ALWAYS) // an empty list is an answer too
-  record Unanswered(String month, int questions, List<AskedTogether> groups) {}
-
   /**
-   * Wordings of one question.
-   *
-   * @param aliasOf the entry that may take them as aliases; without one it needs a new entry
+   * Wordings of one question. It names the entry that may take them as aliases; where none does,
+   * the question needs a new entry.
    */
-  @Serdeable.Serializable
-  record AskedTogether(
-      String question, int count, @Nullable String aliasOf, List<Wording> wordings) {
-
-    static AskedTogether of(QuestionGroup group) {
-      return new AskedTogether(
-          group.question(),
-          group.count(),
-          group.near().map(entry -> entry.slug()).orElse(null),
-          group.wordings().stream().map(Wording::of).toList());
-    }
+  private static JsonDocument askedTogether(QuestionGroup group) {
+    return new JsonDocument()
+        .put("question", group.question())
+        .put("count", group.count())
+        .put("aliasOf", group.near().map(FaqEntry::slug))
+        .put("wordings", group.wordings().stream().map(StaffQuestions::wording).toList());
   }
 
   /** A wording; {@code offered} tells how often "did you mean" was shown for it. */
-  @Serdeable.Serializable
-  record Wording(String question, int count, int offered) {
-
-    static Wording of(UnansweredQuestion question) {
-      return new Wording(question.question(), question.count(), question.offered());
-    }
+  private static JsonDocument wording(UnansweredQuestion question) {
+    return new JsonDocument()
+        .put("question", question.question())
+        .put("count", question.count())
+        .put("offered", question.offered());
   }
 }

@@ -66,7 +66,7 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ad
     Map<String, String> environment = new HashMap<>(database.environmentOf(functionId, given));
     // Nobody listens there: a secret that is not among the given ones is out of reach.
     environment.put("SSM_ENDPOINT", "http://localhost:1");
-    environment.put("PLATFORM_PATIENCE", "20s");
+    environment.put("PLATFORM_PATIENCE_MILLIS", "20000");
     return Map.copyOf(addressed.apply(environment));
   }
 

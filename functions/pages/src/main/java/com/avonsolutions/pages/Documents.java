@@ -1,13 +1,14 @@
 package com.avonsolutions.pages;
 
+import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.web.view.Document;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,11 @@ final class Documents {
 
   private final Map<String, Document> bySlug = new LinkedHashMap<>();
 
-  Documents(JsonMapper json) {
+  Documents() {
     try {
       for (String slug : new String(read("index.txt"), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!slug.isEmpty()) {
-          bySlug.put(slug, json.readValue(read(slug + ".json"), Document.class));
+          bySlug.put(slug, document(JsonTree.parse(read(slug + ".json"))));
         }
       }
     } catch (IOException e) {
@@ -41,6 +42,28 @@ final class Documents {
     Map<String, Document> others = new LinkedHashMap<>(bySlug);
     others.remove(HOME);
     return others;
+  }
+
+  private static Document document(JsonTree json) {
+    return new Document(
+        text(json, "slug"),
+        text(json, "title"),
+        text(json, "heading"),
+        text(json, "description"),
+        LocalDate.parse(text(json, "published")),
+        LocalDate.parse(text(json, "updated")),
+        json.text("introHtml").orElse(""),
+        json.objects("sections").stream()
+            .map(
+                section ->
+                    new Document.Section(
+                        text(section, "id"), text(section, "title"), text(section, "html")))
+            .toList());
+  }
+
+  private static String text(JsonTree json, String name) {
+    return json.text(name)
+        .orElseThrow(() -> new IllegalStateException("A content page lacks its " + name));
   }
 
   private static byte[] read(String name) throws IOException {

@@ -1,6 +1,7 @@
 package com.avonsolutions.pages;
 
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -24,6 +25,15 @@ public final class ServePagesHandler extends HttpHandler {
 
   ServePagesHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.reading(
+        ServePagesHandler::new,
+        "pages/get-home-brotli",
+        "pages/get-services",
+        "pages/unknown-page");
   }
 
   @Override

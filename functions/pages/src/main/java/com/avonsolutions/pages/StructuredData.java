@@ -1,14 +1,12 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.web.Json;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.web.view.Document;
 import com.avonsolutions.web.view.Site;
 import com.avonsolutions.web.view.Video;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,18 +19,16 @@ final class StructuredData {
   private static final String ARTICLE = "backend-developer";
 
   private final Site site;
-  private final Json json;
 
-  StructuredData(Site site, Json json) {
+  StructuredData(Site site) {
     this.site = site;
-    this.json = json;
   }
 
   Optional<String> ofHome(Optional<Video> video) {
     return site.url()
         .map(
             url -> {
-              List<Map<String, Object>> graph = new ArrayList<>();
+              List<JsonDocument> graph = new ArrayList<>();
               graph.add(organization(url));
               graph.add(webSite(url));
               video.flatMap(StructuredData::videoObject).ifPresent(graph::add);
@@ -44,7 +40,7 @@ final class StructuredData {
     return site.url()
         .map(
             url -> {
-              List<Map<String, Object>> graph = new ArrayList<>();
+              List<JsonDocument> graph = new ArrayList<>();
               graph.add(organization(url));
               graph.add(breadcrumbs(url, document));
               if (document.slug().equals(ARTICLE)) {
@@ -54,30 +50,30 @@ final class StructuredData {
             });
   }
 
-  private Map<String, Object> organization(String url) {
-    Map<String, Object> block = block("Organization");
+  private JsonDocument organization(String url) {
+    JsonDocument block = block("Organization");
     block.put("@id", url + "/#organization");
     block.put("name", Site.NAME);
     block.put("slogan", Site.SLOGAN);
     block.put("url", url + "/");
-    site.email().ifPresent(email -> block.put("email", email));
-    site.phone().ifPresent(phone -> block.put("telephone", phone));
-    site.address().ifPresent(address -> block.put("address", address));
+    block.put("email", site.email());
+    block.put("telephone", site.phone());
+    block.put("address", site.address());
     return block;
   }
 
-  private static Map<String, Object> webSite(String url) {
-    Map<String, Object> block = block("WebSite");
+  private static JsonDocument webSite(String url) {
+    JsonDocument block = block("WebSite");
     block.put("@id", url + "/#website");
     block.put("name", Site.NAME);
     block.put("url", url + "/");
     block.put("inLanguage", "en-IN");
-    block.put("publisher", Map.of("@id", url + "/#organization"));
+    block.put("publisher", new JsonDocument().put("@id", url + "/#organization"));
     return block;
   }
 
-  private static Map<String, Object> breadcrumbs(String url, Document document) {
-    Map<String, Object> block = block("BreadcrumbList");
+  private static JsonDocument breadcrumbs(String url, Document document) {
+    JsonDocument block = block("BreadcrumbList");
     block.put(
         "itemListElement",
         List.of(
@@ -86,35 +82,35 @@ final class StructuredData {
     return block;
   }
 
-  private static Map<String, Object> breadcrumb(int position, String name, String address) {
-    Map<String, Object> block = block("ListItem");
+  private static JsonDocument breadcrumb(int position, String name, String address) {
+    JsonDocument block = block("ListItem");
     block.put("position", position);
     block.put("name", name);
     block.put("item", address);
     return block;
   }
 
-  private static Map<String, Object> article(String url, Document document) {
-    Map<String, Object> block = block("Article");
+  private static JsonDocument article(String url, Document document) {
+    JsonDocument block = block("Article");
     block.put("headline", document.heading());
     block.put("description", document.description());
     block.put("datePublished", document.published().toString());
     block.put("dateModified", document.updated().toString());
     block.put("inLanguage", "en-IN");
     block.put("mainEntityOfPage", url + "/" + document.slug());
-    block.put("author", Map.of("@id", url + "/#organization"));
-    block.put("publisher", Map.of("@id", url + "/#organization"));
+    block.put("author", new JsonDocument().put("@id", url + "/#organization"));
+    block.put("publisher", new JsonDocument().put("@id", url + "/#organization"));
     return block;
   }
 
-  private static Optional<Map<String, Object>> videoObject(Video video) {
+  private static Optional<JsonDocument> videoObject(Video video) {
     if (video.sample()
         || video.description().isEmpty()
         || video.thumbnailUrl().isEmpty()
         || video.uploaded().isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> block = block("VideoObject");
+    JsonDocument block = block("VideoObject");
     block.put("name", video.title());
     block.put("description", video.description());
     block.put("thumbnailUrl", video.thumbnailUrl().get());
@@ -123,17 +119,16 @@ final class StructuredData {
     return Optional.of(block);
   }
 
-  private static Map<String, Object> block(String type) {
-    Map<String, Object> block = new LinkedHashMap<>();
-    block.put("@type", type);
-    return block;
+  private static JsonDocument block(String type) {
+    return new JsonDocument().put("@type", type);
   }
 
   /** A closing script tag inside a text must not close the element. */
-  private String write(List<Map<String, Object>> graph) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("@context", "https://schema.org");
-    document.put("@graph", graph);
-    return json.write(document).replace("<", "\\u003c");
+  private static String write(List<JsonDocument> graph) {
+    return new JsonDocument()
+        .put("@context", "https://schema.org")
+        .put("@graph", graph)
+        .toString()
+        .replace("<", "\\u003c");
   }
 }

@@ -3,6 +3,7 @@ package com.avonsolutions.testimonials;
 import com.avonsolutions.web.Cors;
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -21,6 +22,21 @@ public final class TakeTestimonialsHandler extends HttpHandler {
 
   public TakeTestimonialsHandler(Map<String, String> environment) {
     super(environment);
+  }
+
+  TakeTestimonialsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing(
+        "TESTIMONIALS_TABLE",
+        TakeTestimonialsHandler::new,
+        "testimonials/get-page",
+        "testimonials/api-post",
+        "testimonials/post-form",
+        "testimonials/post-form-mistakes");
   }
 
   @Override

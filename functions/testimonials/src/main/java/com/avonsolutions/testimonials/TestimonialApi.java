@@ -1,21 +1,18 @@
 package com.avonsolutions.testimonials;
 
 import com.avonsolutions.domain.India;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Representation;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Testimonials as JSON. */
 @Singleton
@@ -25,63 +22,40 @@ final class TestimonialApi {
 
   private final TestimonialIntake intake;
   private final TestimonialStore testimonials;
-  private final Json json;
 
-  TestimonialApi(TestimonialIntake intake, TestimonialStore testimonials, Json json) {
+  TestimonialApi(TestimonialIntake intake, TestimonialStore testimonials) {
     this.intake = intake;
     this.testimonials = testimonials;
-    this.json = json;
   }
 
   Response take(Request request) {
     TestimonialRequest testimonial =
         TestimonialRequest.of(FormReader.read(request, TestimonialRequest.KNOWN));
     Receipt receipt = intake.take(testimonial, PlainText.idempotencyKey(request));
-    return json.answer(202, new TestimonialReceived(receipt.id(), "pending"));
+    return Response.json(202, new JsonDocument().put("id", receipt.id()).put("status", "pending"));
   }
 
   Response list(Request request) {
-    List<ListedTestimonial> approved =
+    List<JsonDocument> approved =
         testimonials.inState(TestimonialState.APPROVED, MOST).stream()
-            .map(ListedTestimonial::of)
+            .map(TestimonialApi::listed)
             .toList();
     return Representation.of(
-            json.answer(200, new TestimonialList(approved))
+            Response.json(200, new JsonDocument().put("testimonials", approved))
                 .with("cache-control", "public, max-age=60"))
         .answer(request);
   }
 
-  @Serdeable.Serializable
-  record TestimonialReceived(String id, String status) {}
-
-  @Serdeable.Serializable
-  @JsonInclude(JsonInclude.Include.ALWAYS) // an empty list is an answer too
-  record TestimonialList(List<ListedTestimonial> testimonials) {}
-
-  /**
-   * A testimonial as anybody may read it; what was not given is left out.
-   *
-   * @param date day in India on which it came in, as yyyy-MM-dd
-   */
-  @Serdeable.Serializable
-  record ListedTestimonial(
-      String id,
-      String name,
-      @Nullable String role,
-      @Nullable String company,
-      String text,
-      @Nullable Integer rating,
-      String date) {
-
-    static ListedTestimonial of(Testimonial testimonial) {
-      return new ListedTestimonial(
-          testimonial.id(),
-          testimonial.name(),
-          testimonial.role().orElse(null),
-          testimonial.company().orElse(null),
-          testimonial.text(),
-          testimonial.rating().isPresent() ? testimonial.rating().getAsInt() : null,
-          India.dayOf(testimonial.receivedAt()).toString());
-    }
+  /** As anybody may read it, with the day in India on which it came in, as yyyy-MM-dd. */
+  private static JsonDocument listed(Testimonial testimonial) {
+    JsonDocument listed =
+        new JsonDocument()
+            .put("id", testimonial.id())
+            .put("name", testimonial.name())
+            .put("role", testimonial.role())
+            .put("company", testimonial.company())
+            .put("text", testimonial.text());
+    testimonial.rating().ifPresent(rating -> listed.put("rating", rating));
+    return listed.put("date", India.dayOf(testimonial.receivedAt()).toString());
   }
 }

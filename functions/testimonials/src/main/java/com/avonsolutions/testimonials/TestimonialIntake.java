@@ -4,31 +4,29 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.form.SubmissionValidator;
+import com.avonsolutions.web.form.Violations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Makes a testimonial of what came in, and stores it for staff to read. */
 @Singleton
 final class TestimonialIntake {
+  private static final Set<String> RATINGS = Set.of("", "1", "2", "3", "4", "5");
+
   private final TestimonialStore testimonials;
-  private final SubmissionValidator validator;
   private final IdGenerator ids;
   private final Clock clock;
 
-  TestimonialIntake(
-      TestimonialStore testimonials, SubmissionValidator validator, IdGenerator ids, Clock clock) {
+  TestimonialIntake(TestimonialStore testimonials, IdGenerator ids, Clock clock) {
     this.testimonials = testimonials;
-    this.validator = validator;
     this.ids = ids;
     this.clock = clock;
   }
@@ -39,10 +37,7 @@ final class TestimonialIntake {
    * @throws InvalidSubmissionException with everything that has to change
    */
   Receipt take(TestimonialRequest request, Optional<String> idempotencyKey) {
-    List<Violation> violations = validator.check(request, TestimonialRequest.ORDER);
-    if (!violations.isEmpty()) {
-      throw new InvalidSubmissionException(violations);
-    }
+    check(request);
     Testimonial testimonial =
         new Testimonial(
             ids.next(),
@@ -57,6 +52,19 @@ final class TestimonialIntake {
             clock.instant(),
             false);
     return testimonials.store(testimonial, identity(request, idempotencyKey));
+  }
+
+  private static void check(TestimonialRequest request) {
+    new Violations()
+        .require(!request.name().isEmpty(), "name", "Tell us your name.")
+        .line("name", request.name(), 100, "Keep the name under 100 characters.")
+        .line("role", request.role(), 100, "Keep the role under 100 characters.")
+        .line("company", request.company(), 150, "Keep the company's name under 150 characters.")
+        .lines("text", request.text(), 20, 1500, "Write between 20 and 1,500 characters.")
+        .require(
+            RATINGS.contains(request.rating()), "rating", "Choose a rating from 1 to 5, or none.")
+        .require(request.consent(), "consent", "Tick the box, so that we may publish your words.")
+        .throwIfAny();
   }
 
   private static SubmissionIdentity identity(

@@ -1,43 +1,53 @@
 package com.avonsolutions.web;
 
-import io.micronaut.serde.annotation.Serdeable;
+import com.avonsolutions.domain.json.JsonTree;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * What we read of an HTTP API event, payload format 2.0.
+ * What we read of an HTTP API event, payload format 2.0. Absent texts are empty.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Lambda
  *     proxy integrations for HTTP APIs</a>
  */
-@Serdeable.Deserializable
 record ApiEvent(
+    String requestId,
     String routeKey,
+    String method,
     String rawPath,
-    @Nullable String rawQueryString,
-    @Nullable Map<String, String> headers,
-    @Nullable Map<String, String> pathParameters,
-    RequestContext requestContext,
-    @Nullable String body,
+    String rawQueryString,
+    Map<String, String> headers,
+    Map<String, String> pathParameters,
+    String sourceIp,
+    String body,
     boolean isBase64Encoded) {
 
-  @Serdeable.Deserializable
-  record RequestContext(@Nullable String requestId, Http http) {}
+  /**
+   * Reads an event.
+   *
+   * @throws IllegalArgumentException for one that is no HTTP request, such as one from the
+   *     console's test button
+   */
+  static ApiEvent read(byte[] document) {
+    JsonTree event = JsonTree.parse(document);
+    Optional<JsonTree> context = event.object("requestContext");
+    Optional<JsonTree> http = context.flatMap(tree -> tree.object("http"));
+    return new ApiEvent(
+        context.flatMap(tree -> tree.text("requestId")).orElse(""),
+        required(event.text("routeKey")),
+        required(http.flatMap(tree -> tree.text("method"))),
+        event.text("rawPath").orElse(""),
+        event.text("rawQueryString").orElse(""),
+        event.object("headers").map(JsonTree::texts).orElse(Map.of()),
+        event.object("pathParameters").map(JsonTree::texts).orElse(Map.of()),
+        http.flatMap(tree -> tree.text("sourceIp")).orElse(""),
+        event.text("body").orElse(""),
+        event.text("isBase64Encoded").filter("true"::equals).isPresent());
+  }
 
-  @Serdeable.Deserializable
-  record Http(String method, @Nullable String sourceIp) {}
-
-  /** What API Gateway expects back. */
-  @Serdeable.Serializable
-  record Answer(
-      int statusCode, Map<String, String> headers, String body, boolean isBase64Encoded) {}
-
-  /** An event that is no HTTP request, such as one from the console's test button. */
-  static ApiEvent required(@Nullable ApiEvent event) {
-    if (event == null || event.routeKey() == null || event.requestContext() == null) {
-      throw new IllegalArgumentException("Not an event of an HTTP API, payload format 2.0");
-    }
-    return event;
+  private static String required(Optional<String> text) {
+    return text.orElseThrow(
+        () -> new IllegalArgumentException("Not an event of an HTTP API, payload format 2.0"));
   }
 }

@@ -17,12 +17,10 @@ public final class ErrorAnswers {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final PageRenderer pages;
-  private final Json json;
   private final RequestLog log;
 
-  ErrorAnswers(PageRenderer pages, Json json, RequestLog log) {
+  ErrorAnswers(PageRenderer pages, RequestLog log) {
     this.pages = pages;
-    this.json = json;
     this.log = log;
   }
 
@@ -82,8 +80,8 @@ public final class ErrorAnswers {
         .varyingBy("accept");
   }
 
-  private Response problem(Problem problem) {
-    return json.answer(problem.status(), problem)
+  private static Response problem(Problem problem) {
+    return Response.json(problem.status(), problem.toJson())
         .with("content-type", "application/problem+json")
         .with("cache-control", "no-store");
   }

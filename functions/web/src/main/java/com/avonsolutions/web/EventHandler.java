@@ -1,9 +1,8 @@
 package com.avonsolutions.web;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.json.JsonTree;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.Map;
 
 /** A function that a table's stream or a schedule calls. What it throws makes Lambda call again. */
 public abstract class EventHandler extends FunctionHandler {
-  @Inject JsonMapper json;
   @Inject RequestLog log;
 
   private boolean cold = true;
@@ -24,7 +22,6 @@ public abstract class EventHandler extends FunctionHandler {
    * @param done of how many records it has been dealt with
    * @param failed how many are left for another time
    */
-  @Serdeable.Serializable
   public record Outcome(int done, int failed) {}
 
   /** Starts the function, see {@link FunctionHandler}. */
@@ -47,7 +44,8 @@ public abstract class EventHandler extends FunctionHandler {
         handle(
             JsonTree.parse(input.readAllBytes()),
             Duration.ofMillis(context.getRemainingTimeInMillis()));
-    json.writeValue(output, outcome);
+    output.write(
+        new JsonDocument().put("done", outcome.done()).put("failed", outcome.failed()).bytes());
     log.batch(
         context.getAwsRequestId(),
         outcome.done() + outcome.failed(),

@@ -31,10 +31,11 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
   }
 
   private static ApplicationContext context(Map<String, String> environment, Object... singletons) {
-    ApplicationContextBuilder builder = new LambdaApplicationContextBuilder();
+    ApplicationContextBuilder builder = new FunctionContextBuilder();
     Map<String, Object> variables = new HashMap<>(environment);
     return builder
         .environmentPropertySource(false)
+        .enableDefaultPropertySources(false)
         .deduceEnvironment(false)
         .deduceCloudEnvironment(false)
         .banner(false)
@@ -49,6 +50,13 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
                 .map(FunctionHandler::first)
                 .toArray(RuntimeBeanDefinition[]::new))
         .build();
+  }
+
+  private static final class FunctionContextBuilder extends LambdaApplicationContextBuilder {
+    @Override
+    protected ApplicationContext newApplicationContext() {
+      return new FunctionContext(this);
+    }
   }
 
   /** A singleton that is taken where there is another bean of its type. */

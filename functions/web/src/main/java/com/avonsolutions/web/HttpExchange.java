@@ -1,6 +1,5 @@
 package com.avonsolutions.web;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.function.Function;
  */
 @Singleton
 public final class HttpExchange {
-  private final JsonMapper json;
   private final ErrorAnswers errors;
   private final Cors cors;
   private final ResponseFinisher finisher;
@@ -21,9 +19,7 @@ public final class HttpExchange {
 
   private boolean cold = true;
 
-  HttpExchange(
-      JsonMapper json, ErrorAnswers errors, Cors cors, ResponseFinisher finisher, RequestLog log) {
-    this.json = json;
+  HttpExchange(ErrorAnswers errors, Cors cors, ResponseFinisher finisher, RequestLog log) {
     this.errors = errors;
     this.cors = cors;
     this.finisher = finisher;
@@ -33,11 +29,11 @@ public final class HttpExchange {
   void serve(InputStream input, OutputStream output, Function<Request, Response> function)
       throws IOException {
     long start = System.nanoTime();
-    ApiEvent event = ApiEvent.required(json.readValue(input.readAllBytes(), ApiEvent.class));
+    ApiEvent event = ApiEvent.read(input.readAllBytes());
     Response response = answer(event, function);
-    json.writeValue(output, finisher.toAnswer(response));
+    output.write(finisher.toAnswer(response));
     log.write(
-        event.requestContext().requestId(),
+        event.requestId(),
         event.routeKey(),
         response.status(),
         (System.nanoTime() - start) / 1_000_000,

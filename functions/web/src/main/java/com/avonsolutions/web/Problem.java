@@ -1,7 +1,7 @@
 package com.avonsolutions.web;
 
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.Violation;
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
@@ -9,27 +9,37 @@ import java.util.List;
  *
  * @param type {@code about:blank}: the status says which kind of problem it is
  */
-@Serdeable.Serializable
 public record Problem(
-    String type, String title, int status, String detail, List<FieldViolation> violations) {
-
-  /** A {@link Violation} as it is sent. */
-  @Serdeable.Serializable
-  public record FieldViolation(String field, String message) {}
+    String type, String title, int status, String detail, List<Violation> violations) {
 
   static Problem of(int status, String detail) {
     return of(status, detail, List.of());
   }
 
   static Problem of(int status, String detail, List<Violation> violations) {
-    return new Problem(
-        "about:blank",
-        title(status),
-        status,
-        detail,
-        violations.stream()
-            .map(violation -> new FieldViolation(violation.field(), violation.message()))
-            .toList());
+    return new Problem("about:blank", title(status), status, detail, List.copyOf(violations));
+  }
+
+  /** The problem as it is sent; without violations it has no list of them. */
+  JsonDocument toJson() {
+    JsonDocument problem =
+        new JsonDocument()
+            .put("type", type)
+            .put("title", title)
+            .put("status", status)
+            .put("detail", detail);
+    if (!violations.isEmpty()) {
+      problem.put(
+          "violations",
+          violations.stream()
+              .map(
+                  violation ->
+                      new JsonDocument()
+                          .put("field", violation.field())
+                          .put("message", violation.message()))
+              .toList());
+    }
+    return problem;
   }
 
   private static String title(int status) {

@@ -1,7 +1,7 @@
 package com.avonsolutions.web;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.micronaut.json.JsonMapper;
+import com.avonsolutions.domain.json.JsonDocument;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,6 @@ import java.util.Map;
  * the others are done.
  */
 public abstract class QueueHandler extends FunctionHandler {
-  @Inject JsonMapper json;
   @Inject RequestLog log;
 
   private boolean cold = true;
@@ -32,8 +31,7 @@ public abstract class QueueHandler extends FunctionHandler {
   public final void execute(InputStream input, OutputStream output, Context context)
       throws IOException {
     long start = System.nanoTime();
-    List<QueueMessage> messages =
-        QueueEvent.messages(json.readValue(input.readAllBytes(), QueueEvent.class));
+    List<QueueMessage> messages = QueueMessage.of(input.readAllBytes());
     List<String> failed = new ArrayList<>();
     for (QueueMessage message : messages) {
       try {
@@ -43,7 +41,7 @@ public abstract class QueueHandler extends FunctionHandler {
         failed.add(message.messageId());
       }
     }
-    json.writeValue(output, BatchAnswer.failed(failed));
+    output.write(answer(failed).bytes());
     log.batch(
         context.getAwsRequestId(),
         messages.size(),
@@ -51,5 +49,20 @@ public abstract class QueueHandler extends FunctionHandler {
         (System.nanoTime() - start) / 1_000_000,
         cold);
     cold = false;
+  }
+
+  /**
+   * Tells Lambda which messages of the batch have to come again. The function's event in
+   * template.yaml needs {@code FunctionResponseTypes: [ReportBatchItemFailures]}, or none would.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Implementing
+   *     partial batch responses</a>
+   */
+  private static JsonDocument answer(List<String> failed) {
+    return new JsonDocument()
+        .put(
+            "batchItemFailures",
+            failed.stream().map(id -> new JsonDocument().put("itemIdentifier", id)).toList());
   }
 }

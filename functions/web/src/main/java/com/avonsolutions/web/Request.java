@@ -32,20 +32,19 @@ public record Request(
 
   /** Reads everything of an event that cannot be broken, so that it can always be answered. */
   static Request withoutBody(ApiEvent event) {
-    String method = event.requestContext().http().method();
     String routeKey =
         event.routeKey().startsWith("HEAD ")
             ? "GET " + event.routeKey().substring("HEAD ".length())
             : event.routeKey();
     return new Request(
-        Optional.ofNullable(event.requestContext().requestId()).orElse(""),
+        event.requestId(),
         routeKey,
-        method,
+        event.method(),
         event.rawPath(),
-        Optional.ofNullable(event.rawQueryString()).orElse(""),
-        lowerCased(Optional.ofNullable(event.headers()).orElse(Map.of())),
-        Map.copyOf(Optional.ofNullable(event.pathParameters()).orElse(Map.of())),
-        Optional.ofNullable(event.requestContext().http().sourceIp()).orElse(""),
+        event.rawQueryString(),
+        lowerCased(event.headers()),
+        event.pathParameters(),
+        event.sourceIp(),
         new byte[0]);
   }
 
@@ -56,7 +55,7 @@ public record Request(
    * @throws HttpException 400 when the Base64 is broken
    */
   Request withBodyOf(ApiEvent event) {
-    byte[] sent = bytes(Optional.ofNullable(event.body()).orElse(""), event.isBase64Encoded());
+    byte[] sent = bytes(event.body(), event.isBase64Encoded());
     return new Request(
         id, routeKey, method, path, rawQuery, headers, pathParameters, clientAddress, sent);
   }

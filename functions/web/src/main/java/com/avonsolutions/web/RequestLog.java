@@ -2,13 +2,13 @@ package com.avonsolutions.web;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.json.JsonDocument;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -20,19 +20,24 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public final class RequestLog implements FailureLog {
   private static final int FRAMES = 12;
 
-  private final Json json;
   private final Clock clock;
+  private final PrintStream out;
 
-  RequestLog(Json json, Clock clock) {
-    this.json = json;
+  @Inject
+  RequestLog(Clock clock) {
+    this(clock, System.out);
+  }
+
+  RequestLog(Clock clock, PrintStream out) {
+    this.out = out;
     this.clock = clock;
   }
 
-  void write(@Nullable String requestId, String routeKey, int status, long millis, boolean cold) {
-    Map<String, Object> line = new LinkedHashMap<>();
+  void write(String requestId, String routeKey, int status, long millis, boolean cold) {
+    JsonDocument line = new JsonDocument();
     line.put("timestamp", now());
     line.put("level", status >= 500 ? "ERROR" : "INFO");
-    line.put("requestId", String.valueOf(requestId));
+    line.put("requestId", requestId);
     line.put("route", routeKey);
     line.put("status", status);
     line.put("millis", millis);
@@ -42,7 +47,7 @@ public final class RequestLog implements FailureLog {
 
   /** Tells what became of a batch of records that no visitor sent. */
   void batch(String requestId, int records, int failed, long millis, boolean cold) {
-    Map<String, Object> line = new LinkedHashMap<>();
+    JsonDocument line = new JsonDocument();
     line.put("timestamp", now());
     line.put("level", failed > 0 ? "ERROR" : "INFO");
     line.put("requestId", requestId);
@@ -55,7 +60,7 @@ public final class RequestLog implements FailureLog {
 
   /** Tells of a failure while a request was answered. */
   public void failure(Request request, Throwable failure) {
-    Map<String, Object> line = new LinkedHashMap<>();
+    JsonDocument line = new JsonDocument();
     line.put("timestamp", now());
     line.put("level", "ERROR");
     line.put("requestId", request.id());
@@ -65,20 +70,20 @@ public final class RequestLog implements FailureLog {
 
   @Override
   public void failure(String what, Throwable failure) {
-    Map<String, Object> line = new LinkedHashMap<>();
+    JsonDocument line = new JsonDocument();
     line.put("timestamp", now());
     line.put("level", "ERROR");
     line.put("what", what);
     print(line, failure);
   }
 
-  private void print(Map<String, Object> line, Throwable failure) {
+  private void print(JsonDocument line, Throwable failure) {
     line.put("failure", describe(failure));
     if (failure.getCause() != null) {
       line.put("cause", describe(failure.getCause()));
     }
     if (!(failure instanceof StoreUnavailableException)) {
-      line.put(
+      line.putTexts(
           "at",
           Arrays.stream(failure.getStackTrace())
               .limit(FRAMES)
@@ -95,8 +100,8 @@ public final class RequestLog implements FailureLog {
         : name;
   }
 
-  private void print(Map<String, Object> line) {
-    System.out.println(json.write(line));
+  private void print(JsonDocument line) {
+    out.println(line);
   }
 
   /** In RFC 3339: Lambda takes a line without it for one of level INFO, whatever it says itself. */

@@ -1,5 +1,6 @@
 package com.avonsolutions.web;
 
+import com.avonsolutions.domain.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   public static Response text(int status, String contentType, String body) {
     return new Response(
         status, Map.of("content-type", contentType), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response json(int status, JsonDocument body) {
+    return new Response(status, Map.of("content-type", "application/json"), body.bytes());
   }
 
   /** Sends a browser that posted a form on to a page, which it then reads with GET. */

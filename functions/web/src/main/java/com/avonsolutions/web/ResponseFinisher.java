@@ -1,5 +1,6 @@
 package com.avonsolutions.web;
 
+import com.avonsolutions.domain.json.JsonDocument;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,12 +59,20 @@ final class ResponseFinisher {
     return response.with("content-encoding", "gzip").withBody(bytes.toByteArray());
   }
 
-  ApiEvent.Answer toAnswer(Response response) {
+  /** What API Gateway expects back. */
+  byte[] toAnswer(Response response) {
     boolean text = response.body().length == 0 || isText(response);
     String body =
         text
             ? new String(response.body(), StandardCharsets.UTF_8)
             : Base64.getEncoder().encodeToString(response.body());
-    return new ApiEvent.Answer(response.status(), response.headers(), body, !text);
+    JsonDocument headers = new JsonDocument();
+    response.headers().forEach(headers::put);
+    return new JsonDocument()
+        .put("statusCode", response.status())
+        .put("headers", headers)
+        .put("body", body)
+        .put("isBase64Encoded", !text)
+        .bytes();
   }
 }

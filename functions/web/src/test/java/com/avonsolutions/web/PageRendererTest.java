@@ -81,8 +81,7 @@ class PageRendererTest {
           "problem",
           pages
               .templates()
-              .problem(
-                  422, HOSTILE, HOSTILE, List.of(new Problem.FieldViolation(HOSTILE, HOSTILE))));
+              .problem(422, HOSTILE, HOSTILE, List.of(new Violation(HOSTILE, HOSTILE))));
       bodies.put("not found", pages.templates().problem(404, HOSTILE, HOSTILE, List.of()));
       bodies.put("testimonial", pages.templates().testimonial(testimonial));
       return bodies.entrySet().stream()

@@ -13,7 +13,6 @@ import java.util.function.Function;
 /** A function whose routes a test sets, around everything that all functions share. */
 final class TestHandler extends HttpHandler {
   @Inject PageRenderer pages;
-  @Inject Json json;
   @Inject Cors cors;
 
   private Function<Request, Response> routes = request -> Response.of(204);
@@ -36,6 +35,11 @@ final class TestHandler extends HttpHandler {
         request -> {
           throw exception;
         });
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.reading((environment, singletons) -> new TestHandler());
   }
 
   @Override

@@ -1,22 +1,20 @@
 package com.avonsolutions.contact.check;
 
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.domain.json.MalformedJsonException;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.web.RequestLog;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the maker of a captcha about the token that its widget put into the form. */
 @Singleton
@@ -38,7 +36,6 @@ final class Captcha implements OutsideCheck {
   private final String action;
   private final OutsideService service;
   private final Secrets secrets;
-  private final JsonMapper json;
   private final RequestLog log;
 
   Captcha(
@@ -48,7 +45,6 @@ final class Captcha implements OutsideCheck {
       @Value("${captcha.action:}") String action,
       @Value("${captcha.address:}") String address,
       Secrets secrets,
-      JsonMapper json,
       RequestLog log,
       Clock clock) {
     this.provider = CaptchaProvider.of(provider);
@@ -58,21 +54,31 @@ final class Captcha implements OutsideCheck {
     String own = this.provider.map(CaptchaProvider::address).orElse("https://captcha.invalid");
     this.service = new OutsideService(URI.create(address.isEmpty() ? own : address), clock);
     this.secrets = secrets;
-    this.json = json;
     this.log = log;
   }
 
   /** What siteverify answers. */
-  @Serdeable.Deserializable
-  record Verdict(
+  private record Verdict(
       boolean success,
-      @Nullable String hostname,
-      @Nullable String action,
-      @Nullable Double score,
-      @JsonProperty("error-codes") @Nullable List<String> errorCodes) {
+      Optional<String> hostname,
+      Optional<String> action,
+      Optional<Double> score,
+      List<String> errors) {
 
-    List<String> errors() {
-      return errorCodes == null ? List.of() : errorCodes;
+    /** Reads an answer; nothing when it is none. */
+    static Optional<Verdict> read(String answer) {
+      try {
+        JsonTree verdict = JsonTree.parse(answer.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(
+            new Verdict(
+                verdict.text("success").filter("true"::equals).isPresent(),
+                verdict.text("hostname"),
+                verdict.text("action"),
+                verdict.text("score").map(Double::valueOf),
+                verdict.texts("error-codes")));
+      } catch (MalformedJsonException | NumberFormatException e) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -123,14 +129,7 @@ final class Captcha implements OutsideCheck {
     return service
         .post(form)
         .filter(reply -> reply.status() == 200)
-        .flatMap(
-            reply -> {
-              try {
-                return Optional.ofNullable(json.readValue(reply.body(), Verdict.class));
-              } catch (IOException e) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(reply -> Verdict.read(reply.body()));
   }
 
   private Optional<Opinion> opinion(
@@ -155,18 +154,15 @@ final class Captcha implements OutsideCheck {
    * What is wrong with a token that is real: solved on another site, for another form, or badly.
    */
   private Optional<String> doubt(Verdict verdict, CheckedSubmission submission) {
-    String hostname = verdict.hostname();
-    if (hostname != null && !submission.hosts().contains(hostname)) {
+    if (verdict.hostname().filter(host -> !submission.hosts().contains(host)).isPresent()) {
       return Optional.of("hostname");
     }
-    if (!action.isEmpty() && verdict.action() != null && !action.equals(verdict.action())) {
+    if (!action.isEmpty() && verdict.action().filter(named -> !named.equals(action)).isPresent()) {
       return Optional.of("action");
     }
-    Double score = verdict.score();
-    return score != null
-            && score < LEAST_SCORE
-            && provider.orElseThrow() != CaptchaProvider.HCAPTCHA
-        ? Optional.of("score")
+    // hCaptcha's score rises with the risk, and so says the reverse.
+    return provider.orElseThrow() != CaptchaProvider.HCAPTCHA
+        ? verdict.score().filter(score -> score < LEAST_SCORE).map(score -> "score")
         : Optional.empty();
   }
 

@@ -32,24 +32,29 @@ final class AwsClientFactory {
       @Value("${aws.region:us-east-1}") String region,
       AwsCredentialsProvider credentials) {
     DynamoDbClientBuilder builder =
-        DynamoDbClient.builder()
-            .region(Region.of(region))
-            .credentialsProvider(credentials)
+        configured(region, credentials)
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(ATTEMPT))
-            .overrideConfiguration(
-                configuration ->
-                    configuration
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
-                        .retryStrategy(
-                            DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build()));
+                    .socketTimeout(ATTEMPT));
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }
     return builder.build();
+  }
+
+  /** Everything of a client but the way to DynamoDB. */
+  static DynamoDbClientBuilder configured(String region, AwsCredentialsProvider credentials) {
+    return DynamoDbClient.builder()
+        .region(Region.of(region))
+        .credentialsProvider(credentials)
+        .overrideConfiguration(
+            configuration ->
+                configuration
+                    .apiCallAttemptTimeout(ATTEMPT)
+                    .apiCallTimeout(CALL)
+                    .retryStrategy(
+                        DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build()));
   }
 
   @Singleton

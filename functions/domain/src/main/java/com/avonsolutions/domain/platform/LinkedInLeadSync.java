@@ -50,8 +50,8 @@ final class LinkedInLeadSync implements LeadPlatform {
       @Value("${linkedin.access.token.name}") String tokenName,
       @Value("${linkedin.api.url}") String base,
       @Value("${linkedin.api.version}") String version,
-      @Value("${platform.patience:5s}") Duration patience) {
-    this.http = new PlatformHttp(patience);
+      @Value("${platform.patience.millis:5000}") int patienceMillis) {
+    this.http = new PlatformHttp(Duration.ofMillis(patienceMillis));
     this.secrets = secrets;
     this.tokenName = tokenName;
     this.base = base;

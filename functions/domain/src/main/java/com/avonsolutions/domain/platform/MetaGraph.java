@@ -54,8 +54,8 @@ public final class MetaGraph implements LeadPlatform {
       @Value("${meta.access.token.name}") String tokenName,
       @Value("${meta.graph.url}") String base,
       @Value("${meta.graph.version}") String version,
-      @Value("${platform.patience:5s}") Duration patience) {
-    this.http = new PlatformHttp(patience);
+      @Value("${platform.patience.millis:5000}") int patienceMillis) {
+    this.http = new PlatformHttp(Duration.ofMillis(patienceMillis));
     this.secrets = secrets;
     this.tokenName = tokenName;
     this.address = base + '/' + version + '/';

@@ -1,6 +1,7 @@
 package com.avonsolutions.hooks.googleads;
 
 import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
@@ -10,12 +11,10 @@ import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.web.ErrorAnswers;
 import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +38,16 @@ final class GoogleAdsLeads {
   private final PlatformInbox inbox;
   private final Secrets secrets;
   private final String keyName;
-  private final Json json;
   private final ErrorAnswers errors;
 
   GoogleAdsLeads(
       PlatformInbox inbox,
       Secrets secrets,
       @Value("${google.ads.key.name}") String keyName,
-      Json json,
       ErrorAnswers errors) {
     this.inbox = inbox;
     this.secrets = secrets;
     this.keyName = keyName;
-    this.json = json;
     this.errors = errors;
   }
 
@@ -59,12 +55,12 @@ final class GoogleAdsLeads {
   Response take(Request request) {
     try {
       keep(HookBody.json(request));
-      return json.answer(200, Map.of());
+      return Response.json(200, new JsonDocument());
     } catch (RuntimeException e) {
       Response answer = errors.answer(request, e);
       String message =
           e instanceof HttpException refused ? refused.detail() : "Please send it again later.";
-      return json.answer(answer.status(), new Refusal(message));
+      return Response.json(answer.status(), new JsonDocument().put("message", message));
     }
   }
 
@@ -104,7 +100,4 @@ final class GoogleAdsLeads {
     }
     return touch;
   }
-
-  @Serdeable.Serializable
-  record Refusal(String message) {}
 }

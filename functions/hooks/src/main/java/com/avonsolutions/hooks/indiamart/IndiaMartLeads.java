@@ -1,6 +1,7 @@
 package com.avonsolutions.hooks.indiamart;
 
 import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
@@ -9,12 +10,10 @@ import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.UrlToken;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +41,12 @@ final class IndiaMartLeads {
   private final PlatformInbox inbox;
   private final Secrets secrets;
   private final String tokenName;
-  private final Json json;
 
   IndiaMartLeads(
-      PlatformInbox inbox,
-      Secrets secrets,
-      @Value("${indiamart.token.name}") String tokenName,
-      Json json) {
+      PlatformInbox inbox, Secrets secrets, @Value("${indiamart.token.name}") String tokenName) {
     this.inbox = inbox;
     this.secrets = secrets;
     this.tokenName = tokenName;
-    this.json = json;
   }
 
   Response take(Request request) {
@@ -63,7 +57,8 @@ final class IndiaMartLeads {
       keep(message);
     }
     enquiries.forEach(this::keep);
-    return json.answer(200, new Taken(200, "SUCCESS"));
+    // It sends again until it gets this.
+    return Response.json(200, new JsonDocument().put("CODE", 200).put("STATUS", "SUCCESS"));
   }
 
   private void keep(JsonTree enquiry) {
@@ -93,8 +88,4 @@ final class IndiaMartLeads {
             enquiry.text("QUERY_TIME").flatMap(PlatformTime::ofIndia)),
         Map.of());
   }
-
-  /** What IndiaMART waits for; it sends again until it gets 200. */
-  @Serdeable.Serializable
-  record Taken(int CODE, String STATUS) {}
 }

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.indiamart;
 
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -19,6 +20,12 @@ public final class TakeIndiaMartLeadsHandler extends HttpHandler {
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public TakeIndiaMartLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing(
+        "LEADS_TABLE", TakeIndiaMartLeadsHandler::new, "india-mart/post-enquiry");
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.linkedin;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.avonsolutions.domain.PlatformTime;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
@@ -14,12 +15,10 @@ import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +50,6 @@ final class LinkedInLeads {
   private final Secrets secrets;
   private final String secretName;
   private final boolean mustBeSigned;
-  private final Json json;
 
   /**
    * Makes it.
@@ -64,14 +62,12 @@ final class LinkedInLeads {
       LeadStore leads,
       Secrets secrets,
       @Value("${linkedin.client.secret.name}") String secretName,
-      @Value("${linkedin.signature}") String signature,
-      Json json) {
+      @Value("${linkedin.signature}") String signature) {
     this.inbox = inbox;
     this.leads = leads;
     this.secrets = secrets;
     this.secretName = secretName;
     this.mustBeSigned = !signature.equals("optional");
-    this.json = json;
   }
 
   /** Shows LinkedIn that this address is ours; it asks again every two hours. */
@@ -82,7 +78,8 @@ final class LinkedInLeads {
             .filter(code -> CHALLENGE.matcher(code).matches())
             .orElseThrow(() -> HttpException.badRequest("The challengeCode has to be a UUID."));
     String response = HmacSha256.hex(secrets.current(secretName), challenge.getBytes(US_ASCII));
-    return json.answer(200, new ChallengeAnswer(challenge, response));
+    return Response.json(
+        200, new JsonDocument().put("challengeCode", challenge).put("challengeResponse", response));
   }
 
   /** Stores the lead that is named, or erases it. */
@@ -104,7 +101,7 @@ final class LinkedInLeads {
     } else if (id.isPresent() && isAction(event, "CREATED")) {
       keep(event, id.get());
     }
-    return json.answer(200, Map.of());
+    return Response.json(200, new JsonDocument());
   }
 
   private static boolean isAction(JsonTree event, String action) {
@@ -133,7 +130,4 @@ final class LinkedInLeads {
   private static String idOf(String urn) {
     return urn.substring(urn.lastIndexOf(':') + 1);
   }
-
-  @Serdeable.Serializable
-  record ChallengeAnswer(String challengeCode, String challengeResponse) {}
 }

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.meta;
 
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -19,6 +20,11 @@ public final class TakeMetaLeadsHandler extends HttpHandler {
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public TakeMetaLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", TakeMetaLeadsHandler::new, "meta/post-event");
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.webhook;
 
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.HttpHandler;
+import com.avonsolutions.web.Priming;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import jakarta.inject.Inject;
@@ -19,6 +20,11 @@ public final class TakeWebhookLeadsHandler extends HttpHandler {
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public TakeWebhookLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", TakeWebhookLeadsHandler::new, "webhook/post-lead");
   }
 
   @Override

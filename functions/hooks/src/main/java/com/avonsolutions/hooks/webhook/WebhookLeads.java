@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.webhook;
 import com.avonsolutions.domain.PlatformTime;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
+import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
@@ -11,11 +12,9 @@ import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Json;
 import com.avonsolutions.web.Request;
 import com.avonsolutions.web.Response;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,11 @@ final class WebhookLeads {
   private final Forms forms;
   private final WebhookSignature signature;
   private final PlatformInbox inbox;
-  private final Json json;
 
-  WebhookLeads(Forms forms, WebhookSignature signature, PlatformInbox inbox, Json json) {
+  WebhookLeads(Forms forms, WebhookSignature signature, PlatformInbox inbox) {
     this.forms = forms;
     this.signature = signature;
     this.inbox = inbox;
-    this.json = json;
   }
 
   Response take(Request request) {
@@ -63,11 +60,10 @@ final class WebhookLeads {
                 message.text("timestamp").flatMap(PlatformTime::iso)),
             Map.of(),
             form.consentVersion());
-    return receipt.queued()
-        ? json.answer(202, new LeadReceived(receipt.id(), "queued"))
-        : json.answer(200, new LeadReceived(receipt.id(), "received"));
+    return receipt.queued() ? answer(202, receipt, "queued") : answer(200, receipt, "received");
   }
 
-  @Serdeable.Serializable
-  record LeadReceived(String id, String status) {}
+  private static Response answer(int status, Receipt receipt, String word) {
+    return Response.json(status, new JsonDocument().put("id", receipt.id()).put("status", word));
+  }
 }

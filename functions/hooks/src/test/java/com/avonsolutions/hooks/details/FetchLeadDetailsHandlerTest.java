@@ -235,7 +235,7 @@ class FetchLeadDetailsHandlerTest {
 
   private static Map<String, String> withLittlePatience(Map<String, String> environment) {
     Map<String, String> changed = new HashMap<>(environment);
-    changed.put("PLATFORM_PATIENCE", "300ms");
+    changed.put("PLATFORM_PATIENCE_MILLIS", "300");
     return changed;
   }
 

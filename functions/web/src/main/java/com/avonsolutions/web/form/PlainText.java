@@ -3,28 +3,32 @@ package com.avonsolutions.web.form;
 import com.avonsolutions.web.HttpException;
 import com.avonsolutions.web.Request;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Rules for texts that people and their browsers send. */
 public final class PlainText {
-  /** One line without control characters. */
-  public static final String LINE = "\\P{Cc}*+";
-
-  /** Several lines without other control characters than line breaks and tabs. */
-  public static final String LINES = "[\\P{Cc}\\r\\n\\t]*+";
-
-  /** What to say about a text that breaks the two rules above. */
-  public static final String INVISIBLE = "Remove the invisible control characters.";
-
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final int LONGEST_KEY = 255;
 
   private PlainText() {}
 
+  /** Whether a text is one line without control characters. */
+  public static boolean isLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** Whether a text has no other control characters than line breaks and tabs. */
+  public static boolean isLines(String text) {
+    return text.chars()
+        .noneMatch(
+            character ->
+                Character.isISOControl(character)
+                    && character != '\n'
+                    && character != '\r'
+                    && character != '\t');
+  }
+
   /** A text that nobody typed, cut to its limit; one with control characters is dropped. */
   public static Optional<String> bounded(Optional<String> text, int limit) {
-    return text.map(String::strip)
-        .filter(value -> value.matches(LINE))
-        .map(value -> cut(value, limit));
+    return text.map(String::strip).filter(PlainText::isLine).map(value -> cut(value, limit));
   }
 
   /** The text, unless it is empty. */
@@ -62,7 +66,9 @@ public final class PlainText {
 
   /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */
   public static boolean isKey(String text) {
-    return KEY.matcher(text).matches();
+    return !text.isEmpty()
+        && text.length() <= LONGEST_KEY
+        && text.chars().allMatch(character -> character > ' ' && character < 0x7f);
   }
 
   /**

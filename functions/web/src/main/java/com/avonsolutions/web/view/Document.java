@@ -1,6 +1,5 @@
 package com.avonsolutions.web.view;
 
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import java.util.List;
  * @param introHtml what comes before the first second-level heading
  * @param sections one per second-level heading, in order
  */
-@Serdeable.Deserializable
 public record Document(
     String slug,
     String title,
@@ -28,7 +26,6 @@ public record Document(
    *
    * @param id the heading's anchor
    */
-  @Serdeable.Deserializable
   public record Section(String id, String title, String html) {}
 
   /** The section with this anchor, which has to exist. */

@@ -1,0 +1,96 @@
+package com.avonsolutions.domain.dynamodb;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** What a function does with DynamoDB before its snapshot is taken, without leaving a trace. */
+public final class PrimingClients {
+  /** Holds for no item, whatever the table has. */
+  private static final String IMPOSSIBLE = "attribute_exists(id) AND attribute_not_exists(id)";
+
+  private PrimingClients() {}
+
+  /**
+   * A client that marshals, signs and reads as ever and sends nothing: every write succeeds, and
+   * every read finds nothing.
+   */
+  public static DynamoDbClient unplugged() {
+    return AwsClientFactory.configured(
+            "us-east-1",
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
+        .httpClient(new Nowhere())
+        .build();
+  }
+
+  /**
+   * Makes one write that cannot succeed, by a client of its own, so that the way to DynamoDB is
+   * known: its name, its certificates, its refusal. Nothing of the client or its connection stays.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException when DynamoDB does not answer
+   */
+  public static void knock(Map<String, String> environment, String table) {
+    String endpoint = environment.getOrDefault("DYNAMODB_ENDPOINT", "");
+    AwsClientFactory factory = new AwsClientFactory();
+    try (DynamoDbClient client =
+        factory.client(
+            endpoint,
+            environment.getOrDefault("AWS_REGION", "us-east-1"),
+            factory.credentials(endpoint))) {
+      client.putItem(
+          request ->
+              request
+                  .tableName(table)
+                  .item(Map.of("id", Items.text("priming")))
+                  .conditionExpression(IMPOSSIBLE)
+                  .overrideConfiguration(own -> own.putHeader("Connection", "close")));
+    } catch (ConditionalCheckFailedException e) {
+      // As it has to be.
+    }
+  }
+
+  /** Answers everything at once, with what fits every operation. */
+  private static final class Nowhere implements SdkHttpClient {
+    private static final byte[] ANSWER =
+        "{\"Attributes\":{\"count\":{\"N\":\"1\"},\"text\":{\"S\":\"priming\"}},\"Items\":[],\"Count\":0}"
+            .getBytes(StandardCharsets.UTF_8);
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() {
+          return HttpExecuteResponse.builder()
+              .response(
+                  SdkHttpResponse.builder()
+                      .statusCode(200)
+                      .putHeader("content-type", "application/x-amz-json-1.0")
+                      .putHeader("content-length", Integer.toString(ANSWER.length))
+                      .build())
+              .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
+              .build();
+        }
+
+        @Override
+        public void abort() {
+          // There is nothing on its way.
+        }
+      };
+    }
+
+    @Override
+    public void close() {
+      // There is nothing open.
+    }
+  }
+}

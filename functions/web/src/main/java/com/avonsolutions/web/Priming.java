@@ -1,0 +1,91 @@
+package com.avonsolutions.web;
+
+import com.avonsolutions.domain.dynamodb.PrimingClients;
+import com.avonsolutions.domain.secret.SecretSource;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What a function does before its snapshot is taken, so that the first visitor after a restore
+ * finds all of its code loaded and compiled: a copy of it answers sample events, by the code that
+ * answers visitors, and is thrown away with everything it came to know. What the copy writes goes
+ * nowhere, what it logs is not kept, and nobody outside is asked.
+ *
+ * @param start makes the copy
+ * @param written the variable that names a table which the function may write with a condition on
+ *     its {@code id}; one write that cannot succeed finds the way there
+ * @param events the sample events, files below {@code /priming} that the build takes from events/
+ */
+public record Priming(Start start, Optional<String> written, List<String> events) {
+  /** Enough for what is called often in a request to be compiled. */
+  private static final int ROUNDS = 300;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** The constructor that every handler has. */
+  @FunctionalInterface
+  public interface Start {
+    HttpHandler with(Map<String, String> environment, Object... singletons);
+  }
+
+  /** For a function that may write no table. */
+  public static Priming reading(Start start, String... events) {
+    return new Priming(start, Optional.empty(), List.of(events));
+  }
+
+  /** For a function that may write. */
+  public static Priming writing(String table, Start start, String... events) {
+    return new Priming(start, Optional.of(table), List.of(events));
+  }
+
+  /**
+   * Answers the events.
+   *
+   * @param environment of the function
+   * @throws IOException when an event is not there or cannot be answered
+   */
+  void run(Map<String, String> environment) throws IOException {
+    List<byte[]> samples = new ArrayList<>();
+    for (String event : events) {
+      samples.add(read(event));
+    }
+    Map<String, String> quiet = new HashMap<>(environment);
+    quiet.put("CAPTCHA_PROVIDER", "none");
+    quiet.put("AKISMET_MODE", "off");
+    DynamoDbClient unplugged = PrimingClients.unplugged();
+    SecretSource secrets = name -> "priming";
+    RequestLog log =
+        new RequestLog(Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()));
+    try (HttpHandler copy = start.with(quiet, unplugged, secrets, log)) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
+        for (byte[] sample : samples) {
+          copy.exchange.serve(
+              new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), copy::answer);
+        }
+      }
+    }
+    written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
+  }
+
+  private static byte[] read(String event) throws IOException {
+    try (InputStream file = Priming.class.getResourceAsStream("/priming/" + event + ".json")) {
+      if (file == null) {
+        throw new FileNotFoundException("priming/" + event + ".json, which the build copies");
+      }
+      return file.readAllBytes();
+    }
+  }
+}
