@@ -142,8 +142,8 @@ $(PACKAGED): $(SOURCES)
 	@mkdir -p $(@D) && touch $@
 
 define lay-out
-	@mkdir -p "$(ARTIFACTS_DIR)/lib"
-	@cp functions/$(1)/target/lambda/lib/*.jar functions/$(1)/target/$(1)-*.jar "$(ARTIFACTS_DIR)/lib/"
+	@java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction "$(ARTIFACTS_DIR)" \
+	  functions/$(1)/target/lambda/lib/*.jar functions/$(1)/target/$(1)-*.jar
 	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
 endef
 

@@ -1,23 +1,60 @@
 package com.avonsolutions.bench.cold;
 
+import com.avonsolutions.bench.Machine;
+import com.avonsolutions.bench.Report;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+/**
+ * Starts the contact function and its twins again and again, one after the other and by turns, so
+ * that whatever else the machine does meets all alike. {@code make bench-cold} lays everything out
+ * before.
+ */
 public final class ColdBench {
-  public static void main(String[] args) throws Exception {
-    int rounds = Integer.parseInt(args[0]);
-    Path target = Project.root().resolve("bench/target");
+  private static final String CONTACT = "com.avonsolutions.contact.TakeLeadsHandler";
+  private static final String TWIN = "com.avonsolutions.bench.twin.TakeLeads";
+  private static final int TRAINING = 30;
+
+  private final Path target = Project.root().resolve("bench/target");
+  private final List<String> leftOut = new ArrayList<>();
+  private final Map<String, Variant> variants = new LinkedHashMap<>();
+  private final ColdStarts starts;
+  private final LambdaRuntime runtime;
+
+  private ColdBench(Path java, Map<String, String> environment) throws IOException {
     Path log = target.resolve("functions.log");
     Files.deleteIfExists(log);
+    this.starts = new ColdStarts(new Events(), log);
+    this.runtime = new LambdaRuntime(java, target.resolve("ric"), oneCpu(), environment);
+  }
+
+  /**
+   * Measures and writes the section of docs/performance.md.
+   *
+   * @param args {@code --rounds N}, 10 without, and {@code --java FILE} of a JDK 25
+   */
+  public static void main(String[] args) throws Exception {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i], args[i + 1]);
+    }
+    Path java = Path.of(options.getOrDefault("--java", ""));
+    if (Files.notExists(java.resolveSibling("jcmd"))) {
+      throw new IllegalStateException(
+          "Lambda's runtime is a JDK 25: say where one is, make bench-cold JDK25=/path/of/it");
+    }
     SamTemplate template = SamTemplate.ofProject();
     try (EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory()) {
       new Tables(database.client(), template.tables().values()).create();
@@ -25,69 +62,77 @@ public final class ColdBench {
       environment.putAll(
           template.environment(
               "ContactFunction", Map.of("DynamoDbEndpoint", database.endpoint().toString())));
-      LambdaRuntime runtime =
-          new LambdaRuntime(
-              Path.of(args[1]), target.resolve("ric"), List.of("taskset", "-c", "0"), environment);
-      List<Variant> variants = new ArrayList<>();
-      ColdStarts starts =
-          new ColdStarts(
-              new Events(),
-              Integer.getInteger("warming", 300),
-              Integer.getInteger("measured", 300),
-              log);
-      for (int i = 2; i < args.length; i++) {
-        String[] spec = args[i].split("=", -1);
-        Path task = target.resolve("artifacts/" + spec[1]);
-        String handler =
-            spec[1].startsWith("contact")
-                ? "com.avonsolutions.contact.TakeLeadsHandler"
-                : "com.avonsolutions.bench.twin.TakeLeads";
-        switch (spec[0]) {
-          case "zip" -> variants.add(runtime.zip("zip " + spec[1], task, handler));
-          case "snap" -> variants.add(runtime.snapStart("snap " + spec[1], task, handler));
-          case "image" -> variants.add(runtime.image("image " + spec[1], task, handler, List.of()));
-          case "aot" -> {
-            Path cache = target.resolve(spec[1] + ".aot");
-            Files.deleteIfExists(cache);
-            starts.train(
-                runtime.image("train", task, handler, List.of("-XX:AOTCacheOutput=" + cache)), 30);
-            variants.add(
-                runtime.image(
-                    "aot " + spec[1],
-                    task,
-                    handler,
-                    List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
-          }
-          default -> throw new IllegalArgumentException(spec[0]);
-        }
-      }
-      Map<String, List<Start>> results = new LinkedHashMap<>();
-      for (int round = 0; round < rounds; round++) {
-        for (Variant variant : variants) {
-          results
-              .computeIfAbsent(variant.name(), n -> new ArrayList<>())
-              .add(starts.measure(variant));
-        }
-      }
-      results.forEach(
-          (name, all) ->
-              System.out.printf(
-                  "%-28s ready %6.0f first %6.0f cpu %6.0f (alone %6.1f) second %6.1f p50 %5.2f p99 %6.2f mem %5.0f classes %d%n",
-                  name,
-                  median(all.stream().mapToDouble(Start::ready).toArray()),
-                  median(all.stream().mapToDouble(Start::first).toArray()),
-                  median(all.stream().mapToDouble(Start::work).toArray()),
-                  median(all.stream().mapToDouble(Start::firstAlone).toArray()),
-                  median(all.stream().mapToDouble(Start::second).toArray()),
-                  median(all.stream().mapToDouble(Start::median).toArray()),
-                  median(all.stream().mapToDouble(Start::worst).toArray()),
-                  median(all.stream().mapToDouble(Start::peakMegabytes).toArray()),
-                  all.get(0).classes()));
+      new ColdBench(java, environment)
+          .run(Integer.parseInt(options.getOrDefault("--rounds", "10")));
     }
   }
 
-  static double median(double[] values) {
-    java.util.Arrays.sort(values);
-    return values[values.length / 2];
+  private void run(int rounds) throws IOException, InterruptedException {
+    Path contact = target.resolve("artifacts/contact");
+    Path twin = target.resolve("artifacts/twin");
+    add(ColdSection.CONTACT, runtime.zip(contact, CONTACT));
+    add(ColdSection.TWIN, runtime.zip(twin, TWIN));
+    add(ColdSection.TWIN_FOLDER, runtime.zip(target.resolve("artifacts/twin-folder"), TWIN));
+    addNode();
+    addTrained(ColdSection.CONTACT_CACHE, target.resolve("artifacts/contact-jar"), CONTACT);
+    addTrained(ColdSection.TWIN_CACHE, target.resolve("artifacts/twin-jar"), TWIN);
+    add(ColdSection.CONTACT_PRIMED, runtime.snapStart(contact, CONTACT));
+    Map<String, List<Start>> results = new LinkedHashMap<>();
+    for (int round = 1; round <= rounds; round++) {
+      System.out.println("Round " + round + " of " + rounds);
+      for (Map.Entry<String, Variant> variant : variants.entrySet()) {
+        results
+            .computeIfAbsent(variant.getKey(), name -> new ArrayList<>())
+            .add(starts.measure(variant.getValue()));
+      }
+    }
+    long size = ArtifactSize.zipped(contact);
+    Report.write("bench-cold", Machine.look(), ColdSection.of(results, size, leftOut));
+  }
+
+  private void add(String name, Variant variant) {
+    variants.put(name, variant);
+  }
+
+  /** Trains a cache with real requests, and refuses to start without it afterwards. */
+  private void addTrained(String name, Path task, String handler)
+      throws IOException, InterruptedException {
+    Path cache = task.resolveSibling(task.getFileName() + ".aot");
+    Files.deleteIfExists(cache);
+    starts.train(
+        runtime.image(task, handler, List.of("-XX:AOTCacheOutput=" + cache)), TRAINING);
+    add(
+        name,
+        runtime.image(task, handler, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
+  }
+
+  private void addNode() {
+    Path bundle = Project.root().resolve("bench/twin-node/target/take-leads.cjs");
+    if (program("node").isEmpty() || Files.notExists(bundle)) {
+      leaveOut("The twin in Node.js is left out: there is no Node.js 20 with npm.");
+      return;
+    }
+    add(ColdSection.NODE, runtime.node(bundle));
+  }
+
+  /** Half a machine is what the function gets, the other half is DynamoDB's and ours. */
+  private List<String> oneCpu() {
+    if (program("taskset").isEmpty()) {
+      leaveOut("All CPUs are used: there is no taskset to give a process one.");
+      return List.of();
+    }
+    return List.of("taskset", "-c", "0");
+  }
+
+  private void leaveOut(String what) {
+    System.out.println(what);
+    leftOut.add(what);
+  }
+
+  private static Optional<Path> program(String name) {
+    return Arrays.stream(System.getenv("PATH").split(":", -1))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package com.avonsolutions.bench.cold;
 import com.avonsolutions.bench.cold.RuntimeApi.Answer;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,22 +15,24 @@ import java.util.regex.Pattern;
 final class ColdStarts {
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
+  private static final Pattern CLASSES =
+      Pattern.compile("java\\.cls\\.(?:sharedL|l)oadedClasses=(\\d+)");
+
+  /** So many answers are not counted as warm, and so many after them are. */
+  private static final int WARMING = 300;
+
+  private static final int MEASURED = 500;
+
   private final Events events;
-  private final int warming;
-  private final int measured;
   private final Path log;
 
   /**
    * Prepares to start processes.
    *
-   * @param warming how many answers are not counted as warm
-   * @param measured how many after them are
    * @param log what the processes print
    */
-  ColdStarts(Events events, int warming, int measured, Path log) {
+  ColdStarts(Events events, Path log) {
     this.events = events;
-    this.warming = warming;
-    this.measured = measured;
     this.log = log;
   }
 
@@ -45,11 +48,11 @@ final class ColdStarts {
         long first = check(variant, api.awaitAnswer()).at();
         double work = processorTime(process);
         double second = ask(variant, api);
-        for (int i = 0; i < warming; i++) {
+        for (int i = 0; i < WARMING; i++) {
           ask(variant, api);
         }
-        double[] warm = new double[measured];
-        for (int i = 0; i < measured; i++) {
+        double[] warm = new double[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
           warm[i] = ask(variant, api);
         }
         Arrays.sort(warm);
@@ -59,8 +62,8 @@ final class ColdStarts {
             work,
             millis(first - handedOver),
             second,
-            warm[measured / 2],
-            warm[measured * 99 / 100],
+            warm[MEASURED / 2],
+            warm[MEASURED * 99 / 100],
             peak(process),
             classes(variant, process));
       } finally {
@@ -81,7 +84,7 @@ final class ColdStarts {
         }
         process.destroy();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
-          throw new IllegalStateException(variant.name() + " did not end after its training");
+          throw new IllegalStateException(variant.command() + " did not end after its training");
         }
       } finally {
         process.destroyForcibly();
@@ -113,7 +116,7 @@ final class ColdStarts {
   private static Answer check(Variant variant, Answer answer) {
     String text = answer.text();
     if (!text.contains("\"statusCode\":201")) {
-      throw new IllegalStateException(variant.name() + " answered " + text);
+      throw new IllegalStateException(variant.command() + " answered " + text);
     }
     return answer;
   }
@@ -139,8 +142,7 @@ final class ColdStarts {
 
   private static int classes(Variant variant, Process process)
       throws IOException, InterruptedException {
-    Path jvm = Path.of(variant.command().get(variant.command().indexOf("0") + 1));
-    Path jcmd = jvm.resolveSibling("jcmd");
+    Path jcmd = jcmd(variant);
     if (Files.notExists(jcmd)) {
       return 0;
     }
@@ -148,15 +150,22 @@ final class ColdStarts {
         new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "PerfCounter.print")
             .redirectErrorStream(true)
             .start();
-    String counters =
-        new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String counters = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     asked.waitFor();
     int loaded = 0;
-    Matcher counter =
-        Pattern.compile("java\\.cls\\.(?:sharedL|l)oadedClasses=(\\d+)").matcher(counters);
-    while (counter.find()) {
+    for (Matcher counter = CLASSES.matcher(counters); counter.find(); ) {
       loaded += Integer.parseInt(counter.group(1));
     }
     return loaded;
+  }
+
+  /** Beside the program, if that is a JVM. */
+  private static Path jcmd(Variant variant) {
+    return variant.command().stream()
+        .map(Path::of)
+        .filter(word -> word.endsWith("java"))
+        .findFirst()
+        .map(java -> java.resolveSibling("jcmd"))
+        .orElse(Path.of("jcmd"));
   }
 }

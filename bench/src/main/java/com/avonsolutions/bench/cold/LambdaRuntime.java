@@ -20,14 +20,13 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   /** A zip's function, as it starts where there is no snapshot. */
-  Variant zip(String name, Path task, String handler) {
-    return zip(name, task, handler, List.of("-XX:TieredStopAtLevel=1"), Map.of());
+  Variant zip(Path task, String handler) {
+    return zip(task, handler, List.of("-XX:TieredStopAtLevel=1"), Map.of());
   }
 
   /** A zip's function whose snapshot is taken and restored at once. */
-  Variant snapStart(String name, Path task, String handler) {
+  Variant snapStart(Path task, String handler) {
     return zip(
-        name,
         task,
         handler,
         List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"),
@@ -35,8 +34,8 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
   }
 
   private Variant zip(
-      String name, Path task, String handler, List<String> flags, Map<String, String> more) {
-    return variant(name, task, handler, flags, client + "/*", more);
+      Path task, String handler, List<String> flags, Map<String, String> more) {
+    return variant(task, handler, flags, client + "/*", more);
   }
 
   /**
@@ -45,14 +44,20 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
    *
    * @param flags of the archive
    */
-  Variant image(String name, Path task, String handler, List<String> flags) {
+  Variant image(Path task, String handler, List<String> flags) {
     List<String> all = new ArrayList<>(flags);
     all.add("-XX:TieredStopAtLevel=1");
-    return variant(name, task, handler, all, task + "/lib/*:" + client + "/*", Map.of());
+    return variant(task, handler, all, task + "/lib/*:" + client + "/*", Map.of());
+  }
+
+  /** A bundle for Node.js, behind a runtime of a few lines as Lambda's own is. */
+  Variant node(Path bundle) {
+    List<String> command = new ArrayList<>(cpu);
+    command.addAll(List.of("node", "runtime.cjs", bundle.toString()));
+    return new Variant(List.copyOf(command), bundle.getParent().getParent(), environment);
   }
 
   private Variant variant(
-      String name,
       Path task,
       String handler,
       List<String> flags,
@@ -73,9 +78,8 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
             MAIN,
             handler));
     Map<String, String> all = new HashMap<>(environment);
-    if (System.getProperty("jto") != null) all.put("JAVA_TOOL_OPTIONS", System.getProperty("jto"));
     all.putAll(more);
     all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY));
-    return new Variant(name, List.copyOf(command), task, Map.copyOf(all));
+    return new Variant(List.copyOf(command), task, Map.copyOf(all));
   }
 }

@@ -7,9 +7,8 @@ import java.util.Map;
 /**
  * Something to start.
  *
- * @param name as the table calls it
  * @param command with its arguments
  * @param folder where it runs, which is where the runtime's client looks for the function
  * @param environment beside that of the Runtime API
  */
-record Variant(String name, List<String> command, Path folder, Map<String, String> environment) {}
+record Variant(List<String> command, Path folder, Map<String, String> environment) {}
