@@ -32,8 +32,8 @@ record Markup(Set<URI> loads, Set<URI> blocking) {
     Set<URI> addresses = new LinkedHashSet<>();
     for (Element element : elements) {
       for (String attribute : new String[] {"src", "href", "data"}) {
-        // What stands in the page itself as data: is no request.
-        if (element.absUrl(attribute).startsWith("http")) {
+        // Neither an empty address nor what stands in the page itself as data: is a request.
+        if (!element.attr(attribute).isBlank() && element.absUrl(attribute).startsWith("http")) {
           addresses.add(URI.create(element.absUrl(attribute)));
         }
       }
