@@ -16,7 +16,7 @@ FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
 # What measures, built without running tests.
-.PHONY: answers-built bench-built
+.PHONY: answers-built bench-built bench-pages
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
@@ -109,6 +109,9 @@ answer-speed: answers-built ## Measure how long answers take
 
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
+
+bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
+	@$(BENCH).pages.PagesBench
 
 answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
 	functions/faq/src/vectors/rebuild

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.local.RunningSite;
+import com.avonsolutions.testing.Chromium;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -36,8 +36,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
       PrintStream console,
       RunningSite site,
       OtherSite otherSite,
-      Playwright driver,
-      Chromium chromium,
+      Browsers browsers,
       Browser browser)
       implements AutoCloseable {
 
@@ -50,9 +49,9 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
         RunningSite site = RunningSite.start();
         OtherSite otherSite = OtherSite.beside(site.address().toString());
         site.loadForms(otherSite.forms());
-        Playwright driver = Chromium.driver();
+        Browsers browsers = Browsers.of(chromium);
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
-        return new Shared(console, site, otherSite, driver, chromium, chromium.launch(driver));
+        return new Shared(console, site, otherSite, browsers, browsers.launch());
       } catch (Exception e) {
         System.setOut(console);
         throw new IllegalStateException("The site or the browser did not start", e);
@@ -62,7 +61,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
     @Override
     public void close() {
       browser.close();
-      driver.close();
+      browsers.close();
       otherSite.close();
       site.close();
       System.out.close();
@@ -112,8 +111,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
               return new Visitors(
                   shared.site(),
                   shared.otherSite(),
-                  shared.driver(),
-                  shared.chromium(),
+                  shared.browsers(),
                   shared.browser(),
                   SCREENSHOTS);
             },

@@ -3,7 +3,6 @@ package com.avonsolutions.local.browser;
 import com.avonsolutions.local.RunningSite;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -17,24 +16,17 @@ final class Visitors implements AutoCloseable {
 
   private final RunningSite site;
   private final OtherSite otherSite;
-  private final Playwright driver;
-  private final Chromium chromium;
+  private final Browsers browsers;
   private final Browser browser;
   private final Path screenshots;
   private final List<Visitor> visitors = new ArrayList<>();
   private final List<Browser> ownBrowsers = new ArrayList<>();
 
   Visitors(
-      RunningSite site,
-      OtherSite otherSite,
-      Playwright driver,
-      Chromium chromium,
-      Browser browser,
-      Path screenshots) {
+      RunningSite site, OtherSite otherSite, Browsers browsers, Browser browser, Path screenshots) {
     this.site = site;
     this.otherSite = otherSite;
-    this.driver = driver;
-    this.chromium = chromium;
+    this.browsers = browsers;
     this.browser = browser;
     this.screenshots = screenshots;
   }
@@ -57,7 +49,7 @@ final class Visitors implements AutoCloseable {
 
   /** Somebody whose browser keeps a page in memory and shows it again on "Back". */
   Visitor rememberingPages(Device device) {
-    Browser own = chromium.launchRememberingPages(driver);
+    Browser own = browsers.launchRememberingPages();
     ownBrowsers.add(own);
     return with(own, device.options());
   }

@@ -1,0 +1,78 @@
+package com.avonsolutions.bench.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/** Weighs pages as a browser gets them. */
+final class Scales {
+  private static final String BROWSER = "gzip, deflate, br, zstd";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI site;
+
+  Scales(URI site) {
+    this.site = site;
+  }
+
+  /** The paths that the sitemap names. */
+  List<String> sitemap() throws IOException, InterruptedException {
+    String xml = new String(get(site.resolve("/sitemap.xml"), "identity", 200).body(), UTF_8);
+    return Jsoup.parse(xml, Parser.xmlParser()).select("loc").eachText().stream()
+        .map(location -> URI.create(location).getPath())
+        .toList();
+  }
+
+  /**
+   * Weighs a page.
+   *
+   * @param status what it has to answer; another one is an error
+   */
+  PageWeight weigh(String path, int status) throws IOException, InterruptedException {
+    URI address = site.resolve(path);
+    byte[] plain = get(address, "identity", status).body();
+    Markup markup = Markup.of(new String(plain, UTF_8), address);
+    int browser = get(address, BROWSER, status).body().length;
+    int whole = browser;
+    for (URI loaded : markup.loads()) {
+      whole += get(loaded, BROWSER, 200).body().length;
+    }
+    return new PageWeight(
+        path,
+        plain.length,
+        compressed(address, "gzip", status),
+        compressed(address, "br", status),
+        browser,
+        whole,
+        1 + markup.blocking().size(),
+        1 + markup.loads().size());
+  }
+
+  private OptionalInt compressed(URI address, String coding, int status)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = get(address, coding, status);
+    return answer.headers().firstValue("content-encoding").filter(coding::equals).isPresent()
+        ? OptionalInt.of(answer.body().length)
+        : OptionalInt.empty();
+  }
+
+  private HttpResponse<byte[]> get(URI address, String codings, int status)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address).header("accept-encoding", codings).build();
+    HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+    if (answer.statusCode() != status) {
+      throw new IOException(address + " answered " + answer.statusCode() + ", not " + status);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.bench.pages;
+
+import org.jspecify.annotations.NullMarked;

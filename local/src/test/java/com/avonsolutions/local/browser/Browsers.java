@@ -1,0 +1,39 @@
+package com.avonsolutions.local.browser;
+
+import com.avonsolutions.testing.Chromium;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the browsers of a test. */
+record Browsers(Playwright driver, Chromium chromium) implements AutoCloseable {
+
+  static Browsers of(Chromium chromium) {
+    return new Browsers(
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+        chromium);
+  }
+
+  Browser launch() {
+    return driver.chromium().launch(options());
+  }
+
+  /** As people have it: a page one comes back to is still in memory. */
+  Browser launchRememberingPages() {
+    return driver
+        .chromium()
+        .launch(options().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+  }
+
+  private LaunchOptions options() {
+    return new LaunchOptions().setExecutablePath(chromium.executable()).setArgs(Chromium.ARGUMENTS);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
