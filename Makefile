@@ -15,8 +15,12 @@ FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
+# What the functions are made of, and the mark that they are packaged.
+SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
+PACKAGED := target/packaged
+
 # What measures, built without running tests.
-.PHONY: answers-built bench-built bench-pages
+.PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
@@ -110,6 +114,27 @@ answer-speed: answers-built ## Measure how long answers take
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
+bench-cold: bench-built bench-artifacts ## Start the contact function beside its twins: JDK25=/path/of/a/jdk ARGS="--rounds 10"
+	@$(BENCH).cold.ColdBench --java $(JDK25)/bin/java $(ARGS)
+
+# A function as it is deployed and as it is in an image, its twins likewise, and Lambda's runtime client.
+JDK25 ?= $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
+LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction
+ARTIFACTS := $(CURDIR)/bench/target/artifacts
+CONTACT_JARS = functions/contact/target/lambda/lib/*.jar functions/contact/target/contact-*.jar
+TWIN_JARS = bench/twin-java/target/lambda/lib/*.jar bench/twin-java/target/twin-java-*.jar
+
+bench-artifacts: $(PACKAGED)
+	@$(MVN) -q -Dmaven.test.skip=true -pl bench/twin-java package
+	@$(MVN) -q -f .ci/lambda-image/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/bench/target/ric"
+	@rm -rf $(ARTIFACTS)
+	@$(MAKE) -s build-ContactFunction ARTIFACTS_DIR=$(ARTIFACTS)/contact
+	@mkdir -p $(ARTIFACTS)/twin/lib && cp $(TWIN_JARS) $(ARTIFACTS)/twin/lib/
+	@$(LAY_OUT) $(ARTIFACTS)/twin-folder $(TWIN_JARS)
+	@$(LAY_OUT) $(ARTIFACTS)/twin-jar/lib/twin.jar $(TWIN_JARS)
+	@$(LAY_OUT) $(ARTIFACTS)/contact-jar/lib/contact.jar $(CONTACT_JARS)
+	@if command -v npm >/dev/null; then cd bench/twin-node && npm ci -s --ignore-scripts && npm run -s build 2>/dev/null; fi
+
 bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
 	@$(BENCH).pages.PagesBench
 
@@ -136,9 +161,6 @@ clean: ## Remove what builds made; local data stays
 
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
 # when nothing has changed, and each takes its own module's folder.
-SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
-PACKAGED := target/packaged
-
 $(PACKAGED): $(SOURCES)
 	@rm -rf functions/*/target/lambda functions/*/target/*.jar # or old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package

@@ -99,20 +99,17 @@ public final class ColdBench {
       throws IOException, InterruptedException {
     Path cache = task.resolveSibling(task.getFileName() + ".aot");
     Files.deleteIfExists(cache);
-    starts.train(
-        runtime.image(task, handler, List.of("-XX:AOTCacheOutput=" + cache)), TRAINING);
-    add(
-        name,
-        runtime.image(task, handler, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
+    starts.train(runtime.image(task, handler, List.of("-XX:AOTCacheOutput=" + cache)), TRAINING);
+    add(name, runtime.image(task, handler, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
   }
 
   private void addNode() {
-    Path bundle = Project.root().resolve("bench/twin-node/target/take-leads.cjs");
-    if (program("node").isEmpty() || Files.notExists(bundle)) {
+    Path folder = Project.root().resolve("bench/twin-node");
+    if (program("node").isEmpty() || Files.notExists(folder.resolve("target/take-leads.cjs"))) {
       leaveOut("The twin in Node.js is left out: there is no Node.js 20 with npm.");
       return;
     }
-    add(ColdSection.NODE, runtime.node(bundle));
+    add(ColdSection.NODE, runtime.node(folder));
   }
 
   /** Half a machine is what the function gets, the other half is DynamoDB's and ours. */

@@ -78,7 +78,12 @@ final class ColdSection {
     ratio("the same, with the twin laid out alike", CONTACT, TWIN_FOLDER, Start::first, "", "");
     ratio("its processor's time", CONTACT, TWIN_FOLDER, Start::work, "", "");
     ratio(
-        "contact / twin, both with AOT cache", CONTACT_CACHE, TWIN_CACHE, Start::first, "1.2", "1.0");
+        "contact / twin, both with AOT cache",
+        CONTACT_CACHE,
+        TWIN_CACHE,
+        Start::first,
+        "1.2",
+        "1.0");
     ratio("the same, processor's time", CONTACT_CACHE, TWIN_CACHE, Start::work, "", "");
     row(
         "first answer after priming / warm p50 of the same process",

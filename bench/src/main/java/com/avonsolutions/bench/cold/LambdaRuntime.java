@@ -33,8 +33,7 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
         Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
   }
 
-  private Variant zip(
-      Path task, String handler, List<String> flags, Map<String, String> more) {
+  private Variant zip(Path task, String handler, List<String> flags, Map<String, String> more) {
     return variant(task, handler, flags, client + "/*", more);
   }
 
@@ -51,18 +50,14 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
   }
 
   /** A bundle for Node.js, behind a runtime of a few lines as Lambda's own is. */
-  Variant node(Path bundle) {
+  Variant node(Path folder) {
     List<String> command = new ArrayList<>(cpu);
-    command.addAll(List.of("node", "runtime.cjs", bundle.toString()));
-    return new Variant(List.copyOf(command), bundle.getParent().getParent(), environment);
+    command.addAll(List.of("node", "runtime.cjs", "./target/take-leads.cjs"));
+    return new Variant(List.copyOf(command), folder, environment);
   }
 
   private Variant variant(
-      Path task,
-      String handler,
-      List<String> flags,
-      String classPath,
-      Map<String, String> more) {
+      Path task, String handler, List<String> flags, String classPath, Map<String, String> more) {
     List<String> command = new ArrayList<>(cpu);
     command.add(java.toString());
     command.add("-Xmx" + MEMORY * 9 / 10 + "m");

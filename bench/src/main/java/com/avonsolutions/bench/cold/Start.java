@@ -5,8 +5,8 @@ package com.avonsolutions.bench.cold;
  *
  * @param ready from the start of the process until it asks for an event
  * @param first from the start of the process until its first answer
- * @param work the processor's time until the first answer, which other work on the machine
- *     disturbs less than the clock's
+ * @param work the processor's time until the first answer, which other work on the machine disturbs
+ *     less than the clock's
  * @param firstAlone from the first event until its answer, what a visitor waits where a snapshot
  *     was restored
  * @param second from the second event until its answer

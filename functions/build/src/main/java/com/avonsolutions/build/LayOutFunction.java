@@ -22,7 +22,9 @@ import java.util.zip.ZipOutputStream;
  * of loaded classes know no folders.
  */
 public final class LayOutFunction {
-  /** All that a running function reads of META-INF; the rest is for builds and licences' readers. */
+  /**
+   * All that a running function reads of META-INF; the rest is for builds and licences' readers.
+   */
   private static final Pattern READ = Pattern.compile("META-INF/(services|micronaut)/.*");
 
   private static final Pattern LEFT_OUT =
@@ -57,9 +59,7 @@ public final class LayOutFunction {
 
   private void add(Path jar) throws IOException {
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(jar))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         String name = entry.getName();
         if (!entry.isDirectory()
             && (READ.matcher(name).matches() || !LEFT_OUT.matcher(name).matches())) {

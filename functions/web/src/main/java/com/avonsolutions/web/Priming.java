@@ -7,7 +7,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +65,7 @@ public record Priming(Start start, Optional<String> written, List<String> events
     quiet.put("AKISMET_MODE", "off");
     DynamoDbClient unplugged = PrimingClients.unplugged();
     SecretSource secrets = name -> "priming";
-    RequestLog log =
-        new RequestLog(Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()));
+    RequestLog log = new RequestLog(Clock.systemUTC(), line -> {});
     try (HttpHandler copy = start.with(quiet, unplugged, secrets, log)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {

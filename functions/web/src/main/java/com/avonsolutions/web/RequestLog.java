@@ -5,10 +5,10 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.json.JsonDocument;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -21,15 +21,15 @@ public final class RequestLog implements FailureLog {
   private static final int FRAMES = 12;
 
   private final Clock clock;
-  private final PrintStream out;
+  private final Consumer<String> lines;
 
   @Inject
   RequestLog(Clock clock) {
-    this(clock, System.out);
+    this(clock, line -> System.out.println(line));
   }
 
-  RequestLog(Clock clock, PrintStream out) {
-    this.out = out;
+  RequestLog(Clock clock, Consumer<String> lines) {
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -101,7 +101,7 @@ public final class RequestLog implements FailureLog {
   }
 
   private void print(JsonDocument line) {
-    out.println(line);
+    lines.accept(line.toString());
   }
 
   /** In RFC 3339: Lambda takes a line without it for one of level INFO, whatever it says itself. */

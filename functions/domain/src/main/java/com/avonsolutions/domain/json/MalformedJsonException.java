@@ -1,7 +1,7 @@
 package com.avonsolutions.domain.json;
 
 /** What should be a JSON object is none. The message is fixed: it never quotes the input. */
-public final class MalformedJsonException extends RuntimeException {
+public final class MalformedJsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   MalformedJsonException() {
