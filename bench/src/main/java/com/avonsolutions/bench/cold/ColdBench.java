@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,12 +79,14 @@ public final class ColdBench {
     addTrained(ColdSection.TWIN_CACHE, target.resolve("artifacts/twin-jar"), TWIN);
     add(ColdSection.CONTACT_PRIMED, runtime.snapStart(contact, CONTACT));
     Map<String, List<Start>> results = new LinkedHashMap<>();
+    variants.keySet().forEach(name -> results.put(name, new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
       System.out.println("Round " + round + " of " + rounds);
-      for (Map.Entry<String, Variant> variant : variants.entrySet()) {
-        results
-            .computeIfAbsent(variant.getKey(), name -> new ArrayList<>())
-            .add(starts.measure(variant.getValue()));
+      List<String> order = new ArrayList<>(variants.keySet());
+      // So that none always follows the same, or comes first.
+      Collections.rotate(order, round);
+      for (String name : order) {
+        results.getOrDefault(name, List.of()).add(starts.measure(variants.get(name)));
       }
     }
     long size = ArtifactSize.zipped(contact);

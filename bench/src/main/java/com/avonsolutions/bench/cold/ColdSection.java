@@ -47,9 +47,9 @@ final class ColdSection {
                 + " other work on the machine disturbs less. After a snapshot's restore a visitor"
                 + " waits for *first alone*.\n\n")
         .append(
-            "| | ready | first answer | processor | first alone | second | warm p50 | warm p99 |"
+            "| | ready | first answer | processor | first alone | second | warm p50 | warm p99 | processor, warm |"
                 + " peak MB | classes |\n")
-        .append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        .append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     results.forEach(
         (name, all) ->
             text.append("| ")
@@ -64,6 +64,8 @@ final class ColdSection {
                 .append(number(median(all, Start::median), 2))
                 .append(" | ")
                 .append(number(median(all, Start::worst), 1))
+                .append(" | ")
+                .append(number(median(all, Start::warmWork), 2))
                 .append(" | ")
                 .append(number(median(all, Start::peakMegabytes), 0))
                 .append(" | ")
@@ -91,6 +93,7 @@ final class ColdSection {
         "2",
         median(CONTACT_PRIMED, Start::firstAlone) / median(CONTACT_PRIMED, Start::median));
     ratio("contact / twin, warm p50", CONTACT, TWIN, Start::median, "1.1", "1.0");
+    ratio("the same, processor's time", CONTACT, TWIN, Start::warmWork, "", "");
     if (results.containsKey(NODE)) {
       ratio("contact / Node.js, warm p50", CONTACT, NODE, Start::median, "", "1.0");
       ratio("contact / Node.js, cold to first answer", CONTACT, NODE, Start::first, "", "");

@@ -21,7 +21,7 @@ final class ColdStarts {
   /** So many answers are not counted as warm, and so many after them are. */
   private static final int WARMING = 300;
 
-  private static final int MEASURED = 500;
+  private static final int MEASURED = 300;
 
   private final Events events;
   private final Path log;
@@ -51,10 +51,12 @@ final class ColdStarts {
         for (int i = 0; i < WARMING; i++) {
           ask(variant, api);
         }
+        double before = processorTime(process);
         double[] warm = new double[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
           warm[i] = ask(variant, api);
         }
+        double warmWork = (processorTime(process) - before) / MEASURED;
         Arrays.sort(warm);
         return new Start(
             millis(ready - spawned),
@@ -64,6 +66,7 @@ final class ColdStarts {
             second,
             warm[MEASURED / 2],
             warm[MEASURED * 99 / 100],
+            warmWork,
             peak(process),
             classes(variant, process));
       } finally {

@@ -12,6 +12,7 @@ package com.avonsolutions.bench.cold;
  * @param second from the second event until its answer
  * @param median of the answers after {@link ColdBench}'s warming
  * @param worst of a hundred of these
+ * @param warmWork the processor's time that one of them took on average
  * @param peakMegabytes the most memory that the process had resident
  * @param classes loaded, 0 where the question has no meaning
  */
@@ -23,5 +24,6 @@ record Start(
     double second,
     double median,
     double worst,
+    double warmWork,
     double peakMegabytes,
     int classes) {}
