@@ -1,7 +1,7 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
-	spam-measure model withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
+	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
@@ -16,7 +16,7 @@ FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
 # What measures, built without running tests.
-.PHONY: answers-built bench-built
+.PHONY: answers-built bench-built bench-answers bench-growth bench-warm
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
@@ -103,12 +103,12 @@ answer-eval: answers-built ## Measure the answers to a set: SET=file.json, JSON=
 answer-calibration: answers-built ## Show where the numbers that decide about answers come from: SETS="file.json ..."
 	@$(ASK).AnswerCalibration $(SETS)
 
-answer-speed: answers-built ## Measure how long answers take
-	@for run in 1 2 3 4 5; do $(ASK).AnswerSpeed cold; done
-	@$(ASK).AnswerSpeed
-
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
+
+bench-answers: bench-built answers-built ## Measure how long answers take with 150 to 15,000 entries
+	@$(ASK).AnswerSpeed > bench/target/answers.md
+	@$(BENCH).WriteSection bench-answers bench/target/answers.md
 
 answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
 	functions/faq/src/vectors/rebuild
