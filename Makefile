@@ -106,6 +106,9 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
+bench-growth: bench-built ## Measure capacity and latency of each route while the tables grow: ARGS="--rows 1000,100000"
+	@$(BENCH).growth.GrowthBench $(ARGS)
+
 bench-answers: bench-built answers-built ## Measure how long answers take with 150 to 15,000 entries
 	@$(ASK).AnswerSpeed > bench/target/answers.md
 	@$(BENCH).WriteSection bench-answers bench/target/answers.md

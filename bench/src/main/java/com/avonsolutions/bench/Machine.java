@@ -14,11 +14,11 @@ import java.util.Locale;
  *
  * @param noise of the middle nine tenths of these times, as a part of their median
  */
-record Machine(String processor, int cores, String system, String java, double noise) {
+public record Machine(String processor, int cores, String system, String java, double noise) {
   private static final int TIMES = 60;
 
   /** Looks at this machine, which takes a second or two. */
-  static Machine look() {
+  public static Machine look() {
     double[] times = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {
       times[i] = work();
@@ -37,7 +37,7 @@ record Machine(String processor, int cores, String system, String java, double n
   }
 
   /** What every section says below its table. */
-  String note() {
+  public String note() {
     return String.format(
         Locale.ROOT,
         "*Measured on %s: %s, %d cores, %s, JDK %s. Noise of the machine: the same work took %.0f %%"

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * The sections of docs/performance.md that commands write. A section stands between {@code <!--
  * NAME -->} and {@code <!-- /NAME -->}; what is outside is for people to write.
  */
-final class Report {
+public final class Report {
   private static final Path PAGE = Project.root().resolve("docs/performance.md");
 
   private Report() {}
@@ -21,7 +21,7 @@ final class Report {
    * @param section e.g. {@code bench-cold}, the command that writes it
    * @param markdown without the machine and the date, which are added
    */
-  static void write(String section, Machine machine, String markdown) {
+  public static void write(String section, Machine machine, String markdown) {
     System.out.println(markdown);
     try {
       Files.writeString(
