@@ -106,6 +106,9 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
+bench-warm: bench-built ## Measure requests a second, latency and allocation of functions that have started
+	@$(BENCH).warm.WarmBench
+
 bench-growth: bench-built ## Measure capacity and latency of each route while the tables grow: ARGS="--rows 1000,100000"
 	@$(BENCH).growth.GrowthBench $(ARGS)
 

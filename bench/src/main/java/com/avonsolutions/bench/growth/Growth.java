@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 record Growth(List<Long> sizes, Map<RouteSample, List<Cost>> costs) {
 
+  /** Whether the smallest tables have shown that it asks none: a larger one changes nothing. */
+  boolean isWithoutTable(RouteSample sample) {
+    return !touchesTables(costs.getOrDefault(sample, List.of())) && costs.containsKey(sample);
+  }
+
   String markdown() {
     StringBuilder page = new StringBuilder();
     page.append("| Request | Units, new instance | Units, then | ");

@@ -2,6 +2,7 @@ package com.avonsolutions.bench.growth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
 import com.avonsolutions.bench.RouteSample;
@@ -68,13 +69,14 @@ public final class GrowthBench {
     Files.createDirectories(FOLDER);
     // The functions' log has a line for each request.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-    try (Functions functions = functions()) {
-      GrowingTables growing = fill(functions);
+    try (Functions functions = new Functions(template)) {
+      RouteCosts routes = new RouteCosts(functions);
+      GrowingTables growing = fill(routes);
       long before = 0;
       for (long size : sizes) {
         grow(growing, before, size);
         before = size;
-        measure(functions, growth);
+        measure(routes, growth);
       }
     }
     System.setOut(PROGRESS);
@@ -83,14 +85,8 @@ public final class GrowthBench {
     Report.write("bench-growth", machine, growth.markdown());
   }
 
-  private Functions functions() {
-    try (EmbeddedDynamoDb engine = start()) {
-      return new Functions(template, engine.environment());
-    }
-  }
-
   /** The tables as they are on the first day, and an example of all that functions store. */
-  private GrowingTables fill(Functions functions) throws IOException {
+  private GrowingTables fill(RouteCosts routes) throws IOException {
     try (EmbeddedDynamoDb engine = start()) {
       new Tables(engine.client(), tables().values()).create();
       String endpoint = engine.endpoint().toString();
@@ -103,7 +99,7 @@ public final class GrowthBench {
             "--endpoint",
             endpoint
           });
-      functions.fill(samples, engine.endpoint());
+      routes.fill(samples, engine.endpoint());
       return GrowingTables.of(engine.client(), Instant.now());
     }
   }
@@ -134,11 +130,14 @@ public final class GrowthBench {
     }
   }
 
-  private void measure(Functions functions, Growth growth) throws IOException {
+  private void measure(RouteCosts routes, Growth growth) throws IOException {
     try (EmbeddedDynamoDb engine = start();
         CapacityProxy proxy = new CapacityProxy(engine.endpoint())) {
       for (RouteSample sample : samples) {
-        Cost cost = functions.measure(sample, proxy);
+        if (growth.isWithoutTable(sample)) {
+          continue;
+        }
+        Cost cost = routes.measure(sample, proxy);
         growth.costs().computeIfAbsent(sample, s -> new ArrayList<>()).add(cost);
         say(
             "  %-40s %s, then %s, %.1f ms",

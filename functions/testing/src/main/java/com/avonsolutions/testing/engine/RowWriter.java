@@ -24,6 +24,8 @@ public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, 
   /** Opens the file in this folder, which an engine has made. */
   public RowWriter(String folder) throws SQLiteException {
     file = new SQLiteConnection(new File(folder, FILE)).open(false);
+    // An engine that was closed a moment ago may still be letting go of it.
+    file.setBusyTimeout(60_000);
     // A run that is cut short begins anew, so nothing has to survive one.
     file.exec("PRAGMA synchronous = OFF");
     file.exec("PRAGMA journal_mode = MEMORY");
