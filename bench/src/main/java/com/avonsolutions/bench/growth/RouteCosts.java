@@ -43,12 +43,15 @@ final class RouteCosts {
     }
   }
 
-  /** Makes functions store a few of everything that they store; it warms them up as well. */
-  void fill(List<RouteSample> samples, URI tables) throws IOException {
+  /**
+   * Sends requests of each kind without looking at them, to fill tables with one of everything, or
+   * to warm up what would be slow at first.
+   */
+  void send(List<RouteSample> samples, int times, URI tables) throws IOException {
     for (RouteSample sample : samples) {
       RequestStreamHandler instance = functions.start(sample.event().functionId(), tables);
       try {
-        for (int i = 0; i < REQUESTS / 3; i++) {
+        for (int i = 0; i < times; i++) {
           send(instance, sample);
         }
       } finally {
