@@ -1,7 +1,7 @@
 # The project's commands. `make` alone lists them; each is one plain command that can be typed too.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
-	spam-measure model withdraw questions votes answer-eval answer-calibration answer-speed answer-vectors \
+	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
@@ -20,7 +20,7 @@ SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path 
 PACKAGED := target/packaged
 
 # What measures, built without running tests.
-.PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages
+.PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages bench-warm bench-growth bench-answers
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
 
@@ -107,10 +107,6 @@ answer-eval: answers-built ## Measure the answers to a set: SET=file.json, JSON=
 answer-calibration: answers-built ## Show where the numbers that decide about answers come from: SETS="file.json ..."
 	@$(ASK).AnswerCalibration $(SETS)
 
-answer-speed: answers-built ## Measure how long answers take
-	@for run in 1 2 3 4 5; do $(ASK).AnswerSpeed cold; done
-	@$(ASK).AnswerSpeed
-
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
@@ -137,6 +133,16 @@ bench-artifacts: $(PACKAGED)
 
 bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
 	@$(BENCH).pages.PagesBench
+
+bench-warm: bench-built ## Measure requests a second, latency and allocation of functions that have started
+	@$(BENCH).warm.WarmBench
+
+bench-growth: bench-built ## Measure capacity and latency of each route while the tables grow: ARGS="--rows 1000,100000"
+	@$(BENCH).growth.GrowthBench $(ARGS)
+
+bench-answers: bench-built answers-built ## Measure how long answers take with 150 to 15,000 entries
+	@$(ASK).AnswerSpeed > bench/target/answers.md
+	@$(BENCH).WriteSection bench-answers bench/target/answers.md
 
 answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
 	functions/faq/src/vectors/rebuild

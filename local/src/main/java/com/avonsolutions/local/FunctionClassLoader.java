@@ -1,18 +1,71 @@
 package com.avonsolutions.local;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.testing.SamTemplate;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A function's own class path; with the server it shares the JDK and Lambda's interfaces only. */
-final class FunctionClassLoader extends URLClassLoader {
+public final class FunctionClassLoader extends URLClassLoader {
+
+  /** No singletons of a test's. */
+  private static final Object[] NOTHING = {};
 
   static {
     registerAsParallelCapable();
   }
 
-  FunctionClassLoader(String functionId, List<URL> classPath) {
-    super(functionId, classPath.toArray(URL[]::new), new Shared());
+  private final SamTemplate.Function function;
+
+  FunctionClassLoader(SamTemplate.Function function, List<URL> classPath) {
+    super(function.logicalId(), classPath.toArray(URL[]::new), new Shared());
+    this.function = function;
+  }
+
+  /** The class path that the function's module wrote for itself when it was built. */
+  public static FunctionClassLoader of(Path root, SamTemplate.Function function) {
+    return new FunctionClassLoader(
+        function, new FunctionModules(root).classPathOf(function.logicalId(), function.handler()));
+  }
+
+  /**
+   * Makes a handler, as a cold start does. Close it after use if it is an {@link AutoCloseable}.
+   *
+   * @param environment what the function sees in place of the process's variables
+   */
+  public RequestStreamHandler handler(Map<String, String> environment) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(this);
+    try {
+      return (RequestStreamHandler)
+          create(Class.forName(function.handler(), true, this), environment);
+    } catch (NoSuchMethodException | ClassCastException e) {
+      throw new UserError(
+          function.handler()
+              + " must be a RequestStreamHandler with a public constructor (Map<String, String>)"
+              + " or (Map<String, String>, Object...).",
+          e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(function.logicalId() + " did not start", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(function.logicalId() + " did not start", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Object create(Class<?> handler, Map<String, String> environment)
+      throws ReflectiveOperationException {
+    try {
+      return handler.getConstructor(Map.class, Object[].class).newInstance(environment, NOTHING);
+    } catch (NoSuchMethodException e) {
+      return handler.getConstructor(Map.class).newInstance(environment);
+    }
   }
 
   private static final class Shared extends ClassLoader {

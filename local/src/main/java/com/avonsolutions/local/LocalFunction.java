@@ -7,7 +7,6 @@ import com.avonsolutions.testing.SamTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +30,6 @@ final class LocalFunction implements AutoCloseable {
 
   /** API Gateway's limit for an integration, whatever the function's own. */
   static final Duration GATEWAY_LIMIT = Duration.ofSeconds(30);
-
-  /** No singletons of a test's. */
-  private static final Object[] NOTHING = {};
 
   private static final int MOST_INSTANCES = 8;
   private static final Duration WAIT_BEFORE_GROWING = Duration.ofMillis(250);
@@ -189,33 +185,7 @@ final class LocalFunction implements AutoCloseable {
   }
 
   private Instance create() {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(classes);
-    try {
-      return new Instance(
-          (RequestStreamHandler) create(Class.forName(function.handler(), true, classes)));
-    } catch (NoSuchMethodException | ClassCastException e) {
-      throw new UserError(
-          function.handler()
-              + " must be a RequestStreamHandler with a public constructor (Map<String, String>)"
-              + " or (Map<String, String>, Object...).",
-          e);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(name() + " did not start", e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name() + " did not start", e);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
-  private Object create(Class<?> handler) throws ReflectiveOperationException {
-    try {
-      return handler.getConstructor(Map.class, Object[].class).newInstance(environment, NOTHING);
-    } catch (NoSuchMethodException e) {
-      return handler.getConstructor(Map.class).newInstance(environment);
-    }
+    return new Instance(classes.handler(environment));
   }
 
   private void complain(String what) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * Makes a platform's sample valid for a site with secrets of its own, as the platform would sign it
  * now. Samples whose names say that something is wrong stay as they are.
  */
-final class SampleSigner {
+public final class SampleSigner {
   /** The challenge of the LinkedIn sample, whose answer hangs on the secret. */
   private static final String CHALLENGE = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
 
@@ -30,7 +30,7 @@ final class SampleSigner {
    * @param secrets GOOGLE_ADS_KEY, META_VERIFY_TOKEN, META_APP_SECRET, LINKEDIN_CLIENT_SECRET,
    *     INDIAMART_TOKEN, JUSTDIAL_TOKEN, FORM_SECRET, and what JustDial reads, JUSTDIAL_REPLY
    */
-  SampleSigner(Map<String, String> secrets, Clock clock) {
+  public SampleSigner(Map<String, String> secrets, Clock clock) {
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -39,11 +39,17 @@ final class SampleSigner {
     WireRequest request =
         WireRequest.of(sample)
             .orElseThrow(() -> new IllegalArgumentException(sample + " is no request"));
-    if (sample.name().contains("wrong")) {
-      return request;
-    }
+    return sample.name().contains("wrong") ? request : sign(sample.function(), request);
+  }
+
+  /**
+   * Signs a request of a platform, such as a sample that was changed.
+   *
+   * @param function the platform, by the folder of its samples
+   */
+  public WireRequest sign(String function, WireRequest request) {
     byte[] body = request.body();
-    return switch (sample.function()) {
+    return switch (function) {
       case "google-ads" ->
           request.with(
               new String(body, UTF_8)

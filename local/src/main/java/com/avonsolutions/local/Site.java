@@ -88,7 +88,6 @@ final class Site implements AutoCloseable {
       EmbeddedSqs sqs,
       Duration gatewayLimit)
       throws Exception {
-    FunctionModules modules = new FunctionModules(root);
     template
         .functions()
         .forEach(
@@ -98,7 +97,7 @@ final class Site implements AutoCloseable {
                     new LocalFunction(
                         function,
                         sqs.addressed(environment(template, id, database)),
-                        new FunctionClassLoader(id, modules.classPathOf(id, function.handler())),
+                        FunctionClassLoader.of(root, function),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.
     Executor eachItsThread = task -> new Thread(task, "start").start();

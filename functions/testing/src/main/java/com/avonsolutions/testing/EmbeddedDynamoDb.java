@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -37,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
   private static final String ENGINE = "com.avonsolutions.testing.engine.DynamoDbEngine";
+  private static final String ROW_WRITER = "com.avonsolutions.testing.engine.RowWriter";
 
   /** Credentials DynamoDB Local takes without looking; it wants letters and digits only. */
   private static final String ANY_CREDENTIAL = "local";
@@ -97,6 +100,19 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       throw new IllegalStateException("DynamoDB Local is not on its class path", e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Writes to the file of an engine that is closed; an {@link AutoCloseable}. */
+  @SuppressWarnings("unchecked") // what the class declares
+  static BiConsumer<String, @Nullable Object[]> rowWriter(Path folder) {
+    try {
+      return Class.forName(ROW_WRITER, true, Loader.INSTANCE)
+          .asSubclass(BiConsumer.class)
+          .getConstructor(String.class)
+          .newInstance(folder.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The tables in " + folder + " cannot be opened", e);
     }
   }
 

@@ -143,7 +143,8 @@ public final class EventFixtures {
     return response(handler, Files.readAllBytes(fixture.event()));
   }
 
-  private static byte[] response(RequestStreamHandler handler, byte[] event) throws IOException {
+  /** What any function returns to any event. */
+  public static byte[] response(RequestStreamHandler handler, byte[] event) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     handler.handleRequest(
         new ByteArrayInputStream(event),

@@ -1,0 +1,75 @@
+package com.avonsolutions.bench;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.local.FunctionClassLoader;
+import com.avonsolutions.testing.Answer;
+import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.testing.Project;
+import com.avonsolutions.testing.SamTemplate;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The template's functions in this process, each on its own class path, which stays loaded. */
+public final class Functions implements AutoCloseable {
+  private final SamTemplate template;
+  private final Map<String, FunctionClassLoader> classes = new HashMap<>();
+
+  public Functions(SamTemplate template) {
+    this.template = template;
+  }
+
+  /** A new instance, which finds its tables at this address. */
+  public RequestStreamHandler start(String functionId, URI tables) {
+    return classes
+        .computeIfAbsent(
+            functionId, id -> FunctionClassLoader.of(Project.root(), template.function(functionId)))
+        .handler(template.environment(functionId, Map.of("DynamoDbEndpoint", tables.toString())));
+  }
+
+  /** Ends an instance, as the environment's end does in the cloud. */
+  public static void stop(RequestStreamHandler instance) {
+    if (instance instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("An instance did not close", e);
+      }
+    }
+  }
+
+  /**
+   * Nothing that failed is worth measuring.
+   *
+   * @throws IllegalStateException when a function did not answer with the status that is expected
+   */
+  public static void check(EventFixtures.Case event, byte[] response) throws IOException {
+    if (EventFixtures.isRequest(event)) {
+      check(event, Answer.parse(response).status());
+    } else {
+      EventFixtures.check(event, response);
+    }
+  }
+
+  /** The same of a status alone. */
+  public static void check(EventFixtures.Case event, int status) throws IOException {
+    Object expected = JSON.std.mapFrom(event.expectation().toFile()).get("status");
+    if (!Integer.valueOf(status).equals(expected)) {
+      throw new IllegalStateException(event + " was answered with " + status + ", not " + expected);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (FunctionClassLoader loader : classes.values()) {
+        loader.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package com.avonsolutions.bench.growth;
+
+import static com.avonsolutions.domain.dynamodb.Items.epochSeconds;
+import static com.avonsolutions.domain.dynamodb.Items.required;
+import static com.avonsolutions.domain.dynamodb.Items.text;
+
+import com.avonsolutions.domain.dynamodb.MonthShards;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.dynamodb.LeadItem;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.testing.TableRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The tables that grow with the years, and what they grow by: copies of items that the functions
+ * have stored, with ids, keys and times of their own.
+ *
+ * @param examples an item of each kind, by kind
+ */
+record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant now) {
+  static final List<String> TABLES =
+      List.of(
+          "LeadsTable",
+          "TestimonialsTable",
+          "FaqsTable",
+          "QuestionsTable",
+          "VotesTable",
+          "CountersTable");
+
+  private static final Duration TWO_YEARS = Duration.ofDays(729);
+  private static final Duration HALF_A_YEAR = Duration.ofDays(179);
+  private static final String IDENTITY = "submission#";
+
+  /** Finds the examples in tables of which each has one of its kind at least. */
+  static GrowingTables of(DynamoDbClient client, Instant now) {
+    Map<String, Map<String, AttributeValue>> examples = new HashMap<>();
+    for (String table : TABLES) {
+      client
+          .scanPaginator(request -> request.tableName(table))
+          .items()
+          .forEach(item -> examples.putIfAbsent(kind(table, item), item));
+    }
+    return new GrowingTables(Map.copyOf(examples), now);
+  }
+
+  /** Identities lie beside what they identify, versions beside entries, keys beside counters. */
+  private static String kind(String table, Map<String, AttributeValue> item) {
+    if (item.containsKey("storedAs")) {
+      return table + "/identity";
+    }
+    boolean dailyKey = item.containsKey("text") && !item.containsKey("state");
+    return item.containsKey("version") || dailyKey ? table + "/other" : table;
+  }
+
+  /** Adds rows number {@code from} to {@code to} to a table. */
+  void grow(TableRows rows, SamTemplate.Table table, long from, long to) {
+    LongFunction<Map<String, AttributeValue>> row =
+        switch (table.logicalId()) {
+          case "LeadsTable" ->
+              number -> number % 2 == 0 ? lead(number, to) : identity(table, number);
+          case "TestimonialsTable" ->
+              number -> number % 2 == 0 ? testimonial(number) : identity(table, number);
+          case "FaqsTable" -> this::draft;
+          case "QuestionsTable" -> number -> question(number, to);
+          case "VotesTable" -> number -> vote(number, to);
+          case "CountersTable" -> this::counter;
+          default -> throw new IllegalArgumentException(table.logicalId() + " does not grow");
+        };
+    for (long number = from; number < to; number++) {
+      rows.add(table, row.apply(number));
+    }
+  }
+
+  /** Of two years, as {@link LeadItem} writes it. */
+  private Map<String, AttributeValue> lead(long number, long of) {
+    LeadItem items = new LeadItem(TWO_YEARS.plusDays(1));
+    Lead example = items.read(example("LeadsTable"));
+    Instant receivedAt = spread(TWO_YEARS, number, of);
+    String digits = String.format("9%09d", number);
+    Person person =
+        new Person(
+            example.person().name(),
+            Optional.of("visitor" + number + "@example.com"),
+            Optional.of(new Phone("+91" + digits, digits)),
+            example.person().company(),
+            false);
+    return items.write(
+        new Lead(
+            id(receivedAt, number),
+            LeadState.RECEIVED,
+            person,
+            example.enquiry(),
+            example.origin(),
+            example.attribution(),
+            example.consentVersion(),
+            example.spam(),
+            receivedAt));
+  }
+
+  private Map<String, AttributeValue> identity(SamTemplate.Table table, long number) {
+    return changed(
+        example(table.logicalId() + "/identity"),
+        Map.of(
+            "id", text(IDENTITY + SubmissionIdentity.sha256("bench" + number)),
+            "storedAs", text(id(now, number - 1))));
+  }
+
+  /** One in four approved: more than any page shows, whatever the size. */
+  private Map<String, AttributeValue> testimonial(long number) {
+    String state =
+        switch ((int) (number / 2 % 4)) {
+          case 0 -> "APPROVED";
+          case 1 -> "PENDING";
+          default -> "SPAM";
+        };
+    return changed(
+        example("TestimonialsTable"),
+        Map.of("id", text(id(now.minusSeconds(number), number)), "state", text(state)));
+  }
+
+  /** Unpublished: what is published an agency writes by hand. */
+  private Map<String, AttributeValue> draft(long number) {
+    return changed(
+        example("FaqsTable"), Map.of("slug", text("draft-" + number), "state", text("DRAFT")));
+  }
+
+  private Map<String, AttributeValue> question(long number, long of) {
+    Instant asked = spread(HALF_A_YEAR, number, of);
+    String question = required(example("QuestionsTable"), "question") + ' ' + number;
+    return changed(
+        example("QuestionsTable"),
+        Map.of(
+            "monthShard", MonthShards.key(asked, question),
+            "question", text(question),
+            "expiresAt", epochSeconds(asked.plus(HALF_A_YEAR.plusDays(1)))));
+  }
+
+  private Map<String, AttributeValue> vote(long number, long of) {
+    Instant cast = spread(HALF_A_YEAR, number, of);
+    String voter = SubmissionIdentity.sha256("bench" + number);
+    return changed(
+        example("VotesTable"),
+        Map.of(
+            "monthShard", MonthShards.key(cast, voter),
+            "voter", text(voter),
+            "expiresAt", epochSeconds(cast.plus(HALF_A_YEAR.plusDays(1)))));
+  }
+
+  /** A day's texts; those of ten minutes are fewer. */
+  private Map<String, AttributeValue> counter(long number) {
+    Instant end = now.plus(Duration.ofDays(1));
+    String mac = SubmissionIdentity.sha256("bench" + number);
+    return changed(
+        example("CountersTable"),
+        Map.of(
+            "id", text("text#" + end.getEpochSecond() + '#' + mac),
+            "expiresAt", epochSeconds(end)));
+  }
+
+  private Map<String, AttributeValue> example(String kind) {
+    Map<String, AttributeValue> example = examples.get(kind);
+    if (example == null) {
+      throw new IllegalStateException("No function has stored a " + kind);
+    }
+    return example;
+  }
+
+  private static Map<String, AttributeValue> changed(
+      Map<String, AttributeValue> item, Map<String, AttributeValue> changes) {
+    Map<String, AttributeValue> changed = new HashMap<>(item);
+    changed.putAll(changes);
+    return changed;
+  }
+
+  private Instant spread(Duration time, long number, long of) {
+    return now.minusMillis(time.toMillis() * number / of);
+  }
+
+  /** As our ids are: the time first, then what tells apart. */
+  private static String id(Instant time, long number) {
+    return new UUID(time.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L | number)
+        .toString();
+  }
+}

@@ -1,0 +1,63 @@
+package com.avonsolutions.bench.warm;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.bench.Functions;
+import com.avonsolutions.bench.RouteSample;
+import com.avonsolutions.testing.EventFixtures;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
+
+/**
+ * One instance in this process, asked without a pause.
+ *
+ * @param allocated bytes for each request, on the thread that answers
+ */
+record InProcess(Speed speed, double allocated) {
+  private static final Duration TIME = Duration.ofSeconds(5);
+  private static final int MOST = 10_000;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /**
+   * Measures, after as long a time of warming up.
+   *
+   * @param numbers one for each request, never the same
+   */
+  static InProcess measure(
+      Functions functions, RouteSample sample, URI tables, LongSupplier numbers)
+      throws IOException {
+    RequestStreamHandler instance = functions.start(sample.event().functionId(), tables);
+    try {
+      run(instance, sample, numbers);
+      return run(instance, sample, numbers);
+    } finally {
+      Functions.stop(instance);
+    }
+  }
+
+  private static InProcess run(
+      RequestStreamHandler instance, RouteSample sample, LongSupplier numbers) throws IOException {
+    long[] times = new long[MOST];
+    long elapsed = 0;
+    long allocated = 0;
+    int count = 0;
+    long thread = Thread.currentThread().getId();
+    while (count < MOST && elapsed < TIME.toNanos()) {
+      byte[] event = sample.event(numbers.getAsLong());
+      long before = THREADS.getThreadAllocatedBytes(thread);
+      long start = System.nanoTime();
+      byte[] response = EventFixtures.response(instance, event);
+      times[count] = System.nanoTime() - start;
+      allocated += THREADS.getThreadAllocatedBytes(thread) - before;
+      elapsed += times[count];
+      count++;
+      Functions.check(sample.event(), response);
+    }
+    return new InProcess(
+        Speed.of(Arrays.copyOf(times, count), elapsed), (double) allocated / count);
+  }
+}

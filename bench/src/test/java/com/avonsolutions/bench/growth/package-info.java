@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.bench.growth;
+
+import org.jspecify.annotations.NullMarked;

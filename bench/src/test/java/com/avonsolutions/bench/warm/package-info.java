@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.bench.warm;
+
+import org.jspecify.annotations.NullMarked;
