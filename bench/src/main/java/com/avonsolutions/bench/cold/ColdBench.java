@@ -82,11 +82,13 @@ public final class ColdBench {
     variants.keySet().forEach(name -> results.put(name, new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
       System.out.println("Round " + round + " of " + rounds);
-      List<String> order = new ArrayList<>(variants.keySet());
+      List<Map.Entry<String, Variant>> order = new ArrayList<>(variants.entrySet());
       // So that none always follows the same, or comes first.
       Collections.rotate(order, round);
-      for (String name : order) {
-        results.getOrDefault(name, List.of()).add(starts.measure(variants.get(name)));
+      for (Map.Entry<String, Variant> variant : order) {
+        results
+            .getOrDefault(variant.getKey(), new ArrayList<>())
+            .add(starts.measure(variant.getValue()));
       }
     }
     long size = ArtifactSize.zipped(contact);
