@@ -32,6 +32,7 @@ public record Priming(Start start, Optional<String> written, List<String> events
   private static final int ROUNDS = 300;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration COMPILING = Duration.ofSeconds(3);
 
   /** The constructor that every handler has. */
   @FunctionalInterface
@@ -65,7 +66,7 @@ public record Priming(Start start, Optional<String> written, List<String> events
     quiet.put("AKISMET_MODE", "off");
     DynamoDbClient unplugged = PrimingClients.unplugged();
     SecretSource secrets = name -> "priming";
-    RequestLog log = new RequestLog(Clock.systemUTC(), line -> {});
+    RequestLog log = new RequestLog(Clock.systemUTC(), Priming::refuseErrors);
     try (HttpHandler copy = start.with(quiet, unplugged, secrets, log)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
@@ -75,7 +76,24 @@ public record Priming(Start start, Optional<String> written, List<String> events
         }
       }
     }
+    letTheCompilerFinish();
     written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
+  }
+
+  /** A sample that fails warms up nothing but failing, so priming has failed. */
+  private static void refuseErrors(String logLine) {
+    if (logLine.contains("\"level\":\"ERROR\"")) {
+      throw new IllegalStateException("A sample event was not answered");
+    }
+  }
+
+  /** What it has not compiled by now it would compile while the first visitor waits. */
+  private static void letTheCompilerFinish() {
+    try {
+      Thread.sleep(COMPILING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static byte[] read(String event) throws IOException {
