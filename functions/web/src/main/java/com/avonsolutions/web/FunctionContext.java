@@ -1,15 +1,26 @@
 package com.avonsolutions.web;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfiguration;
+import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.DefaultApplicationContext;
+import io.micronaut.context.env.PropertyExpressionResolver;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.convert.TypeConverterRegistrar;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
+import io.micronaut.core.io.service.SoftServiceLoader;
+import io.micronaut.core.io.service.SoftServiceLoader.StaticServiceLoader;
+import io.micronaut.core.optim.StaticOptimizations;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.inject.BeanConfiguration;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * This project's beans and none of the framework's own, of which a function would load and start a
@@ -20,8 +31,30 @@ import java.util.List;
 final class FunctionContext extends DefaultApplicationContext {
   private static final String OURS = "com.avonsolutions.";
 
+  static {
+    // Micronaut would search the whole class path for each of these: converters of times and of
+    // HTTP's types, which no setting has, and customizers and expressions, which nobody wrote.
+    StaticServiceLoader<?> none = name -> Stream.empty();
+    StaticOptimizations.set(
+        new SoftServiceLoader.Optimizations(
+            Map.of(
+                TypeConverterRegistrar.class.getName(), none,
+                ApplicationContextConfigurer.class.getName(), none,
+                PropertyExpressionResolver.class.getName(), none)));
+  }
+
   FunctionContext(ApplicationContextConfiguration configuration) {
     super(configuration);
+  }
+
+  /** Builds such a context, with what Micronaut sets for Lambda. */
+  static ApplicationContextBuilder builder() {
+    return new LambdaApplicationContextBuilder() {
+      @Override
+      protected ApplicationContext newApplicationContext() {
+        return new FunctionContext(this);
+      }
+    };
   }
 
   @Override

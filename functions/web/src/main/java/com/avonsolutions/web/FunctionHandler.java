@@ -5,7 +5,6 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
   }
 
   private static ApplicationContext context(Map<String, String> environment, Object... singletons) {
-    ApplicationContextBuilder builder = new FunctionContextBuilder();
+    ApplicationContextBuilder builder = FunctionContext.builder();
     Map<String, Object> variables = new HashMap<>(environment);
     return builder
         .environmentPropertySource(false)
@@ -50,13 +49,6 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
                 .map(FunctionHandler::first)
                 .toArray(RuntimeBeanDefinition[]::new))
         .build();
-  }
-
-  private static final class FunctionContextBuilder extends LambdaApplicationContextBuilder {
-    @Override
-    protected ApplicationContext newApplicationContext() {
-      return new FunctionContext(this);
-    }
   }
 
   /** A singleton that is taken where there is another bean of its type. */

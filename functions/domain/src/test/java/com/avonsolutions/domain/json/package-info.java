@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.domain.json;
+
+import org.jspecify.annotations.NullMarked;

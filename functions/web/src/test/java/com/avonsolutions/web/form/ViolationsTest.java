@@ -1,0 +1,56 @@
+package com.avonsolutions.web.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Violation;
+import org.junit.jupiter.api.Test;
+
+class ViolationsTest {
+  private static final String INVISIBLE = "Remove the invisible control characters.";
+
+  @Test
+  void throwIfAny_shouldPass_whenEverythingHolds() {
+    Violations violations =
+        new Violations()
+            .require(true, "consent", "no")
+            .line("name", "12345", 5, "no")
+            .lines("message", "ab\ncd", 5, 5, "no");
+
+    assertThatCode(violations::throwIfAny).doesNotThrowAnyException();
+  }
+
+  @Test
+  void throwIfAny_shouldTellEverythingInItsOrder() {
+    Violations violations =
+        new Violations()
+            .line("name", "123\u00006", 4, "too long")
+            .require(false, "consent", "agree")
+            .lines("message", "a", 2, 5, "too short")
+            .lines("text", "abc\u0007", 1, 3, "too long");
+
+    InvalidSubmissionException thrown =
+        catchThrowableOfType(InvalidSubmissionException.class, violations::throwIfAny);
+
+    assertThat(thrown.violations())
+        .containsExactly(
+            new Violation("name", "too long"),
+            new Violation("name", INVISIBLE),
+            new Violation("consent", "agree"),
+            new Violation("message", "too short"),
+            new Violation("text", "too long"),
+            new Violation("text", INVISIBLE));
+  }
+
+  @Test
+  void line_shouldRefuseALineBreak() {
+    Violations violations = new Violations().line("name", "a\nb", 5, "too long");
+
+    assertThat(
+            catchThrowableOfType(InvalidSubmissionException.class, violations::throwIfAny)
+                .violations())
+        .containsExactly(new Violation("name", INVISIBLE));
+  }
+}
