@@ -156,7 +156,8 @@ image-template: ## Make image/target/template.yaml, with container images in pla
 build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION=ContactFunction for one alone
 	@for folder in image/target/$(or $(FUNCTION),*Function); do \
 	  $(MAKE) -s build-$${folder##*/} ARTIFACTS_DIR=$$folder/function.jar || exit; done
-	sam build $(FUNCTION) --template image/target/template.yaml $(IMAGES_CONFIG) --build-dir .aws-sam/images
+	sam build $(FUNCTION) --template image/target/template.yaml $(IMAGES_CONFIG) --build-dir .aws-sam/images \
+	  $(if $(PARAMETERS),--parameter-overrides $(PARAMETERS))
 
 # SAM looks for it beside the template otherwise.
 IMAGES_CONFIG = --config-file $(CURDIR)/samconfig.toml

@@ -65,13 +65,24 @@ public record Priming(Start start, Optional<String> written, List<String> events
     quiet.put("AKISMET_MODE", "off");
     DynamoDbClient unplugged = PrimingClients.unplugged();
     SecretSource secrets = name -> "priming";
-    RequestLog log = new RequestLog(Clock.systemUTC(), line -> {});
+    List<String> failures = new ArrayList<>();
+    RequestLog log =
+        new RequestLog(
+            Clock.systemUTC(),
+            line -> {
+              if (line.contains("\"level\":\"ERROR\"")) {
+                failures.add(line);
+              }
+            });
     try (HttpHandler copy = start.with(quiet, unplugged, secrets, log)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
         for (byte[] sample : samples) {
           copy.exchange.serve(
               new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), copy::answer);
+        }
+        if (!failures.isEmpty()) {
+          throw new IOException("A sample event made the function fail: " + failures.get(0));
         }
       }
     }

@@ -7,6 +7,7 @@ import com.avonsolutions.domain.json.JsonTree;
 import com.avonsolutions.testing.SamTemplate;
 import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -53,6 +54,25 @@ class TrainingRunTest {
     @Override
     protected Priming priming() {
       return Priming.reading(Answering::new, "training/missing");
+    }
+  }
+
+  /** Fails with every request. */
+  static final class Failing extends Answering {
+    public Failing() {}
+
+    private Failing(Map<String, String> environment, Object... singletons) {
+      super(environment, singletons);
+    }
+
+    @Override
+    protected Priming priming() {
+      return Priming.reading(Failing::new, "training/sample");
+    }
+
+    @Override
+    protected Response answer(Request request) {
+      throw new IllegalStateException("no answer");
     }
   }
 
@@ -108,6 +128,13 @@ class TrainingRunTest {
     assertThatThrownBy(() -> TrainingRun.main(new String[] {WithoutSample.class.getName()}))
         .isInstanceOf(FileNotFoundException.class)
         .hasMessageContaining("training/missing");
+  }
+
+  @Test
+  void main_shouldFail_whenTheFunctionFailsWithASample() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {Failing.class.getName()}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("GET /contact");
   }
 
   @Test
