@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
-	testimonials approve reject sam-check build invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
+	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
 	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
 	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
 
@@ -150,6 +150,18 @@ answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/READ
 build: ## Build the functions as they are deployed
 	sam build
 
+image-template: ## Make image/target/template.yaml, with container images in place of zips: BASE=... for another base image
+	image/template image/target $(BASE)
+
+build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION=ContactFunction for one alone
+	@for folder in image/target/$(or $(FUNCTION),*Function); do \
+	  $(MAKE) -s build-$${folder##*/} ARTIFACTS_DIR=$$folder/function.jar || exit; done
+	sam build $(FUNCTION) --template image/target/template.yaml $(IMAGES_CONFIG) --build-dir .aws-sam/images \
+	  $(if $(PARAMETERS),--parameter-overrides $(PARAMETERS))
+
+# SAM looks for it beside the template otherwise.
+IMAGES_CONFIG = --config-file $(CURDIR)/samconfig.toml
+
 invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
 	@.ci/sam-check ready
 	sam local invoke $(FUNCTION) -e $(EVENT)
@@ -158,12 +170,12 @@ start-api: ## The API through sam local; needs `make tables` in another window
 	@.ci/sam-check ready --port 3000
 	sam local start-api
 
-deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com
-	sam deploy $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com, IMAGES=1 for container images
+	sam deploy $(if $(IMAGES),--template .aws-sam/images/template.yaml $(IMAGES_CONFIG) --resolve-image-repos) $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
 clean: ## Remove what builds made; local data stays
 	$(MVN) -q clean
-	rm -rf .aws-sam
+	rm -rf .aws-sam image/target
 
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
 # when nothing has changed, and each takes its own module's folder.

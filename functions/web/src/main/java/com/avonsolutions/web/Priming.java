@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * What a function does before its snapshot is taken, so that the first visitor after a restore
  * finds all of its code loaded and compiled: a copy of it answers sample events, by the code that
  * answers visitors, and is thrown away with everything it came to know. What the copy writes goes
- * nowhere, what it logs is not kept, and nobody outside is asked.
+ * nowhere, and what it logs is not kept.
  *
  * @param start makes the copy
  * @param written the variable that names a table which the function may write with a condition on
@@ -51,12 +51,12 @@ public record Priming(Start start, Optional<String> written, List<String> events
   }
 
   /**
-   * Answers the events.
+   * Answers the events, and asks nobody outside.
    *
    * @param environment of the function
    * @throws IOException when an event is not there or cannot be answered
    */
-  void run(Map<String, String> environment) throws IOException {
+  void rehearse(Map<String, String> environment) throws IOException {
     List<byte[]> samples = new ArrayList<>();
     for (String event : events) {
       samples.add(read(event));
@@ -77,6 +77,14 @@ public record Priming(Start start, Optional<String> written, List<String> events
       }
     }
     letTheCompilerFinish();
+  }
+
+  /**
+   * Finds the way to the table that the function writes.
+   *
+   * @param environment of the function
+   */
+  void knock(Map<String, String> environment) {
     written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
   }
 

@@ -1,0 +1,151 @@
+package com.avonsolutions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.domain.json.JsonTree;
+import com.avonsolutions.testing.SamTemplate;
+import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingRunTest {
+  private static final Map<String, String> ENVIRONMENT =
+      SamTemplate.ofProject().environment("ContactFunction", Map.of());
+
+  private static final AtomicInteger STARTED = new AtomicInteger();
+  private static final AtomicInteger ANSWERED = new AtomicInteger();
+
+  /** Answers the sample event. Injected into, like any function, it has to be seen. */
+  static class Answering extends HttpHandler {
+    @Inject Clock clock;
+
+    public Answering() {
+      this(ENVIRONMENT);
+    }
+
+    Answering(Map<String, String> environment, Object... singletons) {
+      super(environment, singletons);
+      STARTED.incrementAndGet();
+    }
+
+    @Override
+    protected Priming priming() {
+      return Priming.writing("LEADS_TABLE", Answering::new, "training/sample");
+    }
+
+    @Override
+    protected Response answer(Request request) {
+      ANSWERED.incrementAndGet();
+      return Response.of(204);
+    }
+  }
+
+  /** Names a sample that the build has not copied. */
+  static final class WithoutSample extends Answering {
+    public WithoutSample() {}
+
+    @Override
+    protected Priming priming() {
+      return Priming.reading(Answering::new, "training/missing");
+    }
+  }
+
+  /** Fails with every request. */
+  static final class Failing extends Answering {
+    public Failing() {}
+
+    private Failing(Map<String, String> environment, Object... singletons) {
+      super(environment, singletons);
+    }
+
+    @Override
+    protected Priming priming() {
+      return Priming.reading(Failing::new, "training/sample");
+    }
+
+    @Override
+    protected Response answer(Request request) {
+      throw new IllegalStateException("no answer");
+    }
+  }
+
+  /** Is called by no visitor. */
+  static final class Called extends EventHandler {
+    public Called() {
+      super(Map.of());
+      STARTED.incrementAndGet();
+    }
+
+    @Override
+    protected Outcome handle(JsonTree event, Duration left) {
+      throw new AssertionError("there is no event");
+    }
+  }
+
+  /** Does not start. */
+  static final class Broken extends EventHandler {
+    public Broken() {
+      super(Map.of());
+      throw new IllegalStateException("no start");
+    }
+
+    @Override
+    protected Outcome handle(JsonTree event, Duration left) {
+      return new Outcome(0, 0);
+    }
+  }
+
+  @BeforeEach
+  void forget() {
+    STARTED.set(0);
+    ANSWERED.set(0);
+  }
+
+  @Test
+  void main_shouldAnswerSamplesInACopy_whenVisitorsCallTheFunction() throws Exception {
+    TrainingRun.main(new String[] {Answering.class.getName()});
+
+    assertThat(STARTED).hasValue(2);
+    assertThat(ANSWERED).hasPositiveValue();
+  }
+
+  @Test
+  void main_shouldOnlyStartTheFunction_whenNoVisitorCallsIt() throws Exception {
+    TrainingRun.main(new String[] {Called.class.getName()});
+
+    assertThat(STARTED).hasValue(1);
+  }
+
+  @Test
+  void main_shouldFail_whenASampleIsMissing() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {WithoutSample.class.getName()}))
+        .isInstanceOf(FileNotFoundException.class)
+        .hasMessageContaining("training/missing");
+  }
+
+  @Test
+  void main_shouldFail_whenTheFunctionFailsWithASample() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {Failing.class.getName()}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("GET /contact");
+  }
+
+  @Test
+  void main_shouldFail_whenTheFunctionDoesNotStart() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {Broken.class.getName()}))
+        .hasRootCauseMessage("no start");
+  }
+
+  @Test
+  void main_shouldFail_whenThereIsNoSuchFunction() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {"com.avonsolutions.Nowhere"}))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+}
