@@ -66,13 +66,24 @@ public record Priming(Start start, Optional<String> written, List<String> events
     quiet.put("AKISMET_MODE", "off");
     DynamoDbClient unplugged = PrimingClients.unplugged();
     SecretSource secrets = name -> "priming";
-    RequestLog log = new RequestLog(Clock.systemUTC(), Priming::refuseErrors);
+    List<String> failures = new ArrayList<>();
+    RequestLog log =
+        new RequestLog(
+            Clock.systemUTC(),
+            line -> {
+              if (line.contains("\"level\":\"ERROR\"")) {
+                failures.add(line);
+              }
+            });
     try (HttpHandler copy = start.with(quiet, unplugged, secrets, log)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
         for (byte[] sample : samples) {
           copy.exchange.serve(
               new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), copy::answer);
+        }
+        if (!failures.isEmpty()) {
+          throw new IOException("A sample event made the function fail: " + failures.get(0));
         }
       }
     }
@@ -86,13 +97,6 @@ public record Priming(Start start, Optional<String> written, List<String> events
    */
   void knock(Map<String, String> environment) {
     written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
-  }
-
-  /** A sample that fails warms up nothing but failing, so priming has failed. */
-  private static void refuseErrors(String logLine) {
-    if (logLine.contains("\"level\":\"ERROR\"")) {
-      throw new IllegalStateException("A sample event was not answered");
-    }
   }
 
   /** What it has not compiled by now it would compile while the first visitor waits. */

@@ -2,6 +2,7 @@ package com.avonsolutions.domain.dynamodb;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,6 +20,8 @@ public final class PrimingClients {
   /** Holds for no item, whatever the table has. */
   private static final String IMPOSSIBLE = "attribute_exists(id) AND attribute_not_exists(id)";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private PrimingClients() {}
 
   /**
@@ -30,6 +33,9 @@ public final class PrimingClients {
             "us-east-1",
             StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
         .httpClient(new Nowhere())
+        // Only a machine that is busy with other things is slow here.
+        .overrideConfiguration(
+            limits -> limits.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
         .build();
   }
 
