@@ -113,11 +113,10 @@ bench-built:
 bench-cold: bench-built bench-artifacts ## Start the contact function beside its twins: JDK25=/path/of/a/jdk ARGS="--rounds 10"
 	@$(BENCH).cold.ColdBench --java $(JDK25)/bin/java $(ARGS)
 
-# A function as it is deployed and as it is in an image, its twins likewise, and Lambda's runtime client.
+# A function as it is deployed, its twin in jars and in one like it, and Lambda's runtime client.
 JDK25 ?= $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
 LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction
 ARTIFACTS := $(CURDIR)/bench/target/artifacts
-CONTACT_JARS = functions/contact/target/lambda/lib/*.jar functions/contact/target/contact-*.jar
 TWIN_JARS = bench/twin-java/target/lambda/lib/*.jar bench/twin-java/target/twin-java-*.jar
 
 bench-artifacts: $(PACKAGED)
@@ -126,9 +125,7 @@ bench-artifacts: $(PACKAGED)
 	@rm -rf $(ARTIFACTS)
 	@$(MAKE) -s build-ContactFunction ARTIFACTS_DIR=$(ARTIFACTS)/contact
 	@mkdir -p $(ARTIFACTS)/twin/lib && cp $(TWIN_JARS) $(ARTIFACTS)/twin/lib/
-	@$(LAY_OUT) $(ARTIFACTS)/twin-folder $(TWIN_JARS)
-	@$(LAY_OUT) $(ARTIFACTS)/twin-jar/lib/twin.jar $(TWIN_JARS)
-	@$(LAY_OUT) $(ARTIFACTS)/contact-jar/lib/contact.jar $(CONTACT_JARS)
+	@$(LAY_OUT) $(ARTIFACTS)/twin-jar/lib/function.jar $(TWIN_JARS)
 	@if command -v npm >/dev/null; then cd bench/twin-node && npm ci -s --ignore-scripts && npm run -s build 2>/dev/null; fi
 
 bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
@@ -155,7 +152,7 @@ image-template: ## Make image/target/template.yaml, with container images in pla
 
 build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION=ContactFunction for one alone
 	@for folder in image/target/$(or $(FUNCTION),*Function); do \
-	  $(MAKE) -s build-$${folder##*/} ARTIFACTS_DIR=$$folder/function.jar || exit; done
+	  $(MAKE) -s build-$${folder##*/} ARTIFACTS_DIR=$$folder || exit; done
 	sam build $(FUNCTION) --template image/target/template.yaml $(IMAGES_CONFIG) --build-dir .aws-sam/images \
 	  $(if $(PARAMETERS),--parameter-overrides $(PARAMETERS))
 
@@ -178,14 +175,14 @@ clean: ## Remove what builds made; local data stays
 	rm -rf .aws-sam image/target
 
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
-# when nothing has changed, and each takes its own module's folder.
+# when nothing has changed, and each takes its own module's jars.
 $(PACKAGED): $(SOURCES)
 	@rm -rf functions/*/target/lambda functions/*/target/*.jar # or old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
 	@mkdir -p $(@D) && touch $@
 
 define lay-out
-	@java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction "$(ARTIFACTS_DIR)" \
+	@java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction "$(ARTIFACTS_DIR)/lib/function.jar" \
 	  functions/$(1)/target/lambda/lib/*.jar functions/$(1)/target/$(1)-*.jar
 	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
 endef

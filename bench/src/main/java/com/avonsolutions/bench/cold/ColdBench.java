@@ -71,12 +71,13 @@ public final class ColdBench {
   private void run(int rounds) throws IOException, InterruptedException {
     Path contact = target.resolve("artifacts/contact");
     Path twin = target.resolve("artifacts/twin");
+    Path twinAlike = target.resolve("artifacts/twin-jar");
     add(ColdSection.CONTACT, runtime.zip(contact, CONTACT));
     add(ColdSection.TWIN, runtime.zip(twin, TWIN));
-    add(ColdSection.TWIN_FOLDER, runtime.zip(target.resolve("artifacts/twin-folder"), TWIN));
+    add(ColdSection.TWIN_ALIKE, runtime.zip(twinAlike, TWIN));
     addNode();
-    addTrained(ColdSection.CONTACT_CACHE, target.resolve("artifacts/contact-jar"), CONTACT);
-    addTrained(ColdSection.TWIN_CACHE, target.resolve("artifacts/twin-jar"), TWIN);
+    addTrained(ColdSection.CONTACT_CACHE, contact, CONTACT);
+    addTrained(ColdSection.TWIN_CACHE, twinAlike, TWIN);
     add(ColdSection.CONTACT_PRIMED, runtime.snapStart(contact, CONTACT));
     Map<String, List<Start>> results = new LinkedHashMap<>();
     variants.keySet().forEach(name -> results.put(name, new ArrayList<>()));

@@ -1,7 +1,8 @@
 package com.avonsolutions.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -16,21 +18,25 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes one folder of classes, or one jar, of a function's jars. The JVM opens a file of a folder
- * quicker than an entry among sixty jars, and Micronaut looks for its beans in one place instead of
- * in each; the figures are in docs/performance.md. A container image needs a jar, because archives
- * of loaded classes know no folders.
+ * Makes one jar of a function's jars. Its members are not compressed, because reading them is what
+ * a start spends its time on, and the zip around them is; the figures are in docs/performance.md.
+ * An archive of loaded classes, as container images have one, fits a jar but no folder.
  */
 public final class LayOutFunction {
-  /**
-   * All that a running function reads of META-INF; the rest is for builds and licences' readers.
-   */
-  private static final Pattern READ = Pattern.compile("META-INF/(services|micronaut)/.*");
-
-  private static final Pattern LEFT_OUT =
-      Pattern.compile("META-INF/.*|(.*/)?module-info\\.class|(LICENSE|NOTICE)[^/]*");
-
   private static final String SERVICES = "META-INF/services/";
+
+  /**
+   * Beans, as Micronaut names them: a file each, for which it would search the whole jar. The
+   * function's context reads a list instead.
+   */
+  private static final Pattern BEAN =
+      Pattern.compile(
+          "META-INF/micronaut/(io\\.micronaut\\.inject\\.BeanDefinitionReference)/"
+              + "(com\\.avonsolutions\\..*)");
+
+  /** What a running function never reads. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("META-INF/(?!services/).*|(.*/)?module-info\\.class|(LICENSE|NOTICE)[^/]*");
 
   /** The first day that a jar can name, so that equal input gives an equal jar. */
   private static final long NO_TIME = 315_532_800_000L;
@@ -42,35 +48,31 @@ public final class LayOutFunction {
   /**
    * Runs in the build.
    *
-   * @param args the target, a folder or a file that ends in {@code .jar}, and the jars
+   * @param args the jar to make, and those to make it of
    */
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[0]);
     LayOutFunction layOut = new LayOutFunction();
     for (String jar : Arrays.asList(args).subList(1, args.length)) {
       layOut.add(Path.of(jar));
     }
-    if (args[0].endsWith(".jar")) {
-      layOut.writeJar(target);
-    } else {
-      layOut.writeFolder(target);
-    }
+    layOut.write(Path.of(args[0]));
   }
 
   private void add(Path jar) throws IOException {
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(jar))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         String name = entry.getName();
-        if (!entry.isDirectory()
-            && (READ.matcher(name).matches() || !LEFT_OUT.matcher(name).matches())) {
-          add(jar, name, entries);
+        Matcher bean = BEAN.matcher(name);
+        if (bean.matches()) {
+          add(jar, SERVICES + bean.group(1), bean.group(2).getBytes(UTF_8));
+        } else if (!entry.isDirectory() && !LEFT_OUT.matcher(name).matches()) {
+          add(jar, name, entries.readAllBytes());
         }
       }
     }
   }
 
-  private void add(Path jar, String name, InputStream entry) throws IOException {
-    byte[] content = entry.readAllBytes();
+  private void add(Path jar, String name, byte[] content) throws IOException {
     byte[] earlier = files.putIfAbsent(name, content);
     if (earlier != null && name.startsWith(SERVICES)) {
       files.put(name, joined(earlier, content));
@@ -87,19 +89,7 @@ public final class LayOutFunction {
     return joined;
   }
 
-  private void writeFolder(Path folder) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey()).normalize();
-      if (!path.startsWith(folder)) {
-        throw new IOException(file.getKey() + " leads out of the folder");
-      }
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
-  }
-
-  /** Uncompressed, because reading is what a start spends its time on. */
-  private void writeJar(Path jar) throws IOException {
+  private void write(Path jar) throws IOException {
     Files.createDirectories(jar.toAbsolutePath().getParent());
     Map<String, byte[]> all = new LinkedHashMap<>();
     for (String name : files.keySet()) {

@@ -1,5 +1,7 @@
 package com.avonsolutions.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfiguration;
@@ -16,6 +18,7 @@ import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.inject.BeanConfiguration;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,16 +66,12 @@ final class FunctionContext extends DefaultApplicationContext {
     List<BeanDefinitionReference> references = new ArrayList<>();
     try {
       ClassLoader loader = getClassLoader();
-      for (String name :
-          MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(
-              loader, BeanDefinitionReference.class.getName())) {
-        if (name.startsWith(OURS)) {
-          references.add(
-              Class.forName(name, true, loader)
-                  .asSubclass(BeanDefinitionReference.class)
-                  .getConstructor()
-                  .newInstance());
-        }
+      for (String name : names(loader)) {
+        references.add(
+            Class.forName(name, true, loader)
+                .asSubclass(BeanDefinitionReference.class)
+                .getConstructor()
+                .newInstance());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,6 +79,19 @@ final class FunctionContext extends DefaultApplicationContext {
       throw new IllegalStateException("A bean that the build wrote cannot be loaded", e);
     }
     return references;
+  }
+
+  /** As the build has listed them for a deployed function, or as Micronaut finds them elsewhere. */
+  private static List<String> names(ClassLoader loader) throws IOException {
+    String beans = BeanDefinitionReference.class.getName();
+    try (InputStream list = loader.getResourceAsStream("META-INF/services/" + beans)) {
+      if (list != null) {
+        return new String(list.readAllBytes(), UTF_8).lines().toList();
+      }
+    }
+    return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(loader, beans).stream()
+        .filter(name -> name.startsWith(OURS))
+        .toList();
   }
 
   /** Micronaut tells of starts, ends and invocations, and nobody listens. */
