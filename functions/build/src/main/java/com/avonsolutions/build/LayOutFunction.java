@@ -38,10 +38,18 @@ public final class LayOutFunction {
   private static final Pattern LEFT_OUT =
       Pattern.compile("META-INF/(?!services/).*|(.*/)?module-info\\.class|(LICENSE|NOTICE)[^/]*");
 
+  /** The one class of the SDK that a class of ours replaces, see there. */
+  private static final String REPLACED =
+      "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
+
+  /** What only that class has read. */
+  private static final String UNREAD = "software/amazon/awssdk/regions/servicemetadata/";
+
   /** The first day that a jar can name, so that equal input gives an equal jar. */
   private static final long NO_TIME = 315_532_800_000L;
 
   private final Map<String, byte[]> files = new TreeMap<>();
+  private boolean replaced;
 
   private LayOutFunction() {}
 
@@ -54,6 +62,9 @@ public final class LayOutFunction {
     LayOutFunction layOut = new LayOutFunction();
     for (String jar : Arrays.asList(args).subList(1, args.length)) {
       layOut.add(Path.of(jar));
+    }
+    if (layOut.replaced) {
+      layOut.files.keySet().removeIf(file -> file.startsWith(UNREAD));
     }
     layOut.write(Path.of(args[0]));
   }
@@ -76,6 +87,8 @@ public final class LayOutFunction {
     byte[] earlier = files.putIfAbsent(name, content);
     if (earlier != null && name.startsWith(SERVICES)) {
       files.put(name, joined(earlier, content));
+    } else if (earlier != null && name.equals(REPLACED)) {
+      replaced = true; // domain-*.jar comes before regions-*.jar
     } else if (earlier != null && !Arrays.equals(earlier, content)) {
       throw new IOException(jar + " has another " + name + " than a jar before it");
     }

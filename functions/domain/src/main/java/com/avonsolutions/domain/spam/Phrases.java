@@ -1,7 +1,6 @@
 package com.avonsolutions.domain.spam;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +19,11 @@ final class Phrases {
 
   private final Map<String, List<Phrase>> byFirstWord;
 
-  /** A phrase: at each place one of several words, or a gap. */
-  private record Phrase(SpamReason reason, int points, List<Set<String>> places) {}
+  /**
+   * A phrase: at each place one of several words with / between, or a gap. They stay as they are
+   * written, because five thousand words in sets would cost every start of the function.
+   */
+  private record Phrase(SpamReason reason, int points, List<String> places) {}
 
   private Phrases(Map<String, List<Phrase>> byFirstWord) {
     this.byFirstWord = byFirstWord;
@@ -35,13 +37,10 @@ final class Phrases {
         reason = SpamReason.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
         continue;
       }
-      String[] parts = line.split(" +", -1);
+      List<String> parts = List.of(line.split(" ", -1));
       Phrase phrase =
-          new Phrase(
-              reason,
-              Integer.parseInt(parts[0]),
-              Arrays.stream(parts).skip(1).map(place -> Set.of(place.split("/", -1))).toList());
-      for (String first : phrase.places().get(0)) {
+          new Phrase(reason, Integer.parseInt(parts.get(0)), parts.subList(1, parts.size()));
+      for (String first : phrase.places().get(0).split("/", -1)) {
         byFirstWord.computeIfAbsent(first, word -> new ArrayList<>()).add(phrase);
       }
     }
@@ -66,17 +65,30 @@ final class Phrases {
   }
 
   /** Whether the words go on as the phrase does from this place. */
-  private static boolean matches(List<Set<String>> places, int place, String[] words, int at) {
+  private static boolean matches(List<String> places, int place, String[] words, int at) {
     if (place == places.size()) {
       return true;
     }
-    if (!places.get(place).contains(GAP)) {
+    if (!places.get(place).equals(GAP)) {
       return at < words.length
-          && places.get(place).contains(words[at])
+          && isOneOf(places.get(place), words[at])
           && matches(places, place + 1, words, at + 1);
     }
     for (int next = at; next <= Math.min(at + WIDEST_GAP, words.length - 1); next++) {
       if (matches(places, place + 1, words, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneOf(String place, String word) {
+    for (int at = place.indexOf(word);
+        at >= 0 && at < place.length();
+        at = place.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || place.charAt(at - 1) == '/')
+          && (end == place.length() || place.charAt(end) == '/')) {
         return true;
       }
     }
