@@ -1,7 +1,6 @@
 package com.avonsolutions.web;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
@@ -9,6 +8,7 @@ import io.micronaut.function.aws.MicronautRequestStreamHandler;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,9 +30,7 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
   }
 
   private static ApplicationContext context(Map<String, String> environment, Object... singletons) {
-    ApplicationContextBuilder builder = FunctionContext.builder();
-    Map<String, Object> variables = new HashMap<>(environment);
-    return builder
+    return FunctionContext.builder()
         .environmentPropertySource(false)
         .enableDefaultPropertySources(false)
         .deduceEnvironment(false)
@@ -41,14 +39,25 @@ public abstract class FunctionHandler extends MicronautRequestStreamHandler {
         .propertySources(
             PropertySource.of(
                 "environment",
-                variables,
-                PropertyConvention.ENVIRONMENT_VARIABLE,
+                settings(environment),
+                PropertyConvention.JAVA_PROPERTIES,
                 PropertySource.Origin.of("environment")))
         .beanDefinitions(
             Arrays.stream(singletons)
                 .map(FunctionHandler::first)
                 .toArray(RuntimeBeanDefinition[]::new))
         .build();
+  }
+
+  /**
+   * {@code LEADS_TABLE} is the setting {@code leads.table}. Micronaut's own convention for
+   * variables would try every mixture of dots and hyphens, 32 for one name of Lambda's.
+   */
+  private static Map<String, Object> settings(Map<String, String> environment) {
+    Map<String, Object> settings = new HashMap<>();
+    environment.forEach(
+        (name, value) -> settings.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+    return settings;
   }
 
   /** A singleton that is taken where there is another bean of its type. */

@@ -93,7 +93,8 @@ public final class JsonTree {
 
   /** JSON can escape one half of a surrogate pair, which nothing can store. */
   private static String whole(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+    return text.chars().noneMatch(character -> Character.isSurrogate((char) character))
+            || StandardCharsets.UTF_8.newEncoder().canEncode(text)
         ? text
         : new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
   }

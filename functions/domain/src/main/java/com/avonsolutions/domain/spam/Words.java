@@ -18,7 +18,7 @@ final class Words {
 
   /** The words in lower case: letters, marks and digits; currency signs and % are words too. */
   static String[] of(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower = compatible(text).toLowerCase(Locale.ROOT);
     boolean latin = lower.chars().anyMatch(character -> character >= 'a' && character <= 'z');
     StringBuilder plain = new StringBuilder(lower.length() + 16);
     for (int i = 0; i < lower.length(); i++) {
@@ -33,6 +33,13 @@ final class Words {
       }
     }
     return plain.toString().strip().split(" +", -1);
+  }
+
+  /** In NFKC, as ASCII is anyway; the tables for the rest cost every start of the function. */
+  private static String compatible(String text) {
+    return text.chars().allMatch(character -> character < 128)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** With marks, for they are the vowels of India's scripts. */
