@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Collects what speaks for spam in a submission: docs/spam.md. */
 @Singleton
@@ -80,7 +79,7 @@ final class SpamDesk {
           new CheckedSubmission(
               request,
               fields,
-              hosts(request, origins),
+              origins,
               lead.name(),
               lead.email(),
               lead.message(),
@@ -95,15 +94,6 @@ final class SpamDesk {
       }
     }
     return new SpamVerdict(points >= SpamScore.THRESHOLD, points, reasons);
-  }
-
-  private static Set<String> hosts(Request request, Set<String> origins) {
-    Set<String> hosts = new TreeSet<>();
-    hosts.add(request.header("host").orElse("").replaceFirst(":[0-9]+$", ""));
-    for (String origin : origins) {
-      hosts.add(origin.replaceFirst("^[a-z]+://", "").replaceFirst(":[0-9]+$", ""));
-    }
-    return hosts;
   }
 
   /** A form that asks for a page, or a script that a page runs. */

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.json;
 
+import com.avonsolutions.domain.Unicode;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -91,10 +92,8 @@ public final class JsonTree {
     };
   }
 
-  /** JSON can escape one half of a surrogate pair, which nothing can store. */
   private static String whole(String text) {
-    return text.chars().noneMatch(character -> Character.isSurrogate((char) character))
-            || StandardCharsets.UTF_8.newEncoder().canEncode(text)
+    return Unicode.isWhole(text)
         ? text
         : new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
   }

@@ -2,7 +2,11 @@ package com.avonsolutions.domain.spam;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells letters at random from words. It knows which letters follow each other in {@code
@@ -18,8 +22,11 @@ final class Gibberish {
 
   private static final int LETTERS = 26;
 
-  private static final List<String> KEYBOARD =
-      List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz");
+  /** Keys side by side, forwards and backwards. */
+  private static final Set<String> RUNS =
+      Stream.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
+          .flatMap(Gibberish::runs)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]+");
 
@@ -91,17 +98,25 @@ final class Gibberish {
 
   private static boolean runsAlongTheKeyboard(String word) {
     for (int start = 0; start + SHORTEST <= word.length(); start++) {
-      String run = word.substring(start, start + SHORTEST);
-      if (KEYBOARD.stream().anyMatch(row -> row.contains(run))) {
+      if (RUNS.contains(word.substring(start, start + SHORTEST))) {
         return true;
       }
     }
     return false;
   }
 
+  private static Stream<String> runs(String row) {
+    return IntStream.rangeClosed(0, row.length() - SHORTEST)
+        .mapToObj(start -> row.substring(start, start + SHORTEST));
+  }
+
   /** Like dfgdfgdfg and aaaaaa: at least six letters, at most three different ones. */
   private static boolean repeatsItself(String word) {
-    return word.length() >= 6 && word.chars().distinct().count() <= 3;
+    int letters = 0;
+    for (int at = 0; at < word.length(); at++) {
+      letters |= 1 << (word.charAt(at) - 'a');
+    }
+    return word.length() >= 6 && Integer.bitCount(letters) <= 3;
   }
 
   private double mean(String word) {

@@ -31,13 +31,14 @@ public final class SpamFilter {
   /** Weighs what was typed and how it came in. */
   public SpamScore weigh(SubmittedText text, Circumstances how) {
     SpamScore.Builder score = new SpamScore.Builder();
+    String language = text.language();
     score.add(TRAP, how.trapFilled() ? 100 : 0);
     score.add(TOO_QUICK, how.filledIn().map(SpamFilter::haste).orElse(0));
     score.add(STAMP, how.stampBroken() ? 30 : 0);
     score.add(HEADERS, how.headerPoints());
     score.add(LINKS, Links.points(text));
-    score.add(SCRIPT, ForeignScripts.points(text.language()));
-    score.add(GIBBERISH, gibberish.points(text.language()));
+    score.add(SCRIPT, ForeignScripts.points(language));
+    score.add(GIBBERISH, gibberish.points(language));
     score.add(DISPOSABLE_MAIL, disposable.contain(text.email()) ? 50 : 0);
     phrases.points(text.words()).forEach(score::add);
     weighTraffic(how, score);

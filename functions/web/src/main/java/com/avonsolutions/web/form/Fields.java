@@ -1,7 +1,7 @@
 package com.avonsolutions.web.form;
 
+import com.avonsolutions.domain.Unicode;
 import com.avonsolutions.web.HttpException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class Fields {
       if (values.size() == MOST) {
         throw HttpException.badRequest("There are more than " + MOST + " fields.");
       }
-      if (!isUnicode(name) || !isUnicode(value)) {
+      if (!Unicode.isWhole(name) || !Unicode.isWhole(value)) {
         throw HttpException.badRequest("A field holds half a character.");
       }
       String earlier = values.putIfAbsent(name, value);
@@ -83,11 +83,6 @@ public final class Fields {
       if (earlier != null && !value.isBlank()) {
         values.put(name, earlier.isBlank() ? value : earlier + ", " + value);
       }
-    }
-
-    /** JSON can escape one half of a surrogate pair, which nothing can store. */
-    private static boolean isUnicode(String text) {
-      return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     Fields build() {
