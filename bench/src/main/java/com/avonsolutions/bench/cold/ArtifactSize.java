@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,31 +13,22 @@ import java.util.zip.ZipOutputStream;
 final class ArtifactSize {
   private ArtifactSize() {}
 
-  /** The bytes of the zip that {@code sam deploy} makes of a folder. */
+  /** The bytes of a folder's files in the zip that {@code sam deploy} makes of it. */
   static long zipped(Path folder) throws IOException {
-    AtomicLong bytes = new AtomicLong();
-    OutputStream counting =
-        new OutputStream() {
-          @Override
-          public void write(int one) {
-            bytes.incrementAndGet();
-          }
-
-          @Override
-          public void write(byte[] many, int from, int length) {
-            bytes.addAndGet(length);
-          }
-        };
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(Files::isRegularFile).toList();
     }
-    try (ZipOutputStream zip = new ZipOutputStream(counting)) {
+    long bytes = 0;
+    try (ZipOutputStream zip = new ZipOutputStream(OutputStream.nullOutputStream())) {
       for (Path file : files) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+        ZipEntry entry = new ZipEntry(folder.relativize(file).toString());
+        zip.putNextEntry(entry);
         Files.copy(file, zip);
+        zip.closeEntry();
+        bytes += entry.getCompressedSize();
       }
     }
-    return bytes.get();
+    return bytes;
   }
 }

@@ -19,9 +19,9 @@ final class ColdStarts {
       Pattern.compile("java\\.cls\\.(?:sharedL|l)oadedClasses=(\\d+)");
 
   /** So many answers are not counted as warm, and so many after them are. */
-  private static final int WARMING = 300;
+  private static final int WARMING = 400;
 
-  private static final int MEASURED = 300;
+  private static final int MEASURED = 200;
 
   private final Events events;
   private final Path log;

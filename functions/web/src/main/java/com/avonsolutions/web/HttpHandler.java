@@ -51,8 +51,8 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
   @Override
   public final void beforeCheckpoint(Context<? extends Resource> context) {
     try {
-      rehearse();
       priming().knock(environment);
+      rehearse();
     } catch (IOException | RuntimeException e) {
       log.failure("priming", e);
     }

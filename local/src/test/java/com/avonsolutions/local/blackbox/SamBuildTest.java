@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,11 +25,11 @@ class SamBuildTest {
 
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
 
-  /** More to load is a slower cold start: a function that needs more says so here. */
-  private static final int MEGABYTES = 14;
+  /** Of the zip. More to load is a slower cold start: a function that needs more says so here. */
+  private static final int MEGABYTES = 9;
 
   /** The search engine makes the difference. */
-  private static final Map<String, Integer> LARGER = Map.of("FaqFunction", 20);
+  private static final Map<String, Integer> LARGER = Map.of("FaqFunction", 14);
 
   static Stream<String> functions() {
     return TEMPLATE.functions().keySet().stream();
@@ -52,8 +55,14 @@ class SamBuildTest {
   @MethodSource("functions")
   void artifact_shouldStayWithinItsBudget(String function) throws IOException {
     long bytes = 0;
-    for (Path file : files(function)) {
-      bytes += Files.size(file);
+    try (ZipOutputStream uploaded = new ZipOutputStream(OutputStream.nullOutputStream())) {
+      for (Path file : files(function)) {
+        ZipEntry entry = new ZipEntry(file.getFileName().toString());
+        uploaded.putNextEntry(entry);
+        Files.copy(file, uploaded);
+        uploaded.closeEntry();
+        bytes += entry.getCompressedSize();
+      }
     }
     int budget = LARGER.getOrDefault(function, MEGABYTES);
 

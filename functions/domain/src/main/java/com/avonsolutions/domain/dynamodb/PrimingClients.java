@@ -20,6 +20,9 @@ public final class PrimingClients {
   /** Holds for no item, whatever the table has. */
   private static final String IMPOSSIBLE = "attribute_exists(id) AND attribute_not_exists(id)";
 
+  /** Enough for the code of a connection to be compiled; refused writes are paid, a unit each. */
+  private static final int KNOCKS = 200;
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private PrimingClients() {}
@@ -40,8 +43,9 @@ public final class PrimingClients {
   }
 
   /**
-   * Makes one write that cannot succeed, by a client of its own, so that the way to DynamoDB is
-   * known: its name, its certificates, its refusal. Nothing of the client or its connection stays.
+   * Makes writes that cannot succeed, by a client of its own, so that the way to DynamoDB is known
+   * and compiled: its name, its certificates, its refusal. Nothing of the client or its connection
+   * stays.
    *
    * @throws software.amazon.awssdk.core.exception.SdkException when DynamoDB does not answer
    */
@@ -53,13 +57,22 @@ public final class PrimingClients {
             endpoint,
             environment.getOrDefault("AWS_REGION", "us-east-1"),
             factory.credentials(endpoint))) {
+      for (int left = KNOCKS; left > 0; left--) {
+        knock(client, table, left == 1);
+      }
+    }
+  }
+
+  private static void knock(DynamoDbClient client, String table, boolean last) {
+    try {
       client.putItem(
           request ->
               request
                   .tableName(table)
                   .item(Map.of("id", Items.text("priming")))
                   .conditionExpression(IMPOSSIBLE)
-                  .overrideConfiguration(own -> own.putHeader("Connection", "close")));
+                  .overrideConfiguration(
+                      own -> own.putHeader("Connection", last ? "close" : "keep-alive")));
     } catch (ConditionalCheckFailedException e) {
       // As it has to be.
     }
