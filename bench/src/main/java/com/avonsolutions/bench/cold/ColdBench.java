@@ -88,7 +88,7 @@ public final class ColdBench {
       Collections.rotate(order, round);
       for (Map.Entry<String, Variant> variant : order) {
         results
-            .getOrDefault(variant.getKey(), new ArrayList<>())
+            .computeIfAbsent(variant.getKey(), name -> new ArrayList<>())
             .add(starts.measure(variant.getValue()));
       }
     }

@@ -1,6 +1,6 @@
 package com.avonsolutions.bench.cold;
 
-import java.util.Arrays;
+import com.avonsolutions.bench.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,26 +129,16 @@ final class ColdSection {
     return median(results.getOrDefault(variant, List.of()), value);
   }
 
+  private static Spread spread(List<Start> all, ToDoubleFunction<Start> value) {
+    return Spread.of(all.stream().mapToDouble(value).toArray());
+  }
+
   private static double median(List<Start> all, ToDoubleFunction<Start> value) {
-    double[] values = sorted(all, value);
-    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+    return spread(all, value).median();
   }
 
   private static String cell(List<Start> all, ToDoubleFunction<Start> value, int digits) {
-    double[] values = sorted(all, value);
-    return " | "
-        + number(median(all, value), digits)
-        + " ("
-        + number(values[0], digits)
-        + "–"
-        + number(values[values.length - 1], digits)
-        + ")";
-  }
-
-  private static double[] sorted(List<Start> all, ToDoubleFunction<Start> value) {
-    double[] values = all.stream().mapToDouble(value).toArray();
-    Arrays.sort(values);
-    return values;
+    return " | " + spread(all, value).show(one -> number(one, digits));
   }
 
   private static String number(double value, int digits) {

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.avonsolutions.bench.Spread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -76,6 +76,31 @@ class LayOutFunctionTest {
   }
 
   @Test
+  void main_shouldTakeOurClassAndLeaveTheSdksDataOut_whenItComesFirst() throws IOException {
+    String provider = "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
+    Path ours = jar("domain.jar", Map.of(provider, "ours"));
+    Path theirs =
+        jar(
+            "regions.jar",
+            Map.of(
+                provider,
+                "theirs",
+                "software/amazon/awssdk/regions/Region.class",
+                "a region",
+                "software/amazon/awssdk/regions/servicemetadata/SqsServiceMetadata.class",
+                "SQS"));
+
+    Path made = folder.resolve("function.jar");
+    LayOutFunction.main(new String[] {made.toString(), ours.toString(), theirs.toString()});
+
+    try (JarFile jar = new JarFile(made.toFile())) {
+      assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
+          .containsExactly(provider, "software/amazon/awssdk/regions/Region.class");
+      assertThat(text(jar, provider)).isEqualTo("ours");
+    }
+  }
+
+  @Test
   void main_shouldFail_whenTwoJarsDiffer() throws IOException {
     Path first = jar("first.jar", Map.of("a/A.class", "A"));
     Path second = jar("second.jar", Map.of("a/A.class", "another"));

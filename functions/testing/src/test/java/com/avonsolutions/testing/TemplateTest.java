@@ -193,6 +193,7 @@ class TemplateTest {
   @MethodSource("functions")
   void variables_shouldAllBeRead(Function function) {
     Set<String> read = new TreeSet<>();
+    read.add("JAVA_TOOL_OPTIONS"); // By the JVM.
     properties(function).forEach(property -> read.add(property.variable()));
     for (String library : List.of("web", "domain")) {
       properties(library).forEach(property -> read.add(property.variable()));

@@ -1,12 +1,13 @@
-package com.avonsolutions.bench.pages;
+package com.avonsolutions.bench;
 
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 
 /** What several runs gave. */
-record Spread(double lowest, double median, double highest) {
+public record Spread(double lowest, double median, double highest) {
 
-  static Spread of(double... values) {
+  /** Of at least one value. */
+  public static Spread of(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
@@ -16,7 +17,7 @@ record Spread(double lowest, double median, double highest) {
   }
 
   /** The median, and where the runs differ as one reads them, how far. */
-  String show(DoubleFunction<String> format) {
+  public String show(DoubleFunction<String> format) {
     String low = format.apply(lowest);
     String high = format.apply(highest);
     String middle = format.apply(median);
