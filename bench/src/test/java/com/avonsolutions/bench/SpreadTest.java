@@ -1,4 +1,4 @@
-package com.avonsolutions.bench.pages;
+package com.avonsolutions.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
