@@ -53,6 +53,8 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
     try {
       priming().knock(environment);
       rehearse();
+      // Again, by code that has been compiled meanwhile.
+      priming().knock(environment);
     } catch (IOException | RuntimeException e) {
       log.failure("priming", e);
     }
