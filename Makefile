@@ -115,7 +115,6 @@ bench-cold: bench-built bench-artifacts ## Start the contact function beside its
 
 # A function as it is deployed, its twin in jars and in one like it, and Lambda's runtime client.
 JDK25 ?= $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
-LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction
 ARTIFACTS := $(CURDIR)/bench/target/artifacts
 TWIN_JARS = bench/twin-java/target/lambda/lib/*.jar bench/twin-java/target/twin-java-*.jar
 
@@ -175,34 +174,39 @@ clean: ## Remove what builds made; local data stays
 	rm -rf .aws-sam image/target
 
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
-# when nothing has changed, and each takes its own module's jars.
+# when nothing has changed, and each takes its own module's jar.
 $(PACKAGED): $(SOURCES)
 	@rm -rf functions/*/target/lambda functions/*/target/*.jar # or old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
 	@mkdir -p $(@D) && touch $@
 
-define lay-out
-	@java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction "$(ARTIFACTS_DIR)/lib/function.jar" \
-	  functions/$(1)/target/lambda/lib/*.jar functions/$(1)/target/$(1)-*.jar
-	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
+# One jar a module, made once for all of its functions.
+LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction
+
+functions/%/target/lambda/function.jar: $(PACKAGED)
+	@$(LAY_OUT) $@ functions/$*/target/lambda/lib/*.jar functions/$*/target/$*-*.jar
+
+define ship
+@mkdir -p "$(ARTIFACTS_DIR)/lib" && cp $< "$(ARTIFACTS_DIR)/lib/"
+@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
 endef
 
-build-PagesFunction: $(PACKAGED)
-	$(call lay-out,pages)
+build-PagesFunction: functions/pages/target/lambda/function.jar
+	$(ship)
 
-build-ContactFunction: $(PACKAGED)
-	$(call lay-out,contact)
+build-ContactFunction: functions/contact/target/lambda/function.jar
+	$(ship)
 
-build-DrainFunction: $(PACKAGED)
-	$(call lay-out,drain)
+build-DrainFunction: functions/drain/target/lambda/function.jar
+	$(ship)
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
 build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
-build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: $(PACKAGED)
-	$(call lay-out,hooks)
+build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: functions/hooks/target/lambda/function.jar
+	$(ship)
 
-build-TestimonialsFunction: $(PACKAGED)
-	$(call lay-out,testimonials)
+build-TestimonialsFunction: functions/testimonials/target/lambda/function.jar
+	$(ship)
 
-build-FaqFunction: $(PACKAGED)
-	$(call lay-out,faq)
+build-FaqFunction: functions/faq/target/lambda/function.jar
+	$(ship)
