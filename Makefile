@@ -2,9 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
-	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean build-PagesFunction build-ContactFunction build-DrainFunction \
-	build-TestimonialsFunction build-FaqFunction build-GoogleAdsFunction build-MetaFunction \
-	build-LinkedInFunction build-IndiaMartFunction build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction
+	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean
 
 # The SAM CLI of `make sam-check`, where it is.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
@@ -186,27 +184,18 @@ LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOut
 functions/%/target/lambda/function.jar: $(PACKAGED)
 	@$(LAY_OUT) $@ functions/$*/target/lambda/lib/*.jar functions/$*/target/$*-*.jar
 
-define ship
-@mkdir -p "$(ARTIFACTS_DIR)/lib" && cp $< "$(ARTIFACTS_DIR)/lib/"
-@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"
-endef
-
 build-PagesFunction: functions/pages/target/lambda/function.jar
-	$(ship)
-
 build-ContactFunction: functions/contact/target/lambda/function.jar
-	$(ship)
-
 build-DrainFunction: functions/drain/target/lambda/function.jar
-	$(ship)
+build-TestimonialsFunction: functions/testimonials/target/lambda/function.jar
+build-FaqFunction: functions/faq/target/lambda/function.jar
 
 # The functions of one module share an artifact; each starts only what its own settings ask for.
-build-GoogleAdsFunction build-MetaFunction build-LinkedInFunction build-IndiaMartFunction \
-build-JustDialFunction build-WebhookFunction build-LeadDetailsFunction: functions/hooks/target/lambda/function.jar
-	$(ship)
+HOOKS := $(patsubst %,build-%Function,GoogleAds Meta LinkedIn IndiaMart JustDial Webhook LeadDetails)
+$(HOOKS): functions/hooks/target/lambda/function.jar
 
-build-TestimonialsFunction: functions/testimonials/target/lambda/function.jar
-	$(ship)
-
-build-FaqFunction: functions/faq/target/lambda/function.jar
-	$(ship)
+BUILDS := $(patsubst %,build-%Function,Pages Contact Drain Testimonials Faq) $(HOOKS)
+.PHONY: $(BUILDS)
+$(BUILDS):
+	@mkdir -p "$(ARTIFACTS_DIR)/lib" && cp $< "$(ARTIFACTS_DIR)/lib/"
+	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"

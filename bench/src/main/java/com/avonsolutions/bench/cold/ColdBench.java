@@ -2,6 +2,7 @@ package com.avonsolutions.bench.cold;
 
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
+import com.avonsolutions.testing.ArtifactSize;
 import com.avonsolutions.testing.EmbeddedDynamoDb;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
@@ -80,12 +81,11 @@ public final class ColdBench {
     addTrained(ColdSection.TWIN_CACHE, twinAlike, TWIN);
     add(ColdSection.CONTACT_PRIMED, runtime.snapStart(contact, CONTACT));
     Map<String, List<Start>> results = new LinkedHashMap<>();
-    variants.keySet().forEach(name -> results.put(name, new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
       System.out.println("Round " + round + " of " + rounds);
       List<Map.Entry<String, Variant>> order = new ArrayList<>(variants.entrySet());
       // So that none always follows the same, or comes first.
-      Collections.rotate(order, round);
+      Collections.rotate(order, round - 1);
       for (Map.Entry<String, Variant> variant : order) {
         results
             .computeIfAbsent(variant.getKey(), name -> new ArrayList<>())

@@ -67,6 +67,7 @@ class LayOutFunctionTest {
               "META-INF/services/io.micronaut.inject.BeanDefinitionReference",
               "a/b/A.class",
               "b/B.class");
+      assertThat(jar.stream().map(ZipEntry::getName)).contains("a/b/");
       assertThat(jar.stream().map(ZipEntry::getMethod)).containsOnly(ZipEntry.STORED);
       assertThat(text(jar, "a/b/A.class")).isEqualTo("A");
       assertThat(text(jar, "META-INF/services/a.Service")).isEqualTo("a.One\na.Two");

@@ -2,10 +2,10 @@ package com.avonsolutions.local.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.testing.ArtifactSize;
 import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,25 +52,20 @@ class SamBuildTest {
   @ParameterizedTest
   @MethodSource("functions")
   void artifact_shouldStayWithinItsBudget(String function) throws IOException {
-    long bytes = 0;
-    try (ZipOutputStream uploaded = new ZipOutputStream(OutputStream.nullOutputStream())) {
-      for (Path file : files(function)) {
-        ZipEntry entry = new ZipEntry(file.getFileName().toString());
-        uploaded.putNextEntry(entry);
-        Files.copy(file, uploaded);
-        uploaded.closeEntry();
-        bytes += entry.getCompressedSize();
-      }
-    }
+    long bytes = ArtifactSize.zipped(artifact(function));
     int budget = LARGER.getOrDefault(function, MEGABYTES);
 
     assertThat(bytes).as(function).isBetween(1L << 20, (long) budget << 20);
   }
 
-  private static List<Path> files(String function) throws IOException {
+  private static Path artifact(String function) {
     Path artifact = Project.root().resolve(".aws-sam/build").resolve(function);
     assertThat(artifact).as("run 'sam build' first").isDirectory();
-    try (Stream<Path> files = Files.walk(artifact)) {
+    return artifact;
+  }
+
+  private static List<Path> files(String function) throws IOException {
+    try (Stream<Path> files = Files.walk(artifact(function))) {
       return files.filter(Files::isRegularFile).toList();
     }
   }

@@ -1,4 +1,4 @@
-package com.avonsolutions.bench.cold;
+package com.avonsolutions.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +10,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What an artifact weighs when it is deployed. */
-final class ArtifactSize {
+public final class ArtifactSize {
   private ArtifactSize() {}
 
   /** The bytes of a folder's files in the zip that {@code sam deploy} makes of it. */
-  static long zipped(Path folder) throws IOException {
+  public static long zipped(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(Files::isRegularFile).toList();
