@@ -1,6 +1,7 @@
 package com.avonsolutions.bench.growth;
 
 import static com.avonsolutions.domain.dynamodb.Items.epochSeconds;
+import static com.avonsolutions.domain.dynamodb.Items.number;
 import static com.avonsolutions.domain.dynamodb.Items.required;
 import static com.avonsolutions.domain.dynamodb.Items.text;
 
@@ -74,7 +75,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
           case "TestimonialsTable" ->
               number -> number % 2 == 0 ? testimonial(number) : identity(table, number);
           case "FaqsTable" -> this::draft;
-          case "QuestionsTable" -> number -> question(number, to);
+          case "QuestionsTable" -> this::question;
           case "VotesTable" -> number -> vote(number, to);
           case "CountersTable" -> this::counter;
           default -> throw new IllegalArgumentException(table.logicalId() + " does not grow");
@@ -137,15 +138,16 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
         example("FaqsTable"), Map.of("slug", text("draft-" + number), "state", text("DRAFT")));
   }
 
-  private Map<String, AttributeValue> question(long number, long of) {
-    Instant asked = spread(HALF_A_YEAR, number, of);
-    String question = required(example("QuestionsTable"), "question") + ' ' + number;
+  /** All of the month that staff ask for, and more than a list shows, whatever the size. */
+  private Map<String, AttributeValue> question(long number) {
+    String question = "%s %07d".formatted(required(example("QuestionsTable"), "question"), number);
     return changed(
         example("QuestionsTable"),
         Map.of(
-            "monthShard", MonthShards.key(asked, question),
+            "monthShard", MonthShards.key(now, question),
             "question", text(question),
-            "expiresAt", epochSeconds(asked.plus(HALF_A_YEAR.plusDays(1)))));
+            "count", number(1 + number % 9),
+            "expiresAt", epochSeconds(now.plus(HALF_A_YEAR))));
   }
 
   private Map<String, AttributeValue> vote(long number, long of) {

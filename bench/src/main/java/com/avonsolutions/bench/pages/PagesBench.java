@@ -64,10 +64,12 @@ public final class PagesBench {
       Lighthouse lighthouse, URI site, List<PageWeight> weights)
       throws IOException, InterruptedException {
     Lighthouse.install();
+    Scales scales = new Scales(site);
     Map<String, List<Look>> looks = new LinkedHashMap<>();
     for (int i = 1; i <= LOOKS; i++) {
       for (String path : LOOKED_AT) {
         System.err.println("Lighthouse, " + i + " of " + LOOKS + ": " + path);
+        scales.warm(path);
         Look look = lighthouse.look(site.resolve(path));
         requireSameRequests(path, look, weights);
         looks.computeIfAbsent(path, key -> new ArrayList<>()).add(look);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
@@ -16,6 +17,8 @@ import org.jsoup.parser.Parser;
 /** Weighs pages as a browser gets them. */
 final class Scales {
   private static final String BROWSER = "gzip, deflate, br, zstd";
+  private static final int WARMING = 200;
+  private static final Duration CALM = Duration.ofSeconds(2);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI site;
@@ -55,6 +58,18 @@ final class Scales {
         whole,
         1 + markup.blocking().size(),
         1 + markup.loads().size());
+  }
+
+  /**
+   * Asks for a page again and again, and waits a moment. The site shares this machine with the
+   * browser that is measured next: its JVM compiles what it met lately and reads again what it has
+   * not read for a minute, where Lambda would do so elsewhere.
+   */
+  void warm(String path) throws IOException, InterruptedException {
+    for (int i = 0; i < WARMING; i++) {
+      get(site.resolve(path), BROWSER, 200);
+    }
+    Thread.sleep(CALM.toMillis());
   }
 
   private OptionalInt compressed(URI address, String coding, int status)

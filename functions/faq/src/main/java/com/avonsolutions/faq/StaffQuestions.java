@@ -25,9 +25,6 @@ import java.util.List;
 final class StaffQuestions {
   private static final String BEARER = "Bearer ";
 
-  /** More of them take longer to compare than anybody reads. */
-  private static final int MOST_COMPARED = 1_000;
-
   private final FaqDesk desk;
   private final QuestionStore questions;
   private final Secrets secrets;
@@ -72,10 +69,8 @@ final class StaffQuestions {
     }
     YearMonth month = month(request);
     List<UnansweredQuestion> unanswered = questions.unanswered(month);
-    List<QuestionGroup> groups =
-        QuestionGroups.of(
-            unanswered.stream().limit(MOST_COMPARED).toList(), desk.published().index());
-    // "questions" counts wordings, of which only the most asked are grouped.
+    List<QuestionGroup> groups = QuestionGroups.of(unanswered, desk.published().index());
+    // "questions" counts wordings.
     return Response.json(
         200,
         new JsonDocument()

@@ -8,6 +8,7 @@ import com.avonsolutions.testing.SamTemplate.Table;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Adds items to the tables of a DynamoDB Local that is stopped, by writing its file: on disk the
- * engine itself takes a hundred a second, so that a million would take hours. Keys have to be texts
- * and new ones.
+ * engine itself takes a hundred a second, so that a million would take hours. Keys of tables have
+ * to be texts and new ones, those of indexes may be numbers.
  */
 public final class TableRows implements AutoCloseable {
   private final BiConsumer<String, @Nullable Object[]> rows;
@@ -43,11 +44,14 @@ public final class TableRows implements AutoCloseable {
   public void add(Table table, Map<String, AttributeValue> item) {
     List<@Nullable Object> values = new ArrayList<>();
     List<String> keys = table.keys().stream().map(KeyElement::attribute).toList();
-    keys.forEach(key -> values.add(bytes(item, key)));
-    keys.forEach(key -> values.add(sha1(Objects.requireNonNull(bytes(item, key), key))));
+    keys.forEach(key -> values.add(key(item, key)));
+    keys.forEach(key -> values.add(sha1(text(item, key))));
     values.add(size(item));
     values.add(json(item));
-    indexed(table, keys).forEach(key -> values.add(bytes(item, key)));
+    if (keys.size() > 1 && !table.indexes().isEmpty()) {
+      values.add(sha1(keys.stream().map(key -> text(item, key)).toArray(byte[][]::new)));
+    }
+    indexed(table, keys).forEach(key -> values.add(key(item, key)));
     rows.accept(table.logicalId(), values.toArray());
   }
 
@@ -61,15 +65,26 @@ public final class TableRows implements AutoCloseable {
     return attributes;
   }
 
-  private static byte @Nullable [] bytes(Map<String, AttributeValue> item, String key) {
+  private static @Nullable Object key(Map<String, AttributeValue> item, String key) {
     AttributeValue value = item.get(key);
-    return value == null ? null : value.s().getBytes(UTF_8);
+    if (value == null) {
+      return null;
+    }
+    return value.n() == null ? text(item, key) : new BigDecimal(value.n());
   }
 
-  /** The engine parts a parallel scan by it. */
-  private static byte[] sha1(byte[] key) {
+  private static byte[] text(Map<String, AttributeValue> item, String key) {
+    return Objects.requireNonNull(item.get(key), key).s().getBytes(UTF_8);
+  }
+
+  /** The engine parts a parallel scan by it, and sorts what is alike in an index. */
+  private static byte[] sha1(byte[]... keys) {
     try {
-      return MessageDigest.getInstance("SHA-1").digest(key);
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      for (byte[] key : keys) {
+        digest.update(key);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-1", e);
     }

@@ -91,6 +91,43 @@ class TableRowsTest {
     }
   }
 
+  @Test
+  void add_shouldKeepTheOrderOfNumbers_whenAnIndexIsSortedByThem() {
+    List<String> numbers = List.of("-2", "0", "1.5", "9", "10", "123456789012");
+    try (EmbeddedDynamoDb engine = start()) {
+      new Tables(engine.client(), TABLES.values()).create();
+      engine.client().putItem(r -> r.tableName("QuestionsTable").item(question("9")));
+    }
+
+    try (TableRows rows = TableRows.open(folder)) {
+      for (String number : List.of("10", "1.5", "123456789012", "-2", "0")) {
+        rows.add(table("QuestionsTable"), question(number));
+      }
+    }
+
+    try (EmbeddedDynamoDb engine = start()) {
+      assertThat(
+              engine
+                  .client()
+                  .query(
+                      r ->
+                          r.tableName("QuestionsTable")
+                              .indexName("byCount")
+                              .keyConditionExpression("monthShard = :shard")
+                              .expressionAttributeValues(
+                                  Map.of(":shard", AttributeValue.fromS("2026-11#3"))))
+                  .items())
+          .containsExactlyElementsOf(numbers.stream().map(TableRowsTest::question).toList());
+    }
+  }
+
+  private static Map<String, AttributeValue> question(String count) {
+    return Map.of(
+        "monthShard", AttributeValue.fromS("2026-11#3"),
+        "question", AttributeValue.fromS("asked " + count),
+        "count", AttributeValue.fromN(count));
+  }
+
   private static Table table(String name) {
     return Optional.ofNullable(TABLES.get(name)).orElseThrow();
   }

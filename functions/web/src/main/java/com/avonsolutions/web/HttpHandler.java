@@ -51,8 +51,9 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
   @Override
   public final void beforeCheckpoint(Context<? extends Resource> context) {
     try {
-      priming().knock(environment);
       rehearse();
+      priming().knock(environment);
+      Priming.settle();
       // Again, by code that has been compiled meanwhile.
       priming().knock(environment);
     } catch (IOException | RuntimeException e) {

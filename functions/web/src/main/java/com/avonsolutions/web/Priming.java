@@ -91,9 +91,6 @@ public record Priming(Start start, Optional<String> written, List<String> events
         }
       }
     }
-    letTheCompilerFinish();
-    // What the copy left behind need not be in the snapshot.
-    System.gc();
   }
 
   /**
@@ -105,13 +102,17 @@ public record Priming(Start start, Optional<String> written, List<String> events
     written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
   }
 
-  /** What it has not compiled by now it would compile while the first visitor waits. */
-  private static void letTheCompilerFinish() {
+  /**
+   * Lets the compiler finish, which would otherwise go on while the first visitor waits, and throws
+   * away what need not be in the snapshot.
+   */
+  static void settle() {
     try {
       Thread.sleep(COMPILING.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    System.gc();
   }
 
   /**

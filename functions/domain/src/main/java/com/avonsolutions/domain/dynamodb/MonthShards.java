@@ -36,9 +36,12 @@ public final class MonthShards {
   /** All items of a month that have not expired. */
   public static Stream<Map<String, AttributeValue>> items(
       DynamoDbClient client, String table, YearMonth month, Instant now) {
-    return IntStream.range(0, SHARDS)
-        .boxed()
-        .flatMap(shard -> live(client, table, key(month, shard), now).stream());
+    return keys(month).flatMap(shard -> live(client, table, shard, now).stream());
+  }
+
+  /** The partition keys of a month. */
+  public static Stream<AttributeValue> keys(YearMonth month) {
+    return IntStream.range(0, SHARDS).mapToObj(shard -> key(month, shard));
   }
 
   private static List<Map<String, AttributeValue>> live(

@@ -14,6 +14,9 @@ public interface QuestionStore {
    */
   void countUnanswered(String question, boolean offered);
 
-  /** The month's questions, asked most first. */
+  /**
+   * The month's questions, asked most first: at most 800, and of more than that the 200 most asked
+   * are always among them. What was asked in the last second may be missing.
+   */
   List<UnansweredQuestion> unanswered(YearMonth month);
 }

@@ -4,16 +4,19 @@ import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteStatement;
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.shared.access.PaddingNumberEncoder;
 
 /**
  * Writes rows into the file in which DynamoDB Local keeps its tables. Created by reflection in the
  * engine's class loader, while no engine has the file open; takes a table and the values of its
- * columns, which are bytes, a {@link Long} or nothing.
+ * columns, which are bytes, a {@link Long}, a {@link BigDecimal} for a number that is a key, or
+ * nothing.
  */
 public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, AutoCloseable {
   private static final String FILE = "shared-local-instance.db";
@@ -83,6 +86,8 @@ public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, 
       insert.bind(column, bytes);
     } else if (value instanceof Long number) {
       insert.bind(column, number);
+    } else if (value instanceof BigDecimal key) {
+      insert.bind(column, PaddingNumberEncoder.encodeBigDecimal(key));
     } else {
       insert.bindNull(column);
     }

@@ -15,12 +15,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Unanswered questions in DynamoDB: an item per month and question, spread over shards. */
+/**
+ * Unanswered questions in DynamoDB: an item per month and question, spread over shards. The index
+ * {@code byCount} bounds what a list reads, whatever a flood of made-up questions has stored.
+ */
 @Singleton
 @Requires(property = "questions.table")
 final class DynamoDbQuestionStore implements QuestionStore {
   private static final Duration KEPT = Duration.ofDays(180);
+
+  /** As many as somebody works through in a month. */
+  private static final int MOST_OF_SHARD = 200;
 
   private final DynamoDbClient client;
   private final String table;
@@ -58,7 +65,10 @@ final class DynamoDbQuestionStore implements QuestionStore {
 
   @Override
   public List<UnansweredQuestion> unanswered(YearMonth month) {
-    return MonthShards.items(client, table, month, clock.instant())
+    Instant now = clock.instant();
+    return MonthShards.keys(month)
+        .flatMap(shard -> mostAsked(shard).stream())
+        .filter(item -> Items.isLive(item, now))
         .map(
             item ->
                 new UnansweredQuestion(
@@ -67,5 +77,21 @@ final class DynamoDbQuestionStore implements QuestionStore {
                     Items.optionalNumber(item, "offered").orElse(0L).intValue()))
         .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
         .toList();
+  }
+
+  private List<Map<String, AttributeValue>> mostAsked(AttributeValue shard) {
+    return Items.call(
+        () ->
+            client
+                .query(
+                    request ->
+                        request
+                            .tableName(table)
+                            .indexName("byCount")
+                            .keyConditionExpression("monthShard = :shard")
+                            .expressionAttributeValues(Map.of(":shard", shard))
+                            .scanIndexForward(false)
+                            .limit(MOST_OF_SHARD))
+                .items());
   }
 }

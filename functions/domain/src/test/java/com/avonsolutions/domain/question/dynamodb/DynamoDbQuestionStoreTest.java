@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.Stores;
+import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.domain.dynamodb.MonthShards;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import com.avonsolutions.testing.FaultyDynamoDb;
@@ -13,9 +15,14 @@ import com.avonsolutions.testing.SiteDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class DynamoDbQuestionStoreTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
@@ -49,6 +56,42 @@ class DynamoDbQuestionStoreTest {
                 .map(item -> item.get("monthShard"))
                 .distinct())
         .hasSize(4);
+  }
+
+  @Test
+  void unanswered_shouldListTheMostAsked_whenAFloodMadeUpMore() {
+    for (int batch = 0; batch < 40; batch++) {
+      List<WriteRequest> flood =
+          IntStream.range(batch * 25, batch * 25 + 25)
+              .mapToObj(i -> askedOnce("flood " + i))
+              .toList();
+      DATABASE.client().batchWriteItem(r -> r.requestItems(Map.of("QuestionsTable", flood)));
+    }
+    for (int i = 0; i < 50; i++) {
+      questions.countUnanswered("question " + i, false);
+      questions.countUnanswered("question " + i, false);
+    }
+
+    List<UnansweredQuestion> listed = questions.unanswered(MARCH);
+
+    assertThat(listed).hasSize(800);
+    assertThat(listed.subList(0, 50))
+        .allMatch(question -> question.question().startsWith("question "))
+        .extracting(UnansweredQuestion::count)
+        .containsOnly(2);
+  }
+
+  private WriteRequest askedOnce(String question) {
+    Instant now = stores.clock().instant();
+    Map<String, AttributeValue> item =
+        new Items.Builder()
+            .put("monthShard", MonthShards.key(now, question))
+            .put("question", question)
+            .put("count", Items.number(1))
+            .put("offered", Items.number(0))
+            .put("expiresAt", Items.epochSeconds(now.plus(Duration.ofDays(180))))
+            .build();
+    return WriteRequest.builder().putRequest(put -> put.item(item)).build();
   }
 
   @Test
