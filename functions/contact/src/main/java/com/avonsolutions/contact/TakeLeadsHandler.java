@@ -37,6 +37,7 @@ public final class TakeLeadsHandler extends HttpHandler {
         TakeLeadsHandler::new,
         "contact/get-form",
         "contact/post-json",
+        "contact/post-json-long-message",
         "contact/post-form",
         "contact/post-form-mistakes");
   }

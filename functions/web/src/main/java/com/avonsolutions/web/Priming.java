@@ -83,8 +83,8 @@ public record Priming(Start start, Optional<String> written, List<String> events
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
         for (byte[] sample : samples) {
-          copy.exchange.serve(
-              new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), copy::answer);
+          copy.handleRequest(
+              new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), null);
         }
         if (!failures.isEmpty()) {
           throw new IOException("A sample event made the function fail: " + failures.get(0));

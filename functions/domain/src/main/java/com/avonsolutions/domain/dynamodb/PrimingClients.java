@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -84,6 +85,15 @@ public final class PrimingClients {
         "{\"Attributes\":{\"count\":{\"N\":\"1\"},\"text\":{\"S\":\"priming\"}},\"Items\":[],\"Count\":0}"
             .getBytes(StandardCharsets.UTF_8);
 
+    /** DynamoDB sends it with every answer, and the client checks it. */
+    private static final String CHECKSUM = checksum();
+
+    private static String checksum() {
+      CRC32 checksum = new CRC32();
+      checksum.update(ANSWER);
+      return Long.toString(checksum.getValue());
+    }
+
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
@@ -95,6 +105,7 @@ public final class PrimingClients {
                       .statusCode(200)
                       .putHeader("content-type", "application/x-amz-json-1.0")
                       .putHeader("content-length", Integer.toString(ANSWER.length))
+                      .putHeader("x-amz-crc32", CHECKSUM)
                       .build())
               .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
               .build();
