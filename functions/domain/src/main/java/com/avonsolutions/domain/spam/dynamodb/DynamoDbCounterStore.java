@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -46,27 +44,8 @@ final class DynamoDbCounterStore implements CounterStore {
     return Items.optionalNumber(item, "count").orElseThrow();
   }
 
-  /** Reads first: all instances but one find it, and to read costs a tenth of writing. */
   @Override
   public String agree(String name, String proposal, Instant expiresAt) {
-    return known(name).orElseGet(() -> propose(name, proposal, expiresAt));
-  }
-
-  private Optional<String> known(String name) {
-    Map<String, AttributeValue> item =
-        Items.call(
-                () ->
-                    client.getItem(
-                        request ->
-                            request
-                                .tableName(table)
-                                .key(Map.of("id", Items.text(name)))
-                                .overrideConfiguration(this::limit)))
-            .item();
-    return Items.optional(item, "text");
-  }
-
-  private String propose(String name, String proposal, Instant expiresAt) {
     Map<String, AttributeValue> item =
         update(
             name,
@@ -92,11 +71,11 @@ final class DynamoDbCounterStore implements CounterStore {
                             .expressionAttributeValues(
                                 Map.of(":given", given, ":expiry", Items.epochSeconds(expiresAt)))
                             .returnValues(returned)
-                            .overrideConfiguration(this::limit)))
+                            .overrideConfiguration(
+                                limits ->
+                                    limits
+                                        .apiCallTimeout(patience)
+                                        .apiCallAttemptTimeout(patience))))
         .attributes();
-  }
-
-  private void limit(AwsRequestOverrideConfiguration.Builder limits) {
-    limits.apiCallTimeout(patience).apiCallAttemptTimeout(patience);
   }
 }

@@ -51,20 +51,6 @@ class DynamoDbCounterStoreTest {
   }
 
   @Test
-  void agree_shouldWriteNothing_whenOthersHaveAgreed() {
-    Map<String, AttributeValue> agreed =
-        Map.of("id", AttributeValue.fromS("key#1"), "text", AttributeValue.fromS("first"));
-    DATABASE.client().putItem(put -> put.tableName("CountersTable").item(agreed));
-    try (Stores stores = Stores.of(DATABASE, "ContactFunction")) {
-      assertThat(stores.get(CounterStore.class).agree("key#1", "second", EXPIRY))
-          .isEqualTo("first");
-    }
-
-    assertThat(DATABASE.client().scan(scan -> scan.tableName("CountersTable")).items())
-        .containsExactly(agreed);
-  }
-
-  @Test
   void add_shouldGiveUp_whenNoAnswerComes() {
     try (FaultyDynamoDb faulty = new FaultyDynamoDb(DATABASE.endpoint());
         Stores stores =
