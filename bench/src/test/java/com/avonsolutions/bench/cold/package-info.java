@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.bench.cold;
+
+import org.jspecify.annotations.NullMarked;
