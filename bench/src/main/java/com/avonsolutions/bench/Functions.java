@@ -1,5 +1,7 @@
 package com.avonsolutions.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.local.FunctionClassLoader;
 import com.avonsolutions.testing.Answer;
@@ -8,18 +10,25 @@ import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The template's functions in this process, each on its own class path, which stays loaded. */
+/**
+ * The template's functions in this process, each on its own class path, which stays loaded. Until
+ * this is closed standard output goes nowhere, because their log has a line for each request.
+ */
 public final class Functions implements AutoCloseable {
+  private final PrintStream standardOut = System.out;
   private final SamTemplate template;
   private final Map<String, FunctionClassLoader> classes = new HashMap<>();
 
   public Functions(SamTemplate template) {
     this.template = template;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
   }
 
   /** A new instance, which finds its tables at this address. */
@@ -64,6 +73,7 @@ public final class Functions implements AutoCloseable {
 
   @Override
   public void close() {
+    System.setOut(standardOut);
     try {
       for (FunctionClassLoader loader : classes.values()) {
         loader.close();

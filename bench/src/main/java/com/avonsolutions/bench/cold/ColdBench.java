@@ -1,7 +1,5 @@
 package com.avonsolutions.bench.cold;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.Machine;
@@ -13,8 +11,6 @@ import com.avonsolutions.testing.Project;
 import com.avonsolutions.testing.SamTemplate;
 import com.avonsolutions.testing.Tables;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,17 +82,12 @@ public final class ColdBench {
    */
   private static void practise(SamTemplate template, URI database, Events events)
       throws IOException {
-    PrintStream standardOut = System.out;
-    // The functions' log has a line for each request.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     try (Functions functions = new Functions(template)) {
       for (int i = 0; i < PRACTICE; i++) {
         RequestStreamHandler instance = functions.start("ContactFunction", database);
         EventFixtures.response(instance, events.next());
         Functions.stop(instance);
       }
-    } finally {
-      System.setOut(standardOut);
     }
   }
 

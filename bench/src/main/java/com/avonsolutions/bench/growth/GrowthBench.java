@@ -1,7 +1,5 @@
 package com.avonsolutions.bench.growth;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
@@ -15,7 +13,6 @@ import com.avonsolutions.testing.SamTemplate.Table;
 import com.avonsolutions.testing.TableRows;
 import com.avonsolutions.testing.Tables;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,8 +65,6 @@ public final class GrowthBench {
     Growth growth = new Growth(sizes, new LinkedHashMap<>());
     delete();
     Files.createDirectories(FOLDER);
-    // The functions' log has a line for each request.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     try (Functions functions = new Functions(template)) {
       RouteCosts routes = new RouteCosts(functions);
       GrowingTables growing = fill(routes);
@@ -80,7 +75,6 @@ public final class GrowthBench {
         measure(routes, growth);
       }
     }
-    System.setOut(PROGRESS);
     delete();
     Files.writeString(PLOT, growth.plot());
     Report.write("bench-growth", machine, growth.markdown());

@@ -35,19 +35,19 @@ public final class PagesBench {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Machine machine = Machine.look();
     try (LocalSite site = LocalSite.start(LOG)) {
-      List<PageWeight> weights = weigh(site.address());
+      Scales scales = new Scales(site.address());
+      List<PageWeight> weights = weigh(scales);
       Optional<Chromium> chromium = Chromium.find(System.getenv(), Files::isExecutable);
       Optional<String> missing = Lighthouse.missing(chromium);
       Map<String, List<Look>> looks =
           missing.isPresent()
               ? Map.of()
-              : look(new Lighthouse(chromium.orElseThrow()), site.address(), weights);
+              : look(new Lighthouse(chromium.orElseThrow()), site.address(), scales, weights);
       Report.write("bench-pages", machine, PagesSection.of(weights, looks, missing));
     }
   }
 
-  private static List<PageWeight> weigh(URI site) throws IOException, InterruptedException {
-    Scales scales = new Scales(site);
+  private static List<PageWeight> weigh(Scales scales) throws IOException, InterruptedException {
     List<PageWeight> weights = new ArrayList<>();
     for (String path : scales.sitemap()) {
       weights.add(scales.weigh(path, 200));
@@ -61,10 +61,9 @@ public final class PagesBench {
 
   /** Page by page and then again, so that a noisy minute does not meet one page only. */
   private static Map<String, List<Look>> look(
-      Lighthouse lighthouse, URI site, List<PageWeight> weights)
+      Lighthouse lighthouse, URI site, Scales scales, List<PageWeight> weights)
       throws IOException, InterruptedException {
     Lighthouse.install();
-    Scales scales = new Scales(site);
     Map<String, List<Look>> looks = new LinkedHashMap<>();
     for (int i = 1; i <= LOOKS; i++) {
       for (String path : LOOKED_AT) {

@@ -1,7 +1,5 @@
 package com.avonsolutions.bench.warm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
@@ -9,7 +7,6 @@ import com.avonsolutions.bench.RouteSample;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SamTemplate;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +35,6 @@ public final class WarmBench {
       throws IOException, InterruptedException, ExecutionException {
     Machine machine = Machine.look();
     PrintStream progress = System.out;
-    // The functions' log has a line for each request.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     SamTemplate template = SamTemplate.ofProject().deployedWith(EventFixtures.parameters());
     AtomicLong numbers = new AtomicLong();
     StringBuilder table = new StringBuilder();
@@ -65,7 +60,6 @@ public final class WarmBench {
         table.append(line);
       }
     }
-    System.setOut(progress);
     Report.write("bench-warm", machine, table.toString());
   }
 }

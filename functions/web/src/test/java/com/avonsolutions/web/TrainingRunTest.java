@@ -1,64 +1,31 @@
 package com.avonsolutions.web;
 
+import static com.avonsolutions.web.CountingHandler.ANSWERED;
+import static com.avonsolutions.web.CountingHandler.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.testing.SamTemplate;
-import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingRunTest {
-  private static final Map<String, String> ENVIRONMENT =
-      SamTemplate.ofProject().environment("ContactFunction", Map.of());
-
-  private static final AtomicInteger STARTED = new AtomicInteger();
-  private static final AtomicInteger ANSWERED = new AtomicInteger();
-
-  /** Answers the sample event. Injected into, like any function, it has to be seen. */
-  static class Answering extends HttpHandler {
-    @Inject Clock clock;
-
-    public Answering() {
-      this(ENVIRONMENT);
-    }
-
-    Answering(Map<String, String> environment, Object... singletons) {
-      super(environment, singletons);
-      STARTED.incrementAndGet();
-    }
-
-    @Override
-    protected Priming priming() {
-      return Priming.writing("LEADS_TABLE", Answering::new, "training/sample");
-    }
-
-    @Override
-    protected Response answer(Request request) {
-      ANSWERED.incrementAndGet();
-      return Response.of(204);
-    }
-  }
-
   /** Names a sample that the build has not copied. */
-  static final class WithoutSample extends Answering {
+  static final class WithoutSample extends CountingHandler {
     public WithoutSample() {}
 
     @Override
     protected Priming priming() {
-      return Priming.reading(Answering::new, "training/missing");
+      return Priming.reading(CountingHandler::new, "training/missing");
     }
   }
 
   /** Fails with every request. */
-  static final class Failing extends Answering {
+  static final class Failing extends CountingHandler {
     public Failing() {}
 
     private Failing(Map<String, String> environment, Object... singletons) {
@@ -104,13 +71,12 @@ class TrainingRunTest {
 
   @BeforeEach
   void forget() {
-    STARTED.set(0);
-    ANSWERED.set(0);
+    CountingHandler.forget();
   }
 
   @Test
   void main_shouldAnswerSamplesInACopy_whenVisitorsCallTheFunction() throws Exception {
-    TrainingRun.main(new String[] {Answering.class.getName()});
+    TrainingRun.main(new String[] {CountingHandler.class.getName()});
 
     assertThat(STARTED).hasValue(2);
     assertThat(ANSWERED).hasPositiveValue();

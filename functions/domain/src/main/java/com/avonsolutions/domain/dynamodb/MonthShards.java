@@ -3,12 +3,13 @@ package com.avonsolutions.domain.dynamodb;
 import com.avonsolutions.domain.India;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Items that are read by the month in which they were written: their partition key {@code
@@ -36,29 +37,43 @@ public final class MonthShards {
   /** All items of a month that have not expired. */
   public static Stream<Map<String, AttributeValue>> items(
       DynamoDbClient client, String table, YearMonth month, Instant now) {
-    return keys(month).flatMap(shard -> live(client, table, shard, now).stream());
+    return ofEachShard(
+        month, shard -> client.queryPaginator(live(table, shard, now).build()).items().stream());
   }
 
-  /** The partition keys of a month. */
-  public static Stream<AttributeValue> keys(YearMonth month) {
-    return IntStream.range(0, SHARDS).mapToObj(shard -> key(month, shard));
-  }
-
-  private static List<Map<String, AttributeValue>> live(
-      DynamoDbClient client, String table, AttributeValue shard, Instant now) {
-    return Items.call(
-        () ->
+  /**
+   * Those of them that come last in an index by {@code monthShard}, whatever else the month has.
+   *
+   * @param most of each shard
+   */
+  public static Stream<Map<String, AttributeValue>> last(
+      DynamoDbClient client, String table, String index, int most, YearMonth month, Instant now) {
+    return ofEachShard(
+        month,
+        shard ->
             client
-                .queryPaginator(
-                    request ->
-                        request
-                            .tableName(table)
-                            .keyConditionExpression("monthShard = :shard")
-                            .filterExpression("expiresAt > :now")
-                            .expressionAttributeValues(
-                                Map.of(":shard", shard, ":now", Items.epochSeconds(now))))
+                .query(
+                    live(table, shard, now)
+                        .indexName(index)
+                        .scanIndexForward(false)
+                        .limit(most)
+                        .build())
                 .items()
-                .stream()
-                .toList());
+                .stream());
+  }
+
+  private static Stream<Map<String, AttributeValue>> ofEachShard(
+      YearMonth month, Function<AttributeValue, Stream<Map<String, AttributeValue>>> items) {
+    return IntStream.range(0, SHARDS)
+        .mapToObj(shard -> key(month, shard))
+        .flatMap(shard -> Items.call(() -> items.apply(shard).toList()).stream());
+  }
+
+  private static QueryRequest.Builder live(String table, AttributeValue shard, Instant now) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression("monthShard = :shard")
+        .filterExpression("expiresAt > :now")
+        .expressionAttributeValues(Map.of(":shard", shard, ":now", Items.epochSeconds(now)));
   }
 }

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Unanswered questions in DynamoDB: an item per month and question, spread over shards. The index
@@ -65,10 +64,7 @@ final class DynamoDbQuestionStore implements QuestionStore {
 
   @Override
   public List<UnansweredQuestion> unanswered(YearMonth month) {
-    Instant now = clock.instant();
-    return MonthShards.keys(month)
-        .flatMap(shard -> mostAsked(shard).stream())
-        .filter(item -> Items.isLive(item, now))
+    return MonthShards.last(client, table, "byCount", MOST_OF_SHARD, month, clock.instant())
         .map(
             item ->
                 new UnansweredQuestion(
@@ -77,21 +73,5 @@ final class DynamoDbQuestionStore implements QuestionStore {
                     Items.optionalNumber(item, "offered").orElse(0L).intValue()))
         .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
         .toList();
-  }
-
-  private List<Map<String, AttributeValue>> mostAsked(AttributeValue shard) {
-    return Items.call(
-        () ->
-            client
-                .query(
-                    request ->
-                        request
-                            .tableName(table)
-                            .indexName("byCount")
-                            .keyConditionExpression("monthShard = :shard")
-                            .expressionAttributeValues(Map.of(":shard", shard))
-                            .scanIndexForward(false)
-                            .limit(MOST_OF_SHARD))
-                .items());
   }
 }

@@ -1,0 +1,43 @@
+package com.avonsolutions.web;
+
+import com.avonsolutions.testing.SamTemplate;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Answers its sample event, and counts over all instances. Injected into, like any function, it has
+ * to be seen.
+ */
+class CountingHandler extends HttpHandler {
+  static final AtomicInteger STARTED = new AtomicInteger();
+  static final AtomicInteger ANSWERED = new AtomicInteger();
+
+  @Inject Clock clock;
+
+  public CountingHandler() {
+    this(SamTemplate.ofProject().environment("ContactFunction", Map.of()));
+  }
+
+  CountingHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+    STARTED.incrementAndGet();
+  }
+
+  static void forget() {
+    STARTED.set(0);
+    ANSWERED.set(0);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", CountingHandler::new, "training/sample");
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    ANSWERED.incrementAndGet();
+    return Response.of(204);
+  }
+}
