@@ -55,6 +55,7 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
       priming().knock(environment);
       Priming.settle();
       // Again, by code that has been compiled meanwhile.
+      rehearse();
       priming().knock(environment);
     } catch (IOException | RuntimeException e) {
       log.failure("priming", e);
