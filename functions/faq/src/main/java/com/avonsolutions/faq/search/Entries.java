@@ -56,6 +56,7 @@ final class Entries {
   private final List<Entry> entries = new ArrayList<>();
   private final Postings[] postings;
   private final double[] idf;
+  private final double[] weights;
 
   Entries(List<FaqEntry> faqs, Language language, WordVectors vectors) {
     this.vocabulary = new Vocabulary(vectors);
@@ -92,6 +93,7 @@ final class Entries {
     }
     this.idf = new double[vocabulary.stems()];
     this.postings = postings(fields, lengths);
+    this.weights = vocabulary.words().stream().mapToDouble(this::weight).toArray();
   }
 
   static Stream<String> waysOfAsking(FaqEntry entry) {
@@ -185,8 +187,13 @@ final class Entries {
     return idf[stem];
   }
 
-  /** What a word of the entries weighs: as much as the rarest of its stems. */
-  double weight(Vocabulary.Word word) {
+  /** What a word of the entries weighs. */
+  double weight(int word) {
+    return weights[word];
+  }
+
+  /** As much as the rarest of its stems. */
+  private double weight(Vocabulary.Word word) {
     double largest = 0;
     for (int stem : word.stems()) {
       largest = Math.max(largest, idf[stem]);

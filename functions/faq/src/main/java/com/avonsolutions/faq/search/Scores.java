@@ -22,6 +22,8 @@ final class Scores {
   private final Entries entries;
   private final double[] words;
   private final double[] meaning;
+  private final double[] weights;
+  private final float[][] vectors;
   private final float[][] likeness;
 
   Scores(Query query, Entries entries) {
@@ -29,7 +31,20 @@ final class Scores {
     this.entries = entries;
     this.words = words();
     this.meaning = meaning();
+    this.weights = query.words().stream().mapToDouble(Query.Word::weight).toArray();
+    this.vectors = vectors();
     this.likeness = new float[entries.vocabulary().words().size()][];
+  }
+
+  /** The vectors of the question's words, nought for one without, filled up to whole fours. */
+  private float[][] vectors() {
+    float[] nought = new float[entries.vocabulary().dimensions()];
+    float[][] vectors = new float[Vectors.inFours(query.words().size())][];
+    for (int i = 0; i < vectors.length; i++) {
+      float[] vector = i < query.words().size() ? query.words().get(i).vector() : null;
+      vectors[i] = vector == null ? nought : vector;
+    }
+    return vectors;
   }
 
   /** BM25F, as a share of what an entry with all words of the question would have. */
@@ -112,8 +127,7 @@ final class Scores {
         values.put(Feature.MEANING_WITH_ANSWER, cosine(vector, entry.whole()));
       }
     }
-    values.put(Feature.ALIGNMENT, alignment(entry));
-    values.put(Feature.COVERAGE, coverage(entry));
+    addWordByWord(entry, values);
     return values;
   }
 
@@ -136,96 +150,94 @@ final class Scores {
     return false;
   }
 
-  /** The mean of the ways of asking that come nearest, at most three. */
-  private double alignment(Entries.Entry entry) {
-    double[] values = new double[entry.asked().size()];
-    for (int i = 0; i < values.length; i++) {
-      Entries.Line line = entry.asked().get(i);
-      values[i] = TO_ENTRY * toLine(line) + (1 - TO_ENTRY) * fromLine(line);
+  /** Features that compare each word of the question with each of all ways of asking. */
+  private void addWordByWord(Entries.Entry entry, Map<Feature, Double> values) {
+    float[] likest = new float[vectors.length];
+    double[] alignments = new double[entry.asked().size()];
+    for (int i = 0; i < alignments.length; i++) {
+      float[] likestOfLine = new float[vectors.length];
+      double fromLine = fromLine(entry.asked().get(i), likestOfLine);
+      alignments[i] = TO_ENTRY * ofQuestion(likestOfLine) + (1 - TO_ENTRY) * fromLine;
+      keepLarger(likest, likestOfLine);
     }
-    Arrays.sort(values);
-    int count = Math.min(NEAREST_LINES, values.length);
+    values.put(Feature.ALIGNMENT, nearest(alignments));
+    values.put(Feature.COVERAGE, ofQuestion(likest));
+  }
+
+  /**
+   * How much of the line the question says.
+   *
+   * @param likest takes how like each word of the question is to the likest of the line
+   */
+  private double fromLine(Entries.Line line, float[] likest) {
+    double said = 0;
+    double all = 0;
+    for (int word : line.words()) {
+      float[] likeness = likeness(word);
+      keepLarger(likest, likeness);
+      double weight = entries.weight(word);
+      said += weight * largest(likeness);
+      all += weight;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /**
+   * How much of the question is said.
+   *
+   * @param likest how much of each word is
+   */
+  private double ofQuestion(float[] likest) {
+    double said = 0;
+    double all = 0;
+    for (int i = 0; i < weights.length; i++) {
+      said += weights[i] * likest[i];
+      all += weights[i];
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /** The mean of the ways of asking that come nearest, at most three. */
+  private static double nearest(double[] alignments) {
+    Arrays.sort(alignments);
+    int count = Math.min(NEAREST_LINES, alignments.length);
     double sum = 0;
     for (int i = 1; i <= count; i++) {
-      sum += values[values.length - i];
+      sum += alignments[alignments.length - i];
     }
     return count == 0 ? 0 : sum / count;
   }
 
-  private double coverage(Entries.Entry entry) {
-    double said = 0;
-    double all = 0;
-    for (int i = 0; i < query.words().size(); i++) {
-      double best = 0;
-      for (Entries.Line line : entry.asked()) {
-        best = Math.max(best, best(line, i));
-      }
-      double weight = query.words().get(i).weight();
-      said += weight * best;
-      all += weight;
+  private static void keepLarger(float[] kept, float[] others) {
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = others[i] > kept[i] ? others[i] : kept[i];
     }
-    return all == 0 ? 0 : said / all;
   }
 
-  /** How like a word of the question is to the likest of a line. */
-  private double best(Entries.Line line, int asked) {
-    double best = 0;
-    for (int word : line.words()) {
-      best = Math.max(best, likeness(word)[asked]);
+  private static float largest(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = value > largest ? value : largest;
     }
-    return best;
-  }
-
-  /** How much of the question the line says. */
-  private double toLine(Entries.Line line) {
-    double said = 0;
-    double all = 0;
-    for (int i = 0; i < query.words().size(); i++) {
-      double weight = query.words().get(i).weight();
-      said += weight * best(line, i);
-      all += weight;
-    }
-    return all == 0 ? 0 : said / all;
-  }
-
-  /** How much of the line the question says. */
-  private double fromLine(Entries.Line line) {
-    double said = 0;
-    double all = 0;
-    for (int word : line.words()) {
-      double best = 0;
-      for (float like : likeness(word)) {
-        best = Math.max(best, like);
-      }
-      double weight = entries.weight(entries.vocabulary().word(word));
-      said += weight * best;
-      all += weight;
-    }
-    return all == 0 ? 0 : said / all;
+    return largest;
   }
 
   /** How like a word of the entries is to each word of the question. */
   private float[] likeness(int number) {
     float[] known = likeness[number];
     if (known == null) {
+      known = new float[vectors.length];
       Vocabulary.Word word = entries.vocabulary().word(number);
-      known = new float[query.words().size()];
-      for (int i = 0; i < known.length; i++) {
-        known[i] = (float) likeness(query.words().get(i), word);
+      float[] vector = word.vector();
+      if (vector != null) {
+        Vectors.cosines(vector, vectors, known);
+      }
+      for (int i = 0; i < query.words().size(); i++) {
+        double like = OF_LIKE * (known[i] - LEAST_COSINE) / (1 - LEAST_COSINE);
+        known[i] = (float) Math.max(query.words().get(i).same(word), like);
       }
       likeness[number] = known;
     }
     return known;
-  }
-
-  private static double likeness(Query.Word asked, Vocabulary.Word word) {
-    double same = asked.same(word);
-    float[] vector = asked.vector();
-    float[] other = word.vector();
-    if (same == 1 || vector == null || other == null) {
-      return same;
-    }
-    double cosine = Vectors.cosine(vector, other);
-    return Math.max(same, OF_LIKE * (cosine - LEAST_COSINE) / (1 - LEAST_COSINE));
   }
 }

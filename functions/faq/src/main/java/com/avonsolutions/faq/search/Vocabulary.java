@@ -66,6 +66,11 @@ final class Vocabulary {
     return byKey.get(said.key());
   }
 
+  /** Of the words' vectors; 0 when there are none. */
+  int dimensions() {
+    return vectors.dimensions();
+  }
+
   /** The number of a stem, or less than 0 when no entry has it. */
   int stem(String stem) {
     return stems.getOrDefault(stem, -1);
