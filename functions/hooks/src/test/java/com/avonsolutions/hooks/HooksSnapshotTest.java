@@ -3,8 +3,7 @@ package com.avonsolutions.hooks;
 import com.avonsolutions.testing.EventFixtures;
 import com.avonsolutions.testing.SiteDatabase;
 import com.avonsolutions.testing.SnapshotRules;
-import com.avonsolutions.web.HttpHandler;
-import org.crac.Core;
+import org.crac.Resource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +17,6 @@ class HooksSnapshotTest {
     Hooks hooks = new Hooks(DATABASE);
 
     SnapshotRules.check(
-        DATABASE,
-        clock -> (HttpHandler) hooks.handler(folder, EventFixtures.parameters(), clock),
-        handler -> handler.beforeCheckpoint(Core.getGlobalContext()));
+        DATABASE, clock -> (Resource) hooks.handler(folder, EventFixtures.parameters(), clock));
   }
 }

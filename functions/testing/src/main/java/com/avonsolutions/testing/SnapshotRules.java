@@ -7,37 +7,33 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import org.crac.Core;
+import org.crac.Resource;
 
 /** What holds for a function that gets ready for its snapshot. */
 public final class SnapshotRules {
 
   /** A function, started and not yet ready. */
-  public interface Start<H> {
-    H at(MutableClock clock);
-  }
-
-  /** Calls the hook before a snapshot. */
-  public interface Hook<H> {
-    void call(H handler) throws Exception;
+  public interface Start {
+    Resource at(MutableClock clock);
   }
 
   private SnapshotRules() {}
 
   /**
-   * Starts two copies on different days and calls the hook of each: whatever is unique, random or a
-   * time would tell them apart.
+   * Starts two copies on different days and calls the hook before a snapshot of each: whatever is
+   * unique, random or a time would tell them apart.
    */
-  public static <H> void check(SiteDatabase database, Start<H> start, Hook<H> hook)
-      throws Exception {
+  public static void check(SiteDatabase database, Start start) throws Exception {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(out, true, UTF_8));
     try {
-      List<String> one = stateOf(new MutableClock(), start, hook);
+      List<String> one = stateOf(new MutableClock(), start);
       MutableClock later = new MutableClock();
       later.pass(Duration.ofDays(3).plusSeconds(7));
 
-      assertThat(stateOf(later, start, hook)).isEqualTo(one);
+      assertThat(stateOf(later, start)).isEqualTo(one);
       assertThat(one)
           .isNotEmpty()
           .noneMatch(
@@ -57,10 +53,9 @@ public final class SnapshotRules {
                     .isEmpty());
   }
 
-  private static <H> List<String> stateOf(MutableClock clock, Start<H> start, Hook<H> hook)
-      throws Exception {
-    H handler = start.at(clock);
-    hook.call(handler);
+  private static List<String> stateOf(MutableClock clock, Start start) throws Exception {
+    Resource handler = start.at(clock);
+    handler.beforeCheckpoint(Core.getGlobalContext());
     return HeldState.of(handler);
   }
 }

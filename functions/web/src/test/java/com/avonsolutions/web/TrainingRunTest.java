@@ -93,14 +93,14 @@ class TrainingRunTest {
   void main_shouldFail_whenASampleIsMissing() {
     assertThatThrownBy(() -> TrainingRun.main(new String[] {WithoutSample.class.getName()}))
         .isInstanceOf(FileNotFoundException.class)
-        .hasMessageContaining("training/missing");
+        .hasMessageContaining("priming/training/missing.json");
   }
 
   @Test
   void main_shouldFail_whenTheFunctionFailsWithASample() {
     assertThatThrownBy(() -> TrainingRun.main(new String[] {Failing.class.getName()}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("GET /contact");
+        .hasMessageContainingAll("GET /contact", "java.lang.IllegalStateException");
   }
 
   @Test
