@@ -102,17 +102,13 @@ public record Priming(Start start, Optional<String> written, List<String> events
     written.map(environment::get).ifPresent(table -> PrimingClients.knock(environment, table));
   }
 
-  /**
-   * Lets the compiler finish, which would otherwise go on while the first visitor waits, and throws
-   * away what need not be in the snapshot.
-   */
+  /** Lets the compiler finish, which would otherwise go on while the first visitor waits. */
   static void settle() {
     try {
       Thread.sleep(COMPILING.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    System.gc();
   }
 
   /**

@@ -2,7 +2,6 @@ package com.avonsolutions.web;
 
 import com.avonsolutions.domain.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +54,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     if (vary == null) {
       return with("vary", header);
     }
-    return List.of(vary.split(", ", -1)).contains(header)
+    return (", " + vary + ", ").contains(", " + header + ", ")
         ? this
         : with("vary", vary + ", " + header);
   }

@@ -1,18 +1,20 @@
 package com.avonsolutions.domain.dynamodb;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -36,7 +38,7 @@ public final class PrimingClients {
     return AwsClientFactory.configured(
             "us-east-1",
             StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
-        .httpClient(new Nowhere())
+        .httpClient(UrlConnectionHttpClient.create(Nowhere::of))
         // Only a machine that is busy with other things is slow here.
         .overrideConfiguration(
             limits -> limits.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
@@ -80,13 +82,32 @@ public final class PrimingClients {
   }
 
   /** Answers everything at once, with what fits every operation. */
-  private static final class Nowhere implements SdkHttpClient {
+  private static final class Nowhere extends HttpURLConnection {
     private static final byte[] ANSWER =
         "{\"Attributes\":{\"count\":{\"N\":\"1\"},\"text\":{\"S\":\"priming\"}},\"Items\":[],\"Count\":0}"
             .getBytes(StandardCharsets.UTF_8);
 
-    /** DynamoDB sends it with every answer, and the client checks it. */
-    private static final String CHECKSUM = checksum();
+    private static final Map<String, List<String>> HEADERS =
+        Map.of(
+            "Content-Type",
+            List.of("application/x-amz-json-1.0"),
+            "Content-Length",
+            List.of(Integer.toString(ANSWER.length)),
+            // DynamoDB sends it with every answer, and the client checks it.
+            "x-amz-crc32",
+            List.of(checksum()));
+
+    private Nowhere(URL address) {
+      super(address);
+    }
+
+    static HttpURLConnection of(URI address) {
+      try {
+        return new Nowhere(address.toURL());
+      } catch (MalformedURLException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
 
     private static String checksum() {
       CRC32 checksum = new CRC32();
@@ -95,31 +116,37 @@ public final class PrimingClients {
     }
 
     @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      return new ExecutableHttpRequest() {
-        @Override
-        public HttpExecuteResponse call() {
-          return HttpExecuteResponse.builder()
-              .response(
-                  SdkHttpResponse.builder()
-                      .statusCode(200)
-                      .putHeader("content-type", "application/x-amz-json-1.0")
-                      .putHeader("content-length", Integer.toString(ANSWER.length))
-                      .putHeader("x-amz-crc32", CHECKSUM)
-                      .build())
-              .responseBody(AbortableInputStream.create(new ByteArrayInputStream(ANSWER)))
-              .build();
-        }
-
-        @Override
-        public void abort() {
-          // There is nothing on its way.
-        }
-      };
+    public void connect() {
+      connected = true;
     }
 
     @Override
-    public void close() {
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public int getResponseCode() {
+      return HTTP_OK;
+    }
+
+    @Override
+    public Map<String, List<String>> getHeaderFields() {
+      return HEADERS;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new ByteArrayInputStream(ANSWER);
+    }
+
+    @Override
+    public boolean usingProxy() {
+      return false;
+    }
+
+    @Override
+    public void disconnect() {
       // There is nothing open.
     }
   }

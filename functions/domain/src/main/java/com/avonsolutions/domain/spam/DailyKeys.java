@@ -35,7 +35,7 @@ public final class DailyKeys {
   private final CounterStore store;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Map<LocalDate, String> known = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Mac> known = new ConcurrentHashMap<>();
   private volatile Instant quietUntil = Instant.MIN;
 
   DailyKeys(CounterStore store, Clock clock) {
@@ -59,16 +59,16 @@ public final class DailyKeys {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private Optional<String> key(LocalDate day) {
+  private Optional<Mac> key(LocalDate day) {
     LocalDate today = today();
     if (day.isAfter(today) || day.isBefore(today.minusDays(1))) {
       return Optional.empty();
     }
-    String key = known.get(day);
+    Mac key = known.get(day);
     if (key == null && clock.instant().isAfter(quietUntil)) {
       try {
         Instant expiry = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
-        key = store.agree("key#" + day, encode(randomBytes()), expiry);
+        key = keyed(store.agree("key#" + day, encode(randomBytes()), expiry));
         known.keySet().removeIf(old -> old.isBefore(today.minusDays(1)));
         known.put(day, key);
       } catch (StoreUnavailableException e) {
@@ -78,13 +78,23 @@ public final class DailyKeys {
     return Optional.ofNullable(key);
   }
 
-  static String mac(String key, String text) {
+  static Mac keyed(String key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
+  }
+
+  /** By a copy of the key, for finding the algorithm takes longer than its work. */
+  static String mac(Mac keyed, String text) {
+    try {
+      Mac mac = (Mac) keyed.clone();
+      return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own HmacSHA256 can be copied", e);
     }
   }
 

@@ -3,6 +3,7 @@ package com.avonsolutions.domain.spam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Counts links. One is what people send who have a website, and so are their pages elsewhere. */
 final class Links {
@@ -40,13 +41,16 @@ final class Links {
           "top", "site", "online", "shop", "store", "club", "live", "pro", "link", "click", "vip",
           "icu", "agency", "digital", "app", "dev", "ly");
 
+  private static final Pattern BREAK = Pattern.compile("[\\s\"'<>()\\[\\],;]+");
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   private Links() {}
 
   static int points(SubmittedText text) {
     String prose = (text.company() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
     int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
     int links = 0;
-    String[] words = prose.strip().split("[\\s\"'<>()\\[\\],;]+", -1);
+    String[] words = BREAK.split(prose.strip(), -1);
     for (String word : words) {
       String host = host(word);
       if (at(host, HIDING)) {
@@ -59,7 +63,7 @@ final class Links {
     if (links > 0 && words.length <= FEW_WORDS) {
       points += 30;
     }
-    for (String word : text.name().toLowerCase(Locale.ROOT).split("\\s", -1)) {
+    for (String word : BLANK.split(text.name().toLowerCase(Locale.ROOT), -1)) {
       points += host(word).isEmpty() ? 0 : 80;
     }
     return Math.min(points, SpamScore.THRESHOLD);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
 
 /**
  * Counts submissions by address, by form and by text, about right and for little money. Each
@@ -56,7 +57,7 @@ public final class Traffic {
   private Instant periodEnd = Instant.MIN;
   private int updates;
   private Instant quietUntil = Instant.MIN;
-  private Optional<String> ownKey = Optional.empty();
+  private Optional<Mac> ownKey = Optional.empty();
 
   /** What one instance knows of a counter: the total it was told last, and what came since. */
   private static final class Tally {
@@ -147,7 +148,7 @@ public final class Traffic {
         .orElseGet(
             () -> {
               if (ownKey.isEmpty()) {
-                ownKey = Optional.of(UUID.randomUUID().toString());
+                ownKey = Optional.of(DailyKeys.keyed(UUID.randomUUID().toString()));
               }
               return DailyKeys.mac(ownKey.get(), text);
             });

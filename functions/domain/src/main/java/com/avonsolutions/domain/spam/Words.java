@@ -3,6 +3,7 @@ package com.avonsolutions.domain.spam;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Splits texts into words so that a phrase is found however it is dressed up. */
 final class Words {
@@ -13,6 +14,8 @@ final class Words {
 
   private static final Map<Character, String> SIGNS =
       Map.of('$', " usd ", '€', " usd ", '£', " usd ", '₹', " rs ", '%', " percent ");
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private Words() {}
 
@@ -32,7 +35,7 @@ final class Words {
         plain.append(SIGNS.getOrDefault(character, " "));
       }
     }
-    return plain.toString().strip().split(" +", -1);
+    return SPACES.split(plain.toString().strip(), -1);
   }
 
   /** In NFKC, as ASCII is anyway; the tables for the rest cost every start of the function. */
