@@ -42,7 +42,6 @@ final class Links {
           "icu", "agency", "digital", "app", "dev", "ly");
 
   private static final Pattern BREAK = Pattern.compile("[\\s\"'<>()\\[\\],;]+");
-  private static final Pattern BLANK = Pattern.compile("\\s");
 
   private Links() {}
 
@@ -63,7 +62,7 @@ final class Links {
     if (links > 0 && words.length <= FEW_WORDS) {
       points += 30;
     }
-    for (String word : BLANK.split(text.name().toLowerCase(Locale.ROOT), -1)) {
+    for (String word : SubmittedText.BLANK.split(text.name().toLowerCase(Locale.ROOT), -1)) {
       points += host(word).isEmpty() ? 0 : 80;
     }
     return Math.min(points, SpamScore.THRESHOLD);

@@ -15,7 +15,7 @@ public record SubmittedText(
     String name, String email, String company, String message, List<String> others) {
   private static final int LONGEST = 10_000;
   private static final int LONGEST_LINE = 300;
-  private static final Pattern BLANK = Pattern.compile("\\s");
+  static final Pattern BLANK = Pattern.compile("\\s");
   private static final Pattern LINK = Pattern.compile("[/@=<\\[]|\\w\\.\\w");
 
   public SubmittedText {
