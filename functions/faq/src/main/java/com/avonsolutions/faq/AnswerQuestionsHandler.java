@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Lists FAQs, answers questions, takes votes on the answers, and tells staff what is missing. */
 public final class AnswerQuestionsHandler extends HttpHandler {
+  @Inject FaqDesk desk;
   @Inject FaqPage page;
   @Inject EntryPage entry;
   @Inject FaqApi api;
@@ -32,6 +33,11 @@ public final class AnswerQuestionsHandler extends HttpHandler {
   protected Priming priming() {
     return Priming.reading(
         AnswerQuestionsHandler::new, "faq/get-list", "faq/get-search", "faq/api-answers");
+  }
+
+  @Override
+  protected void forgetTimes() {
+    desk.checkNext();
   }
 
   @Override

@@ -53,6 +53,11 @@ final class FaqDesk {
     return current;
   }
 
+  /** Asks the store before the entries are used again, however short ago that was done. */
+  void checkNext() {
+    nextCheck = Instant.MIN;
+  }
+
   private synchronized Published renew() {
     Published current = published;
     if (current != null && clock.instant().isBefore(nextCheck)) {

@@ -72,6 +72,16 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
+  void list_shouldShowNewEntries_whenASnapshotCameBetween() throws IOException {
+    get("/faqs");
+    store().load(faq("drone", "Do you film with drones?"));
+
+    handler.forgetTimes();
+
+    assertThat(get("/faqs").text()).contains("drones");
+  }
+
+  @Test
   void list_shouldSayWhenAnEntryChanged_andHowItIsAskedInHindi() throws IOException {
     Instant changed = clock.instant();
     FaqEntry entry =
@@ -321,7 +331,7 @@ class AnswerQuestionsHandlerTest {
             "<meta name=\"description\" content=\"Yes, we do &amp; gladly\\. [^<>]{90,130}…\">");
   }
 
-  private static StarterFaq faq(String slug, String question) {
+  static StarterFaq faq(String slug, String question) {
     String answer = "<p>Yes, we <em>do</em> &amp; gladly.</p><p>" + "And then some. ".repeat(20);
     FaqEntry entry =
         new FaqEntry(slug, question, Optional.empty(), "Other", 1, false, List.of(), answer);

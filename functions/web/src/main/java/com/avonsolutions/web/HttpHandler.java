@@ -34,6 +34,12 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
   /** Answers a request, by its route key. Exceptions become answers in {@link ErrorAnswers}. */
   protected abstract Response answer(Request request);
 
+  /**
+   * Forgets what is so at this moment and need not be so after a restore, weeks later and in many
+   * copies; nothing, unless the function keeps a time.
+   */
+  protected void forgetTimes() {}
+
   @Override
   public final void execute(
       InputStream input, OutputStream output, com.amazonaws.services.lambda.runtime.Context context)
@@ -50,6 +56,7 @@ public abstract class HttpHandler extends FunctionHandler implements Resource {
    */
   @Override
   public final void beforeCheckpoint(Context<? extends Resource> context) {
+    forgetTimes();
     try {
       rehearse();
       priming().knock(environment);
