@@ -1,6 +1,7 @@
 package com.avonsolutions.web;
 
 import com.avonsolutions.domain.dynamodb.PrimingClients;
+import com.avonsolutions.domain.dynamodb.PrimingClients.Unplugged;
 import com.avonsolutions.domain.secret.SecretSource;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What a function does before its snapshot is taken, so that the first visitor after a restore
@@ -68,7 +68,6 @@ public record Priming(Start start, Optional<String> written, List<String> events
     Map<String, String> quiet = new HashMap<>(environment);
     quiet.put("CAPTCHA_PROVIDER", "none");
     quiet.put("AKISMET_MODE", "off");
-    DynamoDbClient unplugged = PrimingClients.unplugged();
     SecretSource secrets = name -> "priming";
     List<String> failures = new ArrayList<>();
     RequestLog log =
@@ -79,7 +78,8 @@ public record Priming(Start start, Optional<String> written, List<String> events
                 failures.add(line);
               }
             });
-    try (HttpHandler copy = start.with(quiet, unplugged, secrets, log, hurryingClock())) {
+    try (Unplugged unplugged = PrimingClients.unplugged();
+        HttpHandler copy = start.with(quiet, unplugged.client(), secrets, log, hurryingClock())) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
         for (byte[] sample : samples) {

@@ -32,17 +32,26 @@ public final class PrimingClients {
 
   /**
    * A client that marshals, signs and reads as ever and sends nothing: every write succeeds, and
-   * every read finds nothing.
+   * every read finds nothing. Its threads end when it is closed.
    */
-  public static DynamoDbClient unplugged() {
-    return AwsClientFactory.configured(
-            "us-east-1",
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
-        .httpClient(UrlConnectionHttpClient.create(Nowhere::of))
-        // Only a machine that is busy with other things is slow here.
-        .overrideConfiguration(
-            limits -> limits.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
-        .build();
+  public record Unplugged(DynamoDbClient client) implements AutoCloseable {
+    @Override
+    public void close() {
+      client.close();
+    }
+  }
+
+  /** A client of its own for one rehearsal. */
+  public static Unplugged unplugged() {
+    return new Unplugged(
+        AwsClientFactory.configured(
+                "us-east-1",
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
+            .httpClient(UrlConnectionHttpClient.create(Nowhere::of))
+            // Only a machine that is busy with other things is slow here.
+            .overrideConfiguration(
+                limits -> limits.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
+            .build());
   }
 
   /**
