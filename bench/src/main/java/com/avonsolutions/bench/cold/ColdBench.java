@@ -85,7 +85,10 @@ public final class ColdBench {
     try (Functions functions = new Functions(template)) {
       for (int i = 0; i < PRACTICE; i++) {
         RequestStreamHandler instance = functions.start("ContactFunction", database);
-        EventFixtures.response(instance, events.next());
+        int status = EventFixtures.answer(instance, events.next()).status();
+        if (status != 201) {
+          throw new IllegalStateException("A lead in practice was answered with " + status);
+        }
         Functions.stop(instance);
       }
     }
@@ -140,7 +143,7 @@ public final class ColdBench {
     add(ColdSection.NODE, runtime.node(folder));
   }
 
-  /** Half a machine is what the function gets, the other half is DynamoDB's and ours. */
+  /** What a function of this size gets of a machine; DynamoDB and whoever asks have all of it. */
   private List<String> oneCpu() {
     if (program("taskset").isEmpty()) {
       leaveOut("All CPUs are used: there is no taskset to give a process one.");
