@@ -82,13 +82,11 @@ public final class ColdBench {
    */
   private static void practise(SamTemplate template, URI database, Events events)
       throws IOException {
+    EventFixtures.Case lead = EventFixtures.named("contact", "post-json");
     try (Functions functions = new Functions(template)) {
       for (int i = 0; i < PRACTICE; i++) {
         RequestStreamHandler instance = functions.start("ContactFunction", database);
-        int status = EventFixtures.answer(instance, events.next()).status();
-        if (status != 201) {
-          throw new IllegalStateException("A lead in practice was answered with " + status);
-        }
+        Functions.check(lead, EventFixtures.response(instance, events.next()));
         Functions.stop(instance);
       }
     }

@@ -31,6 +31,7 @@ public final class SnapshotRules {
    */
   public static void check(SiteDatabase database, Start start) throws Exception {
     Map<String, List<Map<String, AttributeValue>>> before = items(database);
+    String stored = before.toString();
     PrintStream standardOut = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(out, true, UTF_8));
@@ -42,7 +43,7 @@ public final class SnapshotRules {
       assertThat(stateOf(later, start)).isEqualTo(one);
       assertThat(one)
           .isNotEmpty()
-          .noneMatch(line -> isTimeOfItsOwn(line, before.toString()))
+          .noneMatch(line -> isTimeOfItsOwn(line, stored))
           .noneMatch(line -> line.matches(".* is Aws\\w*Credentials"));
     } finally {
       System.setOut(standardOut);
