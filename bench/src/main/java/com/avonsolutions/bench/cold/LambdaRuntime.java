@@ -39,14 +39,15 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
 
   /**
    * A container image's function, its libraries on the class path, where the JVM's archives see
-   * them.
+   * them, and without the flags that the template has for zips.
    *
    * @param flags of the archive
    */
   Variant image(Path task, String handler, List<String> flags) {
     List<String> all = new ArrayList<>(flags);
     all.add("-XX:TieredStopAtLevel=1");
-    return variant(task, handler, all, task + "/lib/*:" + client + "/*", Map.of());
+    Map<String, String> more = Map.of("JAVA_TOOL_OPTIONS", "");
+    return variant(task, handler, all, task + "/lib/*:" + client + "/*", more);
   }
 
   /** A bundle for Node.js, behind a runtime of a few lines as Lambda's own is. */
