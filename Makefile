@@ -108,7 +108,7 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
-bench-cold: bench-built bench-artifacts ## Start the contact function beside its twins: JDK25=/path/of/a/jdk ARGS="--rounds 10"
+bench-cold: bench-built bench-artifacts ## Start the contact function beside its twins: JDK25=/path/of/a/jdk ARGS="--rounds 20"
 	@$(BENCH).cold.ColdBench --java $(JDK25)/bin/java $(ARGS)
 
 # A function as it is deployed, its twin in jars and in one like it, and Lambda's runtime client.

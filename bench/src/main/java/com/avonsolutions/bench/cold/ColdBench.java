@@ -50,7 +50,7 @@ public final class ColdBench {
   /**
    * Measures and writes the section of docs/performance.md.
    *
-   * @param args {@code --rounds N}, 10 without, and {@code --java FILE} of a JDK 25
+   * @param args {@code --rounds N}, 20 without, and {@code --java FILE} of a JDK 25
    */
   public static void main(String[] args) throws Exception {
     Map<String, String> options = new HashMap<>();
@@ -72,7 +72,7 @@ public final class ColdBench {
       Events events = new Events();
       practise(template, database.endpoint(), events);
       new ColdBench(java, environment, events)
-          .run(Integer.parseInt(options.getOrDefault("--rounds", "10")));
+          .run(Integer.parseInt(options.getOrDefault("--rounds", "20")));
     }
   }
 

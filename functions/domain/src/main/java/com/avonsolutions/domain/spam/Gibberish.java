@@ -1,6 +1,5 @@
 package com.avonsolutions.domain.spam;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,10 +67,15 @@ final class Gibberish {
 
   /** One strange word may be a name that we do not know; it takes more to be sure. */
   int points(String text) {
-    List<String> words =
-        NO_LETTER.splitAsStream(text).filter(word -> word.length() >= SHORTEST).toList();
-    long strange = words.stream().filter(this::isStrange).count();
-    if (strange == 0 || strange * 2 < words.size()) {
+    int words = 0;
+    int strange = 0;
+    for (String word : NO_LETTER.split(text, -1)) {
+      if (word.length() >= SHORTEST) {
+        words++;
+        strange += isStrange(word) ? 1 : 0;
+      }
+    }
+    if (strange == 0 || strange * 2 < words) {
       return 0;
     }
     return strange == 1 ? 50 : 100;

@@ -52,9 +52,12 @@ final class Links {
     String[] words = BREAK.split(prose.strip(), -1);
     for (String word : words) {
       String host = host(word);
+      if (host.isEmpty()) {
+        continue;
+      }
       if (at(host, HIDING)) {
         points += 50;
-      } else if (!host.isEmpty() && !at(host, USUAL)) {
+      } else if (!at(host, USUAL)) {
         links++;
       }
     }

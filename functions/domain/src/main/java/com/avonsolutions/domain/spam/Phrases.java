@@ -54,8 +54,7 @@ final class Phrases {
     Map<SpamReason, Integer> points = new EnumMap<>(SpamReason.class);
     for (int at = 0; at < words.length; at++) {
       for (Phrase phrase : byFirstWord.getOrDefault(words[at], List.of())) {
-        if (!found.contains(phrase) && matches(phrase.places(), 1, words, at + 1)) {
-          found.add(phrase);
+        if (matches(phrase.places(), 1, words, at + 1) && found.add(phrase)) {
           points.merge(phrase.reason(), phrase.points(), Integer::sum);
         }
       }

@@ -1,9 +1,8 @@
 package com.avonsolutions.domain.spam;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a person, or a robot, typed. Absent texts are empty; long ones are cut, for the filter's
@@ -33,9 +32,13 @@ public record SubmittedText(
 
   /** The same without addresses and markup, which are no language. */
   String language() {
-    return Arrays.stream(BLANK.split(words(), -1))
-        .filter(word -> !LINK.matcher(word).find())
-        .collect(Collectors.joining(" "));
+    StringJoiner language = new StringJoiner(" ");
+    for (String word : BLANK.split(words(), -1)) {
+      if (!LINK.matcher(word).find()) {
+        language.add(word);
+      }
+    }
+    return language.toString();
   }
 
   /** What is written freely. */
