@@ -9,18 +9,19 @@ export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
+STAFF := $(MVN) -q -Pstaff -pl staff -am compile exec:java -Dexec.args
 FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
 # Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
 
 # What the functions are made of, and the mark that they are packaged.
-SOURCES := $(shell find functions pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
+SOURCES := $(shell find functions libraries tools/build pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
 PACKAGED := target/packaged
 
 # What measures, built without running tests.
 .PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages bench-warm bench-growth bench-answers
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
-ASK = java -Dproject.root=. -cp functions/faq/target/classes:functions/faq/target/test-classes:$$(cat functions/faq/target/test-classpath.txt) com.avonsolutions.faq.search
+ASK = java -Dproject.root=. -cp libraries/answers/target/classes:libraries/answers/target/test-classes:$$(cat libraries/answers/target/test-classpath.txt) com.avonsolutions.answers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,57 +48,57 @@ format: ## Format the Java sources as the build wants them
 	$(MVN) -q spotless:apply
 
 faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
-	$(LOCAL)="faqs load $(TARGET)"
+	$(STAFF)="faqs load $(TARGET)"
 
 forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="forms load $(FOLDER) $(TARGET)"
+	$(STAFF)="forms load $(FOLDER) $(TARGET)"
 
 leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
-	$(LOCAL)="leads list $(DAY) $(TARGET)"
+	$(STAFF)="leads list $(DAY) $(TARGET)"
 
 quarantine: ## List what looks like spam, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(LOCAL)="leads quarantine $(MONTH) $(TARGET)"
+	$(STAFF)="leads quarantine $(MONTH) $(TARGET)"
 
 release: ## Take a lead out of quarantine: ID=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="leads release $(ID) $(TARGET)"
+	$(STAFF)="leads release $(ID) $(TARGET)"
 
 model: ## Hold exactly once against any number of schedules: SEEDS=5000, and FROM=1234 to begin there
-	$(MVN) -q -pl functions/exactlyonce -am test -Dtest='ExactlyOnceTest#everyAcknowledgedPress*' \
+	$(MVN) -q -pl tools/exactly-once -am test -Dtest='ExactlyOnceTest#everyAcknowledgedPress*' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1)
 
 spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
-	$(MVN) -q -pl functions/domain -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -pl functions/contact -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
 
 backfill: ## Fetch a Meta form's leads that are not here, only say so with DRY_RUN=1: FORM=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="leads backfill meta $(FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
+	$(STAFF)="leads backfill meta $(FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
 
-send-samples: ## Send every platform's sample to a site, secrets from the environment: BASE=https://... and ONLY=meta,linked-in
-	$(LOCAL)="samples send $(BASE) $(if $(ONLY),--only $(ONLY))"
+send-samples: ## Send every platform's sample to a site, secrets from the environment: BASE=https://... and ONLY=meta,linkedin
+	$(STAFF)="samples send $(BASE) $(if $(ONLY),--only $(ONLY))"
 
 withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
+	$(STAFF)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
 
 questions: ## List unanswered questions, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(LOCAL)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
+	$(STAFF)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
 
 votes: ## List which answers helped, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(LOCAL)="votes list $(MONTH) $(TARGET)"
+	$(STAFF)="votes list $(MONTH) $(TARGET)"
 
 testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
-	$(LOCAL)="testimonials list $(TARGET)"
+	$(STAFF)="testimonials list $(TARGET)"
 
 approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="testimonials approve $(ID) $(TARGET)"
+	$(STAFF)="testimonials approve $(ID) $(TARGET)"
 
 reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
-	$(LOCAL)="testimonials reject $(ID) $(TARGET)"
+	$(STAFF)="testimonials reject $(ID) $(TARGET)"
 
 sam-check: ## Prove the site with SAM CLI and Docker: PARTS="template build" for some parts only
 	@.ci/install-tools
 	.ci/sam-check $(PARTS)
 
 answers-built:
-	@$(MVN) -q -DskipTests -pl functions/faq -am test-compile
+	@$(MVN) -q -DskipTests -pl libraries/answers -am test-compile
 
 answer-eval: answers-built ## Measure the answers to a set: SET=file.json, JSON=1 for a line of JSON; without SET, visitors' questions
 	@$(ASK).AnswerEvaluation $(SET) $(if $(JSON),json)
@@ -138,8 +139,8 @@ bench-answers: bench-built answers-built ## Measure how long answers take with 1
 	@$(ASK).AnswerSpeed > bench/target/answers.md
 	@$(BENCH).WriteSection bench-answers bench/target/answers.md
 
-answer-vectors: ## Make the word vectors anew, as functions/faq/src/vectors/README.md says, and compare
-	functions/faq/src/vectors/rebuild
+answer-vectors: ## Make the word vectors anew, as libraries/answers/src/vectors/README.md says, and compare
+	libraries/answers/src/vectors/rebuild
 
 build: ## Build the functions as they are deployed
 	sam build
@@ -174,12 +175,12 @@ clean: ## Remove what builds made; local data stays
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
 # when nothing has changed, and each takes its own module's jar.
 $(PACKAGED): $(SOURCES)
-	@rm -rf functions/*/target/lambda functions/*/target/*.jar # or old versions would ship too
+	@rm -rf functions/*/target/lambda functions/*/target/*.jar libraries/*/target/*.jar # or old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
 	@mkdir -p $(@D) && touch $@
 
 # One jar a module, made once for all of its functions.
-LAY_OUT = java -cp functions/build/target/classes com.avonsolutions.build.LayOutFunction
+LAY_OUT = java -cp tools/build/target/classes com.avonsolutions.build.LayOutFunction
 
 functions/%/target/lambda/function.jar: $(PACKAGED)
 	@$(LAY_OUT) $@ functions/$*/target/lambda/lib/*.jar functions/$*/target/$*-*.jar

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.local.FunctionClassLoader;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.Project;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package com.avonsolutions.bench;
 
 import com.avonsolutions.local.Main;
-import com.avonsolutions.testing.Project;
+import com.avonsolutions.sandbox.Project;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

@@ -3,11 +3,11 @@ package com.avonsolutions.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.avonsolutions.domain.India;
-import com.avonsolutions.local.SampleSigner;
-import com.avonsolutions.local.WireRequest;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.WireRequest;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.SampleSigner;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,12 +52,12 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
         of("webhook/post-lead", "msg_1", "msg_%08d"),
         of("meta/get-verify"),
         of("meta/post-event", "\"999\"", "\"9%08d\""),
-        of("linked-in/get-challenge"),
-        of("linked-in/post-created", "9d8f0c2e", "%08d"),
-        of("linked-in/post-deleted", "9d8f0c2e", "%08d"),
-        of("india-mart/post-enquiry", "2012487827", "20%08d"),
-        of("just-dial/get-enquiry", "JD1234567", "JD%08d"),
-        of("just-dial/post-form", "JD1234569", "JD%08d"),
+        of("linkedin/get-challenge"),
+        of("linkedin/post-created", "9d8f0c2e", "%08d"),
+        of("linkedin/post-deleted", "9d8f0c2e", "%08d"),
+        of("indiamart/post-enquiry", "2012487827", "20%08d"),
+        of("justdial/get-enquiry", "JD1234567", "JD%08d"),
+        of("justdial/post-form", "JD1234569", "JD%08d"),
         of("testimonials/get-page"),
         of("testimonials/get-thanks"),
         of("testimonials/api-list-empty"),

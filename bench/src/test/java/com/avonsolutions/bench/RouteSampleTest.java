@@ -3,8 +3,8 @@ package com.avonsolutions.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import org.junit.jupiter.api.Test;
 
 class RouteSampleTest {

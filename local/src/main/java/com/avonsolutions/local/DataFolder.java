@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.staff.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

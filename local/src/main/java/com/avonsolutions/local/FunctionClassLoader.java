@@ -1,7 +1,8 @@
 package com.avonsolutions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.UserError;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;

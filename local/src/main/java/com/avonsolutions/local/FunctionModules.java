@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.staff.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

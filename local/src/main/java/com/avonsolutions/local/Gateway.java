@@ -1,7 +1,7 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

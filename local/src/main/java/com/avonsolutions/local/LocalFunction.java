@@ -1,9 +1,9 @@
 package com.avonsolutions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.InvocationContext;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.InvocationContext;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

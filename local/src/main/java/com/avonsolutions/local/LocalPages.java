@@ -1,8 +1,8 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

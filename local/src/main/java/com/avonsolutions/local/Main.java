@@ -1,34 +1,11 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.TemplateException;
-import java.time.Clock;
+import com.avonsolutions.sandbox.template.TemplateException;
+import com.avonsolutions.staff.UserError;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** {@code mvn compile exec:java}: the site on this machine. */
 public final class Main {
-
-  private static final String DEFAULT_COMMAND = "serve";
-
-  private static final Map<String, Command> COMMANDS =
-      Map.of(
-          DEFAULT_COMMAND,
-          new ServeCommand(),
-          "faqs",
-          new FaqsCommand(),
-          "forms",
-          new FormsCommand(),
-          "leads",
-          new LeadsCommand(Clock.systemUTC()),
-          "questions",
-          new QuestionsCommand(Clock.systemUTC()),
-          "samples",
-          new SamplesCommand(Clock.systemUTC(), System.getenv()),
-          "testimonials",
-          new TestimonialsCommand(),
-          "votes",
-          new VotesCommand(Clock.systemUTC()));
 
   private Main() {}
 
@@ -41,11 +18,7 @@ public final class Main {
 
   private static int run(List<String> arguments) {
     try {
-      if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
-        command(DEFAULT_COMMAND).run(arguments);
-      } else {
-        command(arguments.get(0)).run(arguments.subList(1, arguments.size()));
-      }
+      new ServeCommand().run(arguments);
       return 0;
     } catch (UserError | TemplateException e) {
       System.err.println(e.getMessage());
@@ -55,18 +28,5 @@ public final class Main {
       e.printStackTrace();
       return 1;
     }
-  }
-
-  private static Command command(String name) {
-    Command command = COMMANDS.get(name);
-    if (command == null) {
-      throw new UserError(
-          "There is no command \""
-              + name
-              + "\", only "
-              + new TreeSet<>(COMMANDS.keySet())
-              + ". Try --help.");
-    }
-    return command;
   }
 }

@@ -1,7 +1,7 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Duration;
 
 /** Hands what lies in queues to their functions. */

@@ -1,7 +1,7 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.RouteKey;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.template.RouteKey;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

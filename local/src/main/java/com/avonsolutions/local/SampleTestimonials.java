@@ -1,10 +1,12 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.build.MarkdownFile;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
+import com.avonsolutions.staff.Content;
+import com.avonsolutions.staff.Stores;
+import com.avonsolutions.text.MarkdownFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Made-up testimonials, marked as such, so that a developer sees how real ones will look. */
-record SampleTestimonials(Path folder, Clock clock) implements StarterContent {
+record SampleTestimonials(Path folder, Clock clock) implements Content {
   private static final int ENOUGH = 100;
 
   static SampleTestimonials of(Path root) {

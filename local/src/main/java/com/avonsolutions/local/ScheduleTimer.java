@@ -1,6 +1,6 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.time.Duration;
 import java.time.Instant;

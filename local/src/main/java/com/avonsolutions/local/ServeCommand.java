@@ -1,10 +1,11 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.Project;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.Tables;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.Tables;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -23,10 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
-final class ServeCommand implements Command {
+final class ServeCommand {
 
-  @Override
-  public void run(List<String> arguments) throws Exception {
+  void run(List<String> arguments) throws Exception {
     Path root = Project.root();
     ServeOptions options = ServeOptions.parse(arguments, root);
     if (options.help()) {

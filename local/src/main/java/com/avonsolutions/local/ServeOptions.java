@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.staff.UserError;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.PlatformStandIn;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.SampleSources;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.standin.PlatformStandIn;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.UserError;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

@@ -1,7 +1,11 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.Content;
+import com.avonsolutions.staff.FormContent;
+import com.avonsolutions.staff.StarterFaqContent;
+import com.avonsolutions.staff.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,14 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Content that a fresh checkout starts with, loaded at every start before the functions run. */
-interface StarterContent {
+final class StarterContent {
 
-  /**
-   * Loads it, without touching what somebody has changed since.
-   *
-   * @return what was loaded, for the start-up output: "72 FAQs, of which 3 were new or changed"
-   */
-  String load(Stores stores) throws IOException;
+  private StarterContent() {}
 
   /**
    * Loads what the template has tables for; a template of another project, such as a test's, has
@@ -36,7 +35,7 @@ interface StarterContent {
           .filter(variable -> variable.getKey().endsWith("_TABLE"))
           .forEach(table -> environment.put(table.getKey(), table.getValue()));
     }
-    List<StarterContent> contents = new ArrayList<>();
+    List<Content> contents = new ArrayList<>();
     if (environment.containsKey("FAQS_TABLE")) {
       contents.add(StarterFaqContent.of(root));
     }
@@ -48,7 +47,7 @@ interface StarterContent {
     }
     List<String> lines = new ArrayList<>();
     try (Stores stores = Stores.open(environment)) {
-      for (StarterContent content : contents) {
+      for (Content content : contents) {
         lines.add(content.load(stores));
       }
     }

@@ -1,9 +1,9 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.domain.dynamodb.AttributeJson;
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.SamTemplate.StreamSource;
+import com.avonsolutions.aws.dynamodb.AttributeJson;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate.StreamSource;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.jr.ob.JSON;

@@ -1,6 +1,6 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

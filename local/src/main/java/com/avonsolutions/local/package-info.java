@@ -1,6 +1,7 @@
 /**
- * The whole template on one machine: DynamoDB Local, every function in a class loader of its own,
- * and an HTTP server that behaves like API Gateway's HTTP API. Never deployed.
+ * The cloud on one machine: gateway, functions, tables, queues, streams, schedules.
+ *
+ * <p>Never deployed; has no command for real tables.
  */
 @NullMarked
 package com.avonsolutions.local;

@@ -3,7 +3,7 @@ package com.avonsolutions.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

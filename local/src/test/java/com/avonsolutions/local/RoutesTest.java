@@ -2,7 +2,7 @@ package com.avonsolutions.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,12 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.Project;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.Tables;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.Tables;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.FormsCommand;
+import com.avonsolutions.staff.TestimonialsCommand;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,7 +3,10 @@ package com.avonsolutions.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.avonsolutions.testing.SampleSources;
+import com.avonsolutions.sandbox.Printed;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.staff.SamplesCommand;
+import com.avonsolutions.staff.UserError;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,7 @@ class SamplesCommandTest {
     assertThat(first).last().isEqualTo("18 as expected, 0 not");
     assertThat(first)
         .contains("ok   meta/post-event                    200  EVENT_RECEIVED")
-        .contains("ok   just-dial/get-enquiry              200  SUCCESS");
+        .contains("ok   justdial/get-enquiry               200  SUCCESS");
     assertThat(second).last().isEqualTo("18 as expected, 0 not");
     // A test of Google's, Meta's, two of IndiaMART's, two of JustDial's, a webhook's; LinkedIn's is
     // erased again.
@@ -83,10 +86,10 @@ class SamplesCommandTest {
         .hasMessageContaining("google-ads/post-test-lead")
         .hasMessageContaining("meta/get-verify,")
         .hasMessageContaining("meta/post-event")
-        .hasMessageContaining("linked-in/get-challenge")
-        .hasMessageContaining("linked-in/post-created")
-        .hasMessageContaining("india-mart/post-enquiry")
-        .hasMessageContaining("just-dial/get-enquiry")
+        .hasMessageContaining("linkedin/get-challenge")
+        .hasMessageContaining("linkedin/post-created")
+        .hasMessageContaining("indiamart/post-enquiry")
+        .hasMessageContaining("justdial/get-enquiry")
         .hasMessageContaining("webhook/post-lead")
         .hasMessageNotContaining("wrong");
   }

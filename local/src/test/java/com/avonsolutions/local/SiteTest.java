@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.Tables;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.Tables;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.net.InetAddress;

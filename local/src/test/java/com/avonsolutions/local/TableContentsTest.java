@@ -2,10 +2,10 @@ package com.avonsolutions.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.SamTemplate.KeyElement;
-import com.avonsolutions.testing.SamTemplate.Table;
-import com.avonsolutions.testing.Tables;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.Tables;
+import com.avonsolutions.sandbox.template.SamTemplate.KeyElement;
+import com.avonsolutions.sandbox.template.SamTemplate.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

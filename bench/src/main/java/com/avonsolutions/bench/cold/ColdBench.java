@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
-import com.avonsolutions.testing.ArtifactSize;
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.Project;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.Tables;
+import com.avonsolutions.sandbox.ArtifactSize;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.Tables;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import java.util.Optional;
  * before.
  */
 public final class ColdBench {
-  private static final String CONTACT = "com.avonsolutions.contact.TakeLeadsHandler";
+  private static final String CONTACT = "com.avonsolutions.contact.SubmitLeadsHandler";
   private static final String TWIN = "com.avonsolutions.bench.twin.TakeLeads";
   private static final int TRAINING = 30;
   private static final int PRACTICE = 500;

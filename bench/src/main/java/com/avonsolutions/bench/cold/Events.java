@@ -1,6 +1,6 @@
 package com.avonsolutions.bench.cold;
 
-import com.avonsolutions.testing.Project;
+import com.avonsolutions.sandbox.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

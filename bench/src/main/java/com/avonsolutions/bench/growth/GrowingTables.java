@@ -1,19 +1,19 @@
 package com.avonsolutions.bench.growth;
 
-import static com.avonsolutions.domain.dynamodb.Items.epochSeconds;
-import static com.avonsolutions.domain.dynamodb.Items.number;
-import static com.avonsolutions.domain.dynamodb.Items.required;
-import static com.avonsolutions.domain.dynamodb.Items.text;
+import static com.avonsolutions.aws.dynamodb.Items.epochSeconds;
+import static com.avonsolutions.aws.dynamodb.Items.number;
+import static com.avonsolutions.aws.dynamodb.Items.required;
+import static com.avonsolutions.aws.dynamodb.Items.text;
 
-import com.avonsolutions.domain.dynamodb.MonthShards;
+import com.avonsolutions.aws.dynamodb.LeadItem;
+import com.avonsolutions.aws.dynamodb.MonthShards;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
-import com.avonsolutions.domain.lead.dynamodb.LeadItem;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.TableRows;
+import com.avonsolutions.sandbox.engine.TableRows;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -77,7 +77,7 @@ record Growth(List<Long> sizes, Map<RouteSample, List<Cost>> costs) {
   private static String name(RouteSample sample) {
     String code = '`' + sample.route() + '`';
     return switch (sample.event().toString()) {
-      case "linked-in/post-deleted" -> code + ", erases";
+      case "linkedin/post-deleted" -> code + ", erases";
       case "faq/api-answers-none" -> code + ", no answer";
       case "drain/lead" -> code + ", a lead of the queue";
       default -> code;

@@ -3,7 +3,7 @@ package com.avonsolutions.bench.growth;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.RouteSample;
-import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

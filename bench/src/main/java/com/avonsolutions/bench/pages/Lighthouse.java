@@ -1,7 +1,7 @@
 package com.avonsolutions.bench.pages;
 
-import com.avonsolutions.testing.Chromium;
-import com.avonsolutions.testing.Project;
+import com.avonsolutions.sandbox.Chromium;
+import com.avonsolutions.sandbox.Project;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

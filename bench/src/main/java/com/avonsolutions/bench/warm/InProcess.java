@@ -3,7 +3,7 @@ package com.avonsolutions.bench.warm;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.RouteSample;
-import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

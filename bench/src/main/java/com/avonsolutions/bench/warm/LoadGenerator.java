@@ -2,7 +2,7 @@ package com.avonsolutions.bench.warm;
 
 import com.avonsolutions.bench.Functions;
 import com.avonsolutions.bench.RouteSample;
-import com.avonsolutions.local.WireRequest;
+import com.avonsolutions.sandbox.event.WireRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -3,7 +3,7 @@ package com.avonsolutions.bench.warm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.avonsolutions.local.Main;
-import com.avonsolutions.testing.Project;
+import com.avonsolutions.sandbox.Project;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

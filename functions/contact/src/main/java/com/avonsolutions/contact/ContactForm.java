@@ -1,23 +1,23 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.contact.spam.FormStamp;
 import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.lead.Service;
-import com.avonsolutions.domain.spam.FormStamp;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
-import com.avonsolutions.web.ErrorAnswers;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.PageRenderer;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.view.FormView;
-import com.avonsolutions.web.view.Head;
+import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.FormView;
+import com.avonsolutions.web.page.Head;
+import com.avonsolutions.web.page.PageRenderer;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class ContactForm {
   private static final Head MISTAKE = Head.hidden("/contact", "Error: Ask for a call", "");
 
   private final PageRenderer pages;
-  private final LeadIntake intake;
+  private final FormIntake intake;
   private final IdGenerator ids;
   private final ErrorAnswers errors;
   private final FormStamp stamps;
@@ -46,7 +46,7 @@ final class ContactForm {
 
   ContactForm(
       PageRenderer pages,
-      LeadIntake intake,
+      FormIntake intake,
       IdGenerator ids,
       ErrorAnswers errors,
       FormStamp stamps) {
@@ -68,11 +68,11 @@ final class ContactForm {
         .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
-    for (String name : Touches.CAMPAIGN) {
+    for (String name : AttributionFields.CAMPAIGN) {
       PlainText.bounded(campaignField(request, name), 500)
           .ifPresent(value -> values.put(name, value));
     }
-    stamps.issue().ifPresent(stamp -> values.put(SpamDesk.STAMP, stamp));
+    stamps.issue().ifPresent(stamp -> values.put(SpamCheck.STAMP, stamp));
     FormView form = new FormView(ids.next(), values, Map.of(), Optional.empty());
     return page(200, HEAD, form);
   }

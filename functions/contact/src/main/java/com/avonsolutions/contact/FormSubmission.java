@@ -61,7 +61,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             form.consentVersion(),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), 500).or(() -> referrer),
-            Touches.of(fields),
+            AttributionFields.of(fields),
             fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
             trap,
             Optional.of(form.name()),
@@ -110,9 +110,9 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   }
 
   private static Set<String> hidden() {
-    Set<String> hidden = new TreeSet<>(Touches.NAMES);
+    Set<String> hidden = new TreeSet<>(AttributionFields.NAMES);
     hidden.add("submissionKey");
-    hidden.add(SpamDesk.STAMP);
+    hidden.add(SpamCheck.STAMP);
     return Set.copyOf(hidden);
   }
 }

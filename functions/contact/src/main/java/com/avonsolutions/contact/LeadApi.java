@@ -1,21 +1,21 @@
 package com.avonsolutions.contact;
 
-import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.Receipt;
-import com.avonsolutions.web.Cors;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
+import com.avonsolutions.web.http.Cors;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
 
 /** Takes leads from scripts, which want to know the lead's id. */
 @Singleton
 final class LeadApi {
-  private final LeadIntake intake;
+  private final FormIntake intake;
   private final Cors cors;
 
-  LeadApi(LeadIntake intake, Cors cors) {
+  LeadApi(FormIntake intake, Cors cors) {
     this.intake = intake;
     this.cors = cors;
   }
@@ -24,7 +24,7 @@ final class LeadApi {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     Receipt receipt = intake.take(request, fields, LeadRequest.of(fields), cors.origins());
     return Response.json(
-        status(receipt), new JsonDocument().put("id", receipt.id()).put("status", word(receipt)));
+        status(receipt), new JsonWriter().put("id", receipt.id()).put("status", word(receipt)));
   }
 
   /** Created, or accepted to be filed later. */

@@ -58,7 +58,7 @@ record LeadRequest(
         PlainText.bounded(fields.text("consentVersion"), 50).orElse("unnamed"),
         PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
         PlainText.bounded(fields.text("page"), 500),
-        Touches.of(fields),
+        AttributionFields.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.typed("website"),
         Optional.empty(),
@@ -72,7 +72,7 @@ record LeadRequest(
 
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(TYPED);
-    known.addAll(Touches.NAMES);
+    known.addAll(AttributionFields.NAMES);
     known.addAll(
         Set.of("consentVersion", "source", "page", "submissionKey", "formStamp", "website"));
     return Set.copyOf(known);

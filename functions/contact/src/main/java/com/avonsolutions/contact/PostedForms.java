@@ -5,19 +5,19 @@ import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
-import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
-import com.avonsolutions.web.Cors;
-import com.avonsolutions.web.ErrorAnswers;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.PageRenderer;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.view.Head;
+import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.http.Cors;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.Head;
+import com.avonsolutions.web.page.PageRenderer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +26,12 @@ import java.util.Set;
 @Singleton
 final class PostedForms {
   private final Forms forms;
-  private final LeadIntake intake;
+  private final FormIntake intake;
   private final PageRenderer pages;
   private final ErrorAnswers errors;
   private final Templates templates = new StaticTemplates();
 
-  PostedForms(Forms forms, LeadIntake intake, PageRenderer pages, ErrorAnswers errors) {
+  PostedForms(Forms forms, FormIntake intake, PageRenderer pages, ErrorAnswers errors) {
     this.forms = forms;
     this.intake = intake;
     this.pages = pages;
@@ -118,8 +118,8 @@ final class PostedForms {
    *
    * @param next where the form would send a browser
    */
-  private static JsonDocument taken(Receipt receipt, String next) {
-    return new JsonDocument()
+  private static JsonWriter taken(Receipt receipt, String next) {
+    return new JsonWriter()
         .put("id", receipt.id())
         .put("status", LeadApi.word(receipt))
         .put("ok", true)

@@ -1,7 +1,7 @@
 package com.avonsolutions.contact;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,12 +15,13 @@ class ContactEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @SuppressWarnings("NullAway.Init") // set before any test runs
-  private static TakeLeadsHandler handler;
+  private static SubmitLeadsHandler handler;
 
   @BeforeAll
   static void start() {
     handler =
-        new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction", EventFixtures.parameters()));
+        new SubmitLeadsHandler(
+            DATABASE.environmentOf("ContactFunction", EventFixtures.parameters()));
   }
 
   @BeforeEach

@@ -7,10 +7,10 @@ import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.MoreAnswers;
 import com.avonsolutions.domain.lead.Service;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostedFormsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private final TakeLeadsHandler handler =
-      new TakeLeadsHandler(DATABASE.environmentOf("ContactFunction"));
+  private final SubmitLeadsHandler handler =
+      new SubmitLeadsHandler(DATABASE.environmentOf("ContactFunction"));
 
   @BeforeEach
   void storeForms() throws IOException {

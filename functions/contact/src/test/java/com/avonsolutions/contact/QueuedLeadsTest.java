@@ -2,10 +2,10 @@ package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.FaultyDynamoDb.Fault;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QueuedLeadsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private final LeadDesk desk = new LeadDesk(DATABASE);
+  private final ContactFixture desk = new ContactFixture(DATABASE);
 
   @AfterEach
   void close() {
@@ -35,7 +35,7 @@ class QueuedLeadsTest {
         .satisfies(
             lead ->
                 assertThat(lead)
-                    .containsEntry("id", LeadDesk.id(told))
+                    .containsEntry("id", ContactFixture.id(told))
                     .containsEntry("state", "RECEIVED")
                     .containsEntry("receivedAt", "2026-11-22T10:15:30Z"));
     assertThat(desk.waiting()).isEmpty();
@@ -63,8 +63,8 @@ class QueuedLeadsTest {
 
     assertThat(desk.leads())
         .singleElement()
-        .satisfies(lead -> assertThat(lead).containsEntry("id", LeadDesk.id(again)));
-    assertThat(desk.post("Asha", Optional.of("k1")).text()).contains(LeadDesk.id(again));
+        .satisfies(lead -> assertThat(lead).containsEntry("id", ContactFixture.id(again)));
+    assertThat(desk.post("Asha", Optional.of("k1")).text()).contains(ContactFixture.id(again));
     assertThat(desk.waiting()).isEmpty();
   }
 

@@ -2,11 +2,11 @@ package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.FaultyDynamoDb.Fault;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class StoreDownTest {
   private static final int PEOPLE_A_MINUTE = 6;
   private static final int THREADS = 6;
 
-  private final LeadDesk desk = new LeadDesk(DATABASE);
+  private final ContactFixture desk = new ContactFixture(DATABASE);
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   @AfterEach

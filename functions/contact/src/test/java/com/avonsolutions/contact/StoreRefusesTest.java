@@ -3,10 +3,10 @@ package com.avonsolutions.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class StoreRefusesTest {
   private HttpServer throttling;
 
   @SuppressWarnings("NullAway.Init") // set before every test
-  private TakeLeadsHandler handler;
+  private SubmitLeadsHandler handler;
 
   @BeforeEach
   void start() throws IOException {
@@ -49,7 +49,7 @@ class StoreRefusesTest {
     throttling.start();
     Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("ContactFunction"));
     environment.put("DYNAMODB_ENDPOINT", "http://localhost:" + throttling.getAddress().getPort());
-    handler = new TakeLeadsHandler(environment);
+    handler = new SubmitLeadsHandler(environment);
   }
 
   @AfterEach

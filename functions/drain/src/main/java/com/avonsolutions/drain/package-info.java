@@ -1,4 +1,8 @@
-/** The function that stores what waits in the queue. */
+/**
+ * Stores leads out of the queue where they wait.
+ *
+ * <p>The queue and the store are the domain's.
+ */
 @NullMarked
 package com.avonsolutions.drain;
 

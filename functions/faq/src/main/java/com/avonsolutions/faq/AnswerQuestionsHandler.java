@@ -1,16 +1,16 @@
 package com.avonsolutions.faq;
 
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.HttpHandler;
-import com.avonsolutions.web.Priming;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.web.function.HttpHandler;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /** Lists FAQs, answers questions, takes votes on the answers, and tells staff what is missing. */
 public final class AnswerQuestionsHandler extends HttpHandler {
-  @Inject FaqDesk desk;
+  @Inject FaqCache desk;
   @Inject FaqPage page;
   @Inject EntryPage entry;
   @Inject FaqApi api;

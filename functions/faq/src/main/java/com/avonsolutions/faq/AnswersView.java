@@ -1,6 +1,6 @@
 package com.avonsolutions.faq;
 
-import com.avonsolutions.faq.search.Answers;
+import com.avonsolutions.answers.Answers;
 import java.util.List;
 import java.util.Optional;
 

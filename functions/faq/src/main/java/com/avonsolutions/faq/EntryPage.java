@@ -1,19 +1,19 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.AnswerText;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.vote.Vote;
-import com.avonsolutions.faq.search.AnswerText;
 import com.avonsolutions.faq.templates.StaticTemplates;
 import com.avonsolutions.faq.templates.Templates;
-import com.avonsolutions.web.Assets;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.PageRenderer;
-import com.avonsolutions.web.Representation;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
-import com.avonsolutions.web.view.Head;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Representation;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.Assets;
+import com.avonsolutions.web.page.Head;
+import com.avonsolutions.web.page.PageRenderer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +33,7 @@ final class EntryPage {
   /** Stands in the rendered page where each visitor's own token goes. */
   private static final String TOKEN = "{vote-token}";
 
-  private final FaqDesk desk;
+  private final FaqCache desk;
   private final VoteIntake votes;
   private final PageRenderer pages;
   private final IdGenerator ids;
@@ -44,7 +44,7 @@ final class EntryPage {
 
   private record Shown(FaqEntry entry, Voted voted) {}
 
-  EntryPage(FaqDesk desk, VoteIntake votes, PageRenderer pages, Assets assets, IdGenerator ids) {
+  EntryPage(FaqCache desk, VoteIntake votes, PageRenderer pages, Assets assets, IdGenerator ids) {
     this.desk = desk;
     this.votes = votes;
     this.pages = pages;
@@ -57,7 +57,7 @@ final class EntryPage {
    * browser that has the page already keeps it, with its own token.
    */
   Response show(Request request) {
-    Published published = desk.published();
+    FaqEdition published = desk.published();
     FaqEntry entry =
         published.entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
     Voted voted = voted(request);
@@ -84,7 +84,7 @@ final class EntryPage {
     };
   }
 
-  private Representation render(Published published, Shown shown) {
+  private Representation render(FaqEdition published, Shown shown) {
     FaqEntry entry = shown.entry();
     String path = PATH + entry.slug();
     boolean fresh = shown.voted() == Voted.NOT_YET;

@@ -1,7 +1,7 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Candidate;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.faq.search.Candidate;
 import java.util.List;
 
 /** An entry of a list, as it is drawn. */

@@ -1,15 +1,15 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Answers;
+import com.avonsolutions.answers.Candidate;
+import com.avonsolutions.answers.Mark;
+import com.avonsolutions.answers.Reason;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.faq.search.Answers;
-import com.avonsolutions.faq.search.Candidate;
-import com.avonsolutions.faq.search.Mark;
-import com.avonsolutions.faq.search.Reason;
-import com.avonsolutions.web.PageCompressor;
-import com.avonsolutions.web.Representation;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.Representation;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.PageCompressor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +18,11 @@ import java.util.Locale;
 /** Entries and answers as JSON. */
 @Singleton
 final class FaqApi {
-  private final FaqDesk desk;
+  private final FaqCache desk;
   private final UnansweredQuestions unanswered;
   private final PerEdition<Representation> list;
 
-  FaqApi(FaqDesk desk, UnansweredQuestions unanswered, PageCompressor compressor) {
+  FaqApi(FaqCache desk, UnansweredQuestions unanswered, PageCompressor compressor) {
     this.desk = desk;
     this.unanswered = unanswered;
     this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
@@ -32,9 +32,9 @@ final class FaqApi {
     return list.of(desk.published()).answer(request);
   }
 
-  private Response listed(Published published) {
-    List<JsonDocument> faqs = published.entries().stream().map(FaqApi::listed).toList();
-    return Response.json(200, new JsonDocument().put("faqs", faqs))
+  private Response listed(FaqEdition published) {
+    List<JsonWriter> faqs = published.entries().stream().map(FaqApi::listed).toList();
+    return Response.json(200, new JsonWriter().put("faqs", faqs))
         .with("cache-control", "public, max-age=60");
   }
 
@@ -51,7 +51,7 @@ final class FaqApi {
     }
     return Response.json(
         200,
-        new JsonDocument()
+        new JsonWriter()
             .put("query", question.text())
             .put("answered", answers.answered())
             .put("answers", given(answers.answers(), explain))
@@ -65,18 +65,18 @@ final class FaqApi {
     return request.query(field).filter("true"::equals).isPresent();
   }
 
-  private static List<JsonDocument> given(List<Candidate> candidates, boolean explain) {
+  private static List<JsonWriter> given(List<Candidate> candidates, boolean explain) {
     return candidates.stream().map(candidate -> given(candidate, explain)).toList();
   }
 
-  private static JsonDocument listed(FaqEntry entry) {
+  private static JsonWriter listed(FaqEntry entry) {
     return entry(entry)
         .put("category", entry.category())
         .put("updatedAt", entry.updatedAt().map(Instant::toString));
   }
 
-  private static JsonDocument entry(FaqEntry entry) {
-    return new JsonDocument()
+  private static JsonWriter entry(FaqEntry entry) {
+    return new JsonWriter()
         .put("slug", entry.slug())
         .put("question", entry.question())
         .put("answerHtml", entry.answerHtml());
@@ -86,8 +86,8 @@ final class FaqApi {
    * An answer: how sure we are of it, from 0 to 1, the words of its question that were asked for,
    * and, if that was asked for, what the score is made of.
    */
-  private static JsonDocument given(Candidate candidate, boolean explain) {
-    JsonDocument given = entry(candidate.entry()).put("score", hundredths(candidate.score()));
+  private static JsonWriter given(Candidate candidate, boolean explain) {
+    JsonWriter given = entry(candidate.entry()).put("score", hundredths(candidate.score()));
     if (!candidate.marks().isEmpty()) {
       given.put("marks", candidate.marks().stream().map(FaqApi::given).toList());
     }
@@ -96,13 +96,13 @@ final class FaqApi {
         : given;
   }
 
-  private static JsonDocument given(Mark mark) {
-    return new JsonDocument().put("start", mark.start()).put("end", mark.end());
+  private static JsonWriter given(Mark mark) {
+    return new JsonWriter().put("start", mark.start()).put("end", mark.end());
   }
 
   /** A part of a score: its feature, how far that holds, and what it adds to the score. */
-  private static JsonDocument given(Reason reason) {
-    return new JsonDocument()
+  private static JsonWriter given(Reason reason) {
+    return new JsonWriter()
         .put("feature", reason.feature().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .put("value", hundredths(reason.value()))
         .put("share", hundredths(reason.share()));

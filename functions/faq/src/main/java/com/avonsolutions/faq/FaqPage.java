@@ -1,17 +1,17 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Answers;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.faq.search.Answers;
 import com.avonsolutions.faq.templates.StaticTemplates;
 import com.avonsolutions.faq.templates.Templates;
-import com.avonsolutions.web.Assets;
-import com.avonsolutions.web.PageCompressor;
-import com.avonsolutions.web.PageRenderer;
-import com.avonsolutions.web.Representation;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
-import com.avonsolutions.web.view.Head;
+import com.avonsolutions.web.http.Representation;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.Assets;
+import com.avonsolutions.web.page.Head;
+import com.avonsolutions.web.page.PageCompressor;
+import com.avonsolutions.web.page.PageRenderer;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class FaqPage {
   private static final String PATH = "/faqs";
 
-  private final FaqDesk desk;
+  private final FaqCache desk;
   private final UnansweredQuestions unanswered;
   private final PageRenderer pages;
   private final IdGenerator ids;
@@ -34,7 +34,7 @@ final class FaqPage {
   private final PerEdition<Representation> list;
 
   FaqPage(
-      FaqDesk desk,
+      FaqCache desk,
       UnansweredQuestions unanswered,
       PageRenderer pages,
       PageCompressor compressor,
@@ -56,7 +56,7 @@ final class FaqPage {
         : answer(request, question.get());
   }
 
-  private Response listed(Published published) {
+  private Response listed(FaqEdition published) {
     Head head =
         Head.of(
             PATH,
@@ -69,7 +69,7 @@ final class FaqPage {
   }
 
   private Response answer(Request request, Question question) {
-    Published published = desk.published();
+    FaqEdition published = desk.published();
     Answers answers = published.index().ask(question.text());
     unanswered.count(request, question, answers);
     AnswersView view = AnswersView.of(question, answers, ids.next());
@@ -82,7 +82,7 @@ final class FaqPage {
         .with("cache-control", "no-store");
   }
 
-  private static List<CategoryView> categories(Published published) {
+  private static List<CategoryView> categories(FaqEdition published) {
     Map<String, List<EntryView>> categories =
         published.entries().stream()
             .collect(

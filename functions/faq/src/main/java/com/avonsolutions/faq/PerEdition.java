@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what was made of the published entries until there are others. */
 final class PerEdition<T> {
-  private final Function<Published, T> maker;
+  private final Function<FaqEdition, T> maker;
   private volatile @Nullable Made<T> last;
 
-  private record Made<T>(Published from, T made) {}
+  private record Made<T>(FaqEdition from, T made) {}
 
-  PerEdition(Function<Published, T> maker) {
+  PerEdition(Function<FaqEdition, T> maker) {
     this.maker = maker;
   }
 
-  T of(Published published) {
+  T of(FaqEdition published) {
     Made<T> kept = last;
     if (kept == null || kept.from() != published) {
       kept = new Made<>(published, maker.apply(published));

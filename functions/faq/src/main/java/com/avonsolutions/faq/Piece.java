@@ -1,8 +1,8 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Candidate;
+import com.avonsolutions.answers.Mark;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.faq.search.Candidate;
-import com.avonsolutions.faq.search.Mark;
 import java.util.ArrayList;
 import java.util.List;
 

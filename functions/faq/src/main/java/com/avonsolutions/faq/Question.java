@@ -1,9 +1,9 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Answers;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
-import com.avonsolutions.faq.search.Answers;
-import com.avonsolutions.web.Request;
+import com.avonsolutions.web.http.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

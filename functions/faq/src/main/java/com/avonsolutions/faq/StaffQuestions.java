@@ -1,18 +1,18 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.review.QuestionGroup;
+import com.avonsolutions.answers.review.QuestionGroups;
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.faq.FaqEntry;
-import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
-import com.avonsolutions.faq.review.QuestionGroup;
-import com.avonsolutions.faq.review.QuestionGroups;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import java.util.List;
 final class StaffQuestions {
   private static final String BEARER = "Bearer ";
 
-  private final FaqDesk desk;
+  private final FaqCache desk;
   private final QuestionStore questions;
   private final Secrets secrets;
   private final Clock clock;
@@ -39,7 +39,7 @@ final class StaffQuestions {
    * @param tokenName under which the token lies among the secrets
    */
   StaffQuestions(
-      FaqDesk desk,
+      FaqCache desk,
       QuestionStore questions,
       Secrets secrets,
       Clock clock,
@@ -73,7 +73,7 @@ final class StaffQuestions {
     // "questions" counts wordings.
     return Response.json(
         200,
-        new JsonDocument()
+        new JsonWriter()
             .put("month", month.toString())
             .put("questions", unanswered.size())
             .put("groups", groups.stream().map(StaffQuestions::askedTogether).toList()));
@@ -95,8 +95,8 @@ final class StaffQuestions {
    * Wordings of one question. It names the entry that may take them as aliases; where none does,
    * the question needs a new entry.
    */
-  private static JsonDocument askedTogether(QuestionGroup group) {
-    return new JsonDocument()
+  private static JsonWriter askedTogether(QuestionGroup group) {
+    return new JsonWriter()
         .put("question", group.question())
         .put("count", group.count())
         .put("aliasOf", group.near().map(FaqEntry::slug))
@@ -104,8 +104,8 @@ final class StaffQuestions {
   }
 
   /** A wording; {@code offered} tells how often "did you mean" was shown for it. */
-  private static JsonDocument wording(UnansweredQuestion question) {
-    return new JsonDocument()
+  private static JsonWriter wording(UnansweredQuestion question) {
+    return new JsonWriter()
         .put("question", question.question())
         .put("count", question.count())
         .put("offered", question.offered());

@@ -1,10 +1,10 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.answers.Answers;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.question.QuestionStore;
-import com.avonsolutions.faq.search.Answers;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.RequestLog;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.RequestLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,11 +6,11 @@ import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.domain.vote.VoteStore;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +23,10 @@ import java.util.Set;
 final class VoteIntake {
   private static final Set<String> KNOWN = Set.of("helpful", "token", "q");
 
-  private final FaqDesk desk;
+  private final FaqCache desk;
   private final VoteStore votes;
 
-  VoteIntake(FaqDesk desk, VoteStore votes) {
+  VoteIntake(FaqCache desk, VoteStore votes) {
     this.desk = desk;
     this.votes = votes;
   }

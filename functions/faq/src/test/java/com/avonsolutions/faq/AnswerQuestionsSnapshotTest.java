@@ -1,8 +1,8 @@
 package com.avonsolutions.faq;
 
 import com.avonsolutions.domain.faq.FaqStore;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.testing.SnapshotRules;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.snapshot.SnapshotRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

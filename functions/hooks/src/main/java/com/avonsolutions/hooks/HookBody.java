@@ -1,9 +1,9 @@
 package com.avonsolutions.hooks;
 
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.json.MalformedJsonException;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.MalformedJsonException;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
 import java.util.Locale;
 
 /** Reads what a system posts. */
@@ -30,13 +30,13 @@ public final class HookBody {
    *
    * @throws HttpException 400 when it is broken, 413 above 512 kB, 415 for another type
    */
-  public static JsonTree json(Request request) {
+  public static JsonReader json(Request request) {
     byte[] body = bytes(request);
     if (!mediaType(request).matches("|application/([a-z0-9.+-]+\\+)?json|text/json")) {
       throw HttpException.unsupportedMediaType("Send JSON.");
     }
     try {
-      return JsonTree.parse(body);
+      return JsonReader.parse(body);
     } catch (MalformedJsonException e) {
       throw HttpException.badRequest("Send a JSON object in UTF-8.");
     }

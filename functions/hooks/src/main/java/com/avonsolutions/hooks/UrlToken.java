@@ -1,8 +1,8 @@
 package com.avonsolutions.hooks;
 
 import com.avonsolutions.domain.secret.Secrets;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
 
 /** A secret in the address, for platforms that sign nothing. */
 public final class UrlToken {

@@ -1,4 +1,8 @@
-/** What the functions that take other systems' leads share. */
+/**
+ * Leads that other systems push: what their functions share at the door.
+ *
+ * <p>One package for each platform.
+ */
 @NullMarked
 package com.avonsolutions.hooks;
 

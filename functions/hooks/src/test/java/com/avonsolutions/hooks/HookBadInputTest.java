@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.domain.secret.HmacSha256;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SampleSources;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.web.function.FunctionHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class HookBadInputTest {
   private final Hooks hooks = new Hooks(DATABASE);
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void message_shouldBeTakenOrRefused_whateverItSays(String source) throws IOException {
     FunctionHandler handler = handler(source);
     Random random = new Random(SEED);
@@ -81,7 +81,7 @@ class HookBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void message_shouldBeRefused_whenItIsNoJson(String source) throws IOException {
     byte[] event = signed(source, "text/plain", "name=Asha");
 
@@ -89,7 +89,7 @@ class HookBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void message_shouldBeRefused_whenItIsTooLarge(String source) throws IOException {
     String body = "{\"a\":\"" + "x".repeat(512 * 1024) + "\"}";
     byte[] event = signed(source, "application/json", body);
@@ -98,7 +98,7 @@ class HookBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void message_shouldBeRefused_whenItsJsonIsBroken(String source) throws IOException {
     for (String body : List.of("{\"name\":", "[]", "\"text\"", "", "{\"a\":1,\"a\":2}", "{}{}")) {
       assertThat(
@@ -110,7 +110,7 @@ class HookBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void log_shouldHoldNoSecretAndNoPerson_whateverComesIn(String source) throws IOException {
     FunctionHandler handler = handler(source);
     PrintStream standardOut = System.out;
@@ -169,18 +169,18 @@ class HookBadInputTest {
                               "leadgen",
                               "value",
                               some(random, "leadgen_id", "form_id", "ad_id", "created_time"))))));
-      case "linked-in" -> {
+      case "linkedin" -> {
         Map<String, @Nullable Object> event =
             some(random, "leadGenFormResponse", "leadGenForm", "associatedEntity", "occurredAt");
         event.put("leadAction", random.nextBoolean() ? "CREATED" : "DELETED");
         yield event;
       }
-      case "india-mart" ->
+      case "indiamart" ->
           object(
               "RESPONSE",
               several(
                   random, "UNIQUE_QUERY_ID", "QUERY_TYPE", "QUERY_TIME", "SENDER_NAME", "SUBJECT"));
-      case "just-dial" -> some(random, "leadid", "name", "mobile", "date", "time", "dncmobile");
+      case "justdial" -> some(random, "leadid", "name", "mobile", "date", "time", "dncmobile");
       default -> object("data", some(random, "name", "phone"), "timestamp", value(random, 0));
     };
   }
@@ -236,9 +236,9 @@ class HookBadInputTest {
         switch (source) {
           case "google-ads" -> "/hooks/google-ads";
           case "meta" -> "/hooks/meta";
-          case "linked-in" -> "/hooks/linkedin";
-          case "india-mart" -> "/hooks/indiamart/" + SampleSources.INDIAMART_TOKEN;
-          case "just-dial" -> "/hooks/justdial/" + SampleSources.JUSTDIAL_TOKEN;
+          case "linkedin" -> "/hooks/linkedin";
+          case "indiamart" -> "/hooks/indiamart/" + SampleSources.INDIAMART_TOKEN;
+          case "justdial" -> "/hooks/justdial/" + SampleSources.JUSTDIAL_TOKEN;
           default -> "/hooks/in/sample";
         };
     EventBuilder event = EventBuilder.request("POST", path).body(type, body);
@@ -247,7 +247,7 @@ class HookBadInputTest {
           event.header(
               "x-hub-signature-256",
               "sha256=" + HmacSha256.hex(SampleSources.META_APP_SECRET, body));
-      case "linked-in" ->
+      case "linkedin" ->
           event.header(
               "x-li-signature",
               HmacSha256.hex(
@@ -262,8 +262,8 @@ class HookBadInputTest {
             .header("webhook-timestamp", TIME)
             .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));
       }
-      case "india-mart" -> event.routeKey("POST /hooks/indiamart/{token}");
-      case "just-dial" -> event.routeKey("POST /hooks/justdial/{token}");
+      case "indiamart" -> event.routeKey("POST /hooks/indiamart/{token}");
+      case "justdial" -> event.routeKey("POST /hooks/justdial/{token}");
       default -> {
         // Its key is in the body.
       }

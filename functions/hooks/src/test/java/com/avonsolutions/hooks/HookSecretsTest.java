@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.domain.secret.HmacSha256;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.MutableClock;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.web.function.FunctionHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,9 +52,9 @@ class HookSecretsTest {
   @CsvSource({
     "google-ads, post-lead",
     "meta, post-event",
-    "linked-in, post-created",
-    "india-mart, post-enquiry",
-    "just-dial, get-enquiry",
+    "linkedin, post-created",
+    "indiamart, post-enquiry",
+    "justdial, get-enquiry",
     "webhook, post-lead"
   })
   void source_shouldSay503AndNothingMore_whenItsSecretIsNotConfigured(String source, String event)

@@ -4,16 +4,16 @@ import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.hooks.details.FetchLeadDetailsHandler;
-import com.avonsolutions.hooks.googleads.TakeGoogleAdsLeadsHandler;
-import com.avonsolutions.hooks.indiamart.TakeIndiaMartLeadsHandler;
-import com.avonsolutions.hooks.justdial.TakeJustDialLeadsHandler;
-import com.avonsolutions.hooks.linkedin.TakeLinkedInLeadsHandler;
-import com.avonsolutions.hooks.meta.TakeMetaLeadsHandler;
-import com.avonsolutions.hooks.webhook.TakeWebhookLeadsHandler;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SampleSources;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.hooks.googleads.ReceiveGoogleAdsLeadsHandler;
+import com.avonsolutions.hooks.indiamart.ReceiveIndiaMartLeadsHandler;
+import com.avonsolutions.hooks.justdial.ReceiveJustDialLeadsHandler;
+import com.avonsolutions.hooks.linkedin.ReceiveLinkedInLeadsHandler;
+import com.avonsolutions.hooks.meta.ReceiveMetaLeadsHandler;
+import com.avonsolutions.hooks.webhook.ReceiveWebhookLeadsHandler;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.web.function.FunctionHandler;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -44,16 +44,16 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ad
   public FunctionHandler handler(String folder, Map<String, String> parameters, Clock clock) {
     return switch (folder) {
       case "google-ads" ->
-          new TakeGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
-      case "meta" -> new TakeMetaLeadsHandler(environment("MetaFunction", parameters), clock);
-      case "linked-in" ->
-          new TakeLinkedInLeadsHandler(environment("LinkedInFunction", parameters), clock);
-      case "india-mart" ->
-          new TakeIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
-      case "just-dial" ->
-          new TakeJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
+          new ReceiveGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
+      case "meta" -> new ReceiveMetaLeadsHandler(environment("MetaFunction", parameters), clock);
+      case "linkedin" ->
+          new ReceiveLinkedInLeadsHandler(environment("LinkedInFunction", parameters), clock);
+      case "indiamart" ->
+          new ReceiveIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
+      case "justdial" ->
+          new ReceiveJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
       case "webhook" ->
-          new TakeWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
+          new ReceiveWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
       case "lead-details" ->
           new FetchLeadDetailsHandler(environment("LeadDetailsFunction", parameters), clock);
       default -> throw new IllegalArgumentException("No function has events/" + folder);

@@ -1,8 +1,8 @@
 package com.avonsolutions.hooks;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.web.function.FunctionHandler;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ class HooksEventsTest {
 
   static Stream<EventFixtures.Case> cases() {
     return Stream.of(
-            "google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook", "lead-details")
+            "google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook", "lead-details")
         .flatMap(EventFixtures::cases);
   }
 

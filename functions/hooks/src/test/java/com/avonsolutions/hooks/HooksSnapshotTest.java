@@ -1,8 +1,8 @@
 package com.avonsolutions.hooks;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.testing.SnapshotRules;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.snapshot.SnapshotRules;
 import org.crac.Resource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ class HooksSnapshotTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @ParameterizedTest
-  @ValueSource(strings = {"google-ads", "meta", "linked-in", "india-mart", "just-dial", "webhook"})
+  @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
   void beforeCheckpoint_shouldBakeNothingUniqueAndWriteNothing(String folder) throws Exception {
     Hooks hooks = new Hooks(DATABASE);
 

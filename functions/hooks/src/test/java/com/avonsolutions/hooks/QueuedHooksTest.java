@@ -3,16 +3,16 @@ package com.avonsolutions.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.drain.DrainLeadsHandler;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EmbeddedSqs;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.FaultyDynamoDb;
-import com.avonsolutions.testing.FaultyDynamoDb.Fault;
-import com.avonsolutions.testing.InvocationContext;
-import com.avonsolutions.testing.MutableClock;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.InvocationContext;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.web.function.FunctionHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,9 +50,9 @@ class QueuedHooksTest {
   @CsvSource({
     "google-ads, post-lead, 200, {}",
     "meta, post-event, 200, EVENT_RECEIVED",
-    "linked-in, post-created, 200, {}",
-    "india-mart, post-enquiry, 200, SUCCESS",
-    "just-dial, get-enquiry, 200, RECEIVED",
+    "linkedin, post-created, 200, {}",
+    "indiamart, post-enquiry, 200, SUCCESS",
+    "justdial, get-enquiry, 200, RECEIVED",
     "webhook, post-lead, 202, queued"
   })
   void source_shouldSendNoMore_andItsLeadBeFiledOnce_whenTheStoreRefuses(
@@ -76,9 +76,9 @@ class QueuedHooksTest {
   @CsvSource({
     "google-ads, post-lead",
     "meta, post-event",
-    "linked-in, post-created",
-    "india-mart, post-enquiry",
-    "just-dial, get-enquiry",
+    "linkedin, post-created",
+    "indiamart, post-enquiry",
+    "justdial, get-enquiry",
     "webhook, post-lead"
   })
   void source_shouldSendAgain_whenTheQueueRefusesToo(String source, String event)
@@ -98,11 +98,11 @@ class QueuedHooksTest {
 
   @Test
   void lead_shouldStayAway_whenLinkedInErasesItWhileItWaits() throws IOException {
-    FunctionHandler linkedIn = handler("linked-in");
+    FunctionHandler linkedIn = handler("linkedin");
     store.always(Fault.THROTTLED);
-    send(linkedIn, "linked-in", "post-created");
+    send(linkedIn, "linkedin", "post-created");
     store.always(Fault.NONE);
-    assertThat(send(linkedIn, "linked-in", "post-deleted").status()).isEqualTo(200);
+    assertThat(send(linkedIn, "linkedin", "post-deleted").status()).isEqualTo(200);
 
     drain();
 
@@ -112,10 +112,10 @@ class QueuedHooksTest {
 
   @Test
   void erasure_shouldBeSentAgain_whenTheStoreRefuses() throws IOException {
-    FunctionHandler linkedIn = handler("linked-in");
+    FunctionHandler linkedIn = handler("linkedin");
     store.always(Fault.THROTTLED);
 
-    assertThat(send(linkedIn, "linked-in", "post-deleted").status()).isEqualTo(503);
+    assertThat(send(linkedIn, "linkedin", "post-deleted").status()).isEqualTo(503);
   }
 
   /** A function that has read the forms, as one at work has. */

@@ -1,7 +1,7 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.web.view.Document;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.web.page.Document;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class Documents {
     try {
       for (String slug : new String(read("index.txt"), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!slug.isEmpty()) {
-          bySlug.put(slug, document(JsonTree.parse(read(slug + ".json"))));
+          bySlug.put(slug, document(JsonReader.parse(read(slug + ".json"))));
         }
       }
     } catch (IOException e) {
@@ -44,7 +44,7 @@ final class Documents {
     return others;
   }
 
-  private static Document document(JsonTree json) {
+  private static Document document(JsonReader json) {
     return new Document(
         text(json, "slug"),
         text(json, "title"),
@@ -61,7 +61,7 @@ final class Documents {
             .toList());
   }
 
-  private static String text(JsonTree json, String name) {
+  private static String text(JsonReader json, String name) {
     return json.text(name)
         .orElseThrow(() -> new IllegalStateException("A content page lacks its " + name));
   }

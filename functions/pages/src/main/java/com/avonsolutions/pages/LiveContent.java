@@ -6,7 +6,7 @@ import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
-import com.avonsolutions.web.RequestLog;
+import com.avonsolutions.web.http.RequestLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

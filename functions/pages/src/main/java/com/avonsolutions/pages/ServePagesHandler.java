@@ -1,9 +1,9 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.web.HttpHandler;
-import com.avonsolutions.web.Priming;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.web.function.HttpHandler;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 

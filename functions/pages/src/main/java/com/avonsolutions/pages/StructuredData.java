@@ -1,9 +1,9 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.web.view.Document;
-import com.avonsolutions.web.view.Site;
-import com.avonsolutions.web.view.Video;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.page.Document;
+import com.avonsolutions.web.page.Site;
+import com.avonsolutions.web.page.Video;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class StructuredData {
     return site.url()
         .map(
             url -> {
-              List<JsonDocument> graph = new ArrayList<>();
+              List<JsonWriter> graph = new ArrayList<>();
               graph.add(organization(url));
               graph.add(webSite(url));
               video.flatMap(StructuredData::videoObject).ifPresent(graph::add);
@@ -40,7 +40,7 @@ final class StructuredData {
     return site.url()
         .map(
             url -> {
-              List<JsonDocument> graph = new ArrayList<>();
+              List<JsonWriter> graph = new ArrayList<>();
               graph.add(organization(url));
               graph.add(breadcrumbs(url, document));
               if (document.slug().equals(ARTICLE)) {
@@ -50,8 +50,8 @@ final class StructuredData {
             });
   }
 
-  private JsonDocument organization(String url) {
-    JsonDocument block = block("Organization");
+  private JsonWriter organization(String url) {
+    JsonWriter block = block("Organization");
     block.put("@id", url + "/#organization");
     block.put("name", Site.NAME);
     block.put("slogan", Site.SLOGAN);
@@ -62,18 +62,18 @@ final class StructuredData {
     return block;
   }
 
-  private static JsonDocument webSite(String url) {
-    JsonDocument block = block("WebSite");
+  private static JsonWriter webSite(String url) {
+    JsonWriter block = block("WebSite");
     block.put("@id", url + "/#website");
     block.put("name", Site.NAME);
     block.put("url", url + "/");
     block.put("inLanguage", "en-IN");
-    block.put("publisher", new JsonDocument().put("@id", url + "/#organization"));
+    block.put("publisher", new JsonWriter().put("@id", url + "/#organization"));
     return block;
   }
 
-  private static JsonDocument breadcrumbs(String url, Document document) {
-    JsonDocument block = block("BreadcrumbList");
+  private static JsonWriter breadcrumbs(String url, Document document) {
+    JsonWriter block = block("BreadcrumbList");
     block.put(
         "itemListElement",
         List.of(
@@ -82,35 +82,35 @@ final class StructuredData {
     return block;
   }
 
-  private static JsonDocument breadcrumb(int position, String name, String address) {
-    JsonDocument block = block("ListItem");
+  private static JsonWriter breadcrumb(int position, String name, String address) {
+    JsonWriter block = block("ListItem");
     block.put("position", position);
     block.put("name", name);
     block.put("item", address);
     return block;
   }
 
-  private static JsonDocument article(String url, Document document) {
-    JsonDocument block = block("Article");
+  private static JsonWriter article(String url, Document document) {
+    JsonWriter block = block("Article");
     block.put("headline", document.heading());
     block.put("description", document.description());
     block.put("datePublished", document.published().toString());
     block.put("dateModified", document.updated().toString());
     block.put("inLanguage", "en-IN");
     block.put("mainEntityOfPage", url + "/" + document.slug());
-    block.put("author", new JsonDocument().put("@id", url + "/#organization"));
-    block.put("publisher", new JsonDocument().put("@id", url + "/#organization"));
+    block.put("author", new JsonWriter().put("@id", url + "/#organization"));
+    block.put("publisher", new JsonWriter().put("@id", url + "/#organization"));
     return block;
   }
 
-  private static Optional<JsonDocument> videoObject(Video video) {
+  private static Optional<JsonWriter> videoObject(Video video) {
     if (video.sample()
         || video.description().isEmpty()
         || video.thumbnailUrl().isEmpty()
         || video.uploaded().isEmpty()) {
       return Optional.empty();
     }
-    JsonDocument block = block("VideoObject");
+    JsonWriter block = block("VideoObject");
     block.put("name", video.title());
     block.put("description", video.description());
     block.put("thumbnailUrl", video.thumbnailUrl().get());
@@ -119,13 +119,13 @@ final class StructuredData {
     return Optional.of(block);
   }
 
-  private static JsonDocument block(String type) {
-    return new JsonDocument().put("@type", type);
+  private static JsonWriter block(String type) {
+    return new JsonWriter().put("@type", type);
   }
 
   /** A closing script tag inside a text must not close the element. */
-  private static String write(List<JsonDocument> graph) {
-    return new JsonDocument()
+  private static String write(List<JsonWriter> graph) {
+    return new JsonWriter()
         .put("@context", "https://schema.org")
         .put("@graph", graph)
         .toString()

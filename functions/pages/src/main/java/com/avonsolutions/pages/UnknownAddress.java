@@ -1,8 +1,8 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;

@@ -1,6 +1,6 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.web.view.Video;
+import com.avonsolutions.web.page.Video;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,4 +1,8 @@
-/** The function that serves content pages and assets. */
+/**
+ * Content pages, files, sitemap, and the answer to unknown addresses.
+ *
+ * <p>Pages that take something in are other functions.
+ */
 @NullMarked
 package com.avonsolutions.pages;
 

@@ -1,7 +1,7 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,12 +2,12 @@ package com.avonsolutions.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.MutableClock;
-import com.avonsolutions.testing.SamTemplate;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package com.avonsolutions.pages;
 
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.testing.SnapshotRules;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.snapshot.SnapshotRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

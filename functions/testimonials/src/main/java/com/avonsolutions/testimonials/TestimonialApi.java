@@ -1,16 +1,16 @@
 package com.avonsolutions.testimonials;
 
 import com.avonsolutions.domain.India;
-import com.avonsolutions.domain.json.JsonDocument;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
-import com.avonsolutions.web.Representation;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.http.Representation;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -32,24 +32,24 @@ final class TestimonialApi {
     TestimonialRequest testimonial =
         TestimonialRequest.of(FormReader.read(request, TestimonialRequest.KNOWN));
     Receipt receipt = intake.take(testimonial, PlainText.idempotencyKey(request));
-    return Response.json(202, new JsonDocument().put("id", receipt.id()).put("status", "pending"));
+    return Response.json(202, new JsonWriter().put("id", receipt.id()).put("status", "pending"));
   }
 
   Response list(Request request) {
-    List<JsonDocument> approved =
+    List<JsonWriter> approved =
         testimonials.inState(TestimonialState.APPROVED, MOST).stream()
             .map(TestimonialApi::listed)
             .toList();
     return Representation.of(
-            Response.json(200, new JsonDocument().put("testimonials", approved))
+            Response.json(200, new JsonWriter().put("testimonials", approved))
                 .with("cache-control", "public, max-age=60"))
         .answer(request);
   }
 
   /** As anybody may read it, with the day in India on which it came in, as yyyy-MM-dd. */
-  private static JsonDocument listed(Testimonial testimonial) {
-    JsonDocument listed =
-        new JsonDocument()
+  private static JsonWriter listed(Testimonial testimonial) {
+    JsonWriter listed =
+        new JsonWriter()
             .put("id", testimonial.id())
             .put("name", testimonial.name())
             .put("role", testimonial.role())

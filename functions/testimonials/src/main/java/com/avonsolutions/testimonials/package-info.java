@@ -1,4 +1,8 @@
-/** The function that takes testimonials and lists the approved ones. */
+/**
+ * The testimonials page, its form and its API.
+ *
+ * <p>Approving is a staff command.
+ */
 @NullMarked
 package com.avonsolutions.testimonials;
 

@@ -1,7 +1,7 @@
 package com.avonsolutions.testimonials;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,12 +14,12 @@ class TestimonialsEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @SuppressWarnings("NullAway.Init") // set before any test runs
-  private static TakeTestimonialsHandler handler;
+  private static SubmitTestimonialsHandler handler;
 
   @BeforeAll
   static void start() {
     handler =
-        new TakeTestimonialsHandler(
+        new SubmitTestimonialsHandler(
             DATABASE.environmentOf("TestimonialsFunction", EventFixtures.parameters()));
   }
 

@@ -2,9 +2,9 @@ package com.avonsolutions.local.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.local.WireRequest;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.WireRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;

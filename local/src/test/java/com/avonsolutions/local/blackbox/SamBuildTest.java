@@ -2,9 +2,9 @@ package com.avonsolutions.local.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.ArtifactSize;
-import com.avonsolutions.testing.Project;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.ArtifactSize;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package com.avonsolutions.local.blackbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.Project;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

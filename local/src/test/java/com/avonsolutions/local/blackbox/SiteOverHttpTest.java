@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.avonsolutions.local.SamplesCommand;
-import com.avonsolutions.local.WireRequest;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.SamTemplate;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.WireRequest;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.staff.SamplesCommand;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Clock;

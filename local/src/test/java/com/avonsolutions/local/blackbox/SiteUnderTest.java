@@ -1,10 +1,10 @@
 package com.avonsolutions.local.blackbox;
 
 import com.avonsolutions.local.RunningSite;
-import com.avonsolutions.local.WireRequest;
-import com.avonsolutions.testing.Answer;
-import com.avonsolutions.testing.EmbeddedDynamoDb;
-import com.avonsolutions.testing.EventFixtures;
+import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.WireRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

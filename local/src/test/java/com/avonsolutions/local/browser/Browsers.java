@@ -1,6 +1,6 @@
 package com.avonsolutions.local.browser;
 
-import com.avonsolutions.testing.Chromium;
+import com.avonsolutions.sandbox.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.local.RunningSite;
-import com.avonsolutions.testing.Chromium;
+import com.avonsolutions.sandbox.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.PrintStream;

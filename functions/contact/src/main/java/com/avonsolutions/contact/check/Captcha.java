@@ -1,10 +1,10 @@
 package com.avonsolutions.contact.check;
 
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.json.MalformedJsonException;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.secret.Secrets;
-import com.avonsolutions.web.RequestLog;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.MalformedJsonException;
+import com.avonsolutions.web.http.RequestLog;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -68,7 +68,7 @@ final class Captcha implements OutsideCheck {
     /** Reads an answer; nothing when it is none. */
     static Optional<Verdict> read(String answer) {
       try {
-        JsonTree verdict = JsonTree.parse(answer.getBytes(StandardCharsets.UTF_8));
+        JsonReader verdict = JsonReader.parse(answer.getBytes(StandardCharsets.UTF_8));
         return Optional.of(
             new Verdict(
                 verdict.text("success").filter("true"::equals).isPresent(),

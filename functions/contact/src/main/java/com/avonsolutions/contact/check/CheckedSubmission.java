@@ -1,7 +1,7 @@
 package com.avonsolutions.contact.check;
 
-import com.avonsolutions.web.Request;
 import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.http.Request;
 import java.util.Set;
 import java.util.TreeSet;
 

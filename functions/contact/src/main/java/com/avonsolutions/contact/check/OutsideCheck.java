@@ -16,7 +16,7 @@ public interface OutsideCheck {
    * An opinion.
    *
    * @param code stored with the lead, e.g. {@code turnstile-failed}
-   * @param points of a {@link com.avonsolutions.domain.spam.SpamScore}
+   * @param points of a {@link com.avonsolutions.contact.spam.SpamScore}
    */
   record Opinion(String code, int points) {}
 }

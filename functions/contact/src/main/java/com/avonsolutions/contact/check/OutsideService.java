@@ -1,6 +1,6 @@
 package com.avonsolutions.contact.check;
 
-import com.avonsolutions.domain.BoundedBody;
+import com.avonsolutions.web.http.BoundedBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -75,7 +75,7 @@ final class OutsideService {
       connection.setReadTimeout((int) patience.toMillis() / 2);
       connection.setRequestProperty(
           "Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
-      connection.setRequestProperty("User-Agent", "AvonSolutions/1.0 | LeadDesk/1.0");
+      connection.setRequestProperty("User-Agent", "AvonSolutions/1.0 | ContactFixture/1.0");
       connection.setDoOutput(true);
       // Without it the client posts a second time, by itself, when a connection breaks.
       connection.setFixedLengthStreamingMode(form.length);

@@ -1,4 +1,8 @@
-/** What services of others say of a submission, where the settings ask them. */
+/**
+ * Outside services that help against spam: captchas and Akismet.
+ *
+ * <p>None is asked unless its settings are there.
+ */
 @NullMarked
 package com.avonsolutions.contact.check;
 

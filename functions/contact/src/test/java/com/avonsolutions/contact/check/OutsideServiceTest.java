@@ -2,7 +2,7 @@ package com.avonsolutions.contact.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.testing.MutableClock;
+import com.avonsolutions.sandbox.MutableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.avonsolutions.hooks.details;
 
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.web.EventHandler;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.web.function.EventHandler;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FetchLeadDetailsHandler extends EventHandler {
   }
 
   @Override
-  protected Outcome handle(JsonTree event, Duration left) {
+  protected Outcome handle(JsonReader event, Duration left) {
     List<String> ids =
         event.objects("Records").stream()
             .map(FetchLeadDetailsHandler::idOf)
@@ -35,7 +35,7 @@ public final class FetchLeadDetailsHandler extends EventHandler {
     return details.fetch(ids.isEmpty() ? details.waiting() : ids, left);
   }
 
-  private static Optional<String> idOf(JsonTree record) {
+  private static Optional<String> idOf(JsonReader record) {
     return record
         .object("dynamodb")
         .flatMap(change -> change.object("Keys"))

@@ -4,11 +4,11 @@ import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
-import com.avonsolutions.domain.platform.LeadPlatform;
-import com.avonsolutions.domain.platform.PlatformException;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
-import com.avonsolutions.web.EventHandler.Outcome;
-import com.avonsolutions.web.RequestLog;
+import com.avonsolutions.hooks.platform.LeadPlatform;
+import com.avonsolutions.hooks.platform.PlatformException;
+import com.avonsolutions.web.function.EventHandler.Outcome;
+import com.avonsolutions.web.http.RequestLog;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -110,7 +110,7 @@ final class LeadDetails {
     }
     try {
       String providerId = lead.origin().providerId().orElseThrow();
-      Lead complete = lead.completed(platform.get().fetch(providerId));
+      Lead complete = platform.get().fetch(providerId).complete(lead);
       failures.remove(source);
       return Optional.of(complete);
     } catch (PlatformException e) {

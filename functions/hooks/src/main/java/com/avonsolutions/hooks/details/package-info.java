@@ -1,4 +1,8 @@
-/** The function that fetches what leads say whose platforms only named them. */
+/**
+ * Fetches what a platform's event only announced, from the stream of leads.
+ *
+ * <p>Calls platforms through hooks.platform alone.
+ */
 @NullMarked
 package com.avonsolutions.hooks.details;
 

@@ -1,18 +1,18 @@
 package com.avonsolutions.hooks.googleads;
 
-import com.avonsolutions.domain.PlatformTime;
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
-import com.avonsolutions.web.ErrorAnswers;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -35,13 +35,13 @@ final class GoogleAdsLeads {
   private static final List<String> AD_IDS =
       List.of("campaign_id", "adgroup_id", "creative_id", "asset_group_id");
 
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
   private final Secrets secrets;
   private final String keyName;
   private final ErrorAnswers errors;
 
   GoogleAdsLeads(
-      PlatformInbox inbox,
+      PlatformIntake inbox,
       Secrets secrets,
       @Value("${google.ads.key.name}") String keyName,
       ErrorAnswers errors) {
@@ -55,21 +55,21 @@ final class GoogleAdsLeads {
   Response take(Request request) {
     try {
       keep(HookBody.json(request));
-      return Response.json(200, new JsonDocument());
+      return Response.json(200, new JsonWriter());
     } catch (RuntimeException e) {
       Response answer = errors.answer(request, e);
       String message =
           e instanceof HttpException refused ? refused.detail() : "Please send it again later.";
-      return Response.json(answer.status(), new JsonDocument().put("message", message));
+      return Response.json(answer.status(), new JsonWriter().put("message", message));
     }
   }
 
-  private void keep(JsonTree lead) {
+  private void keep(JsonReader lead) {
     if (!secrets.matches(keyName, lead.text("google_key").orElse(""))) {
       throw HttpException.unauthorized("The key is not ours.");
     }
     AnswerSheet answers = new AnswerSheet();
-    for (JsonTree column : lead.objects("user_column_data")) {
+    for (JsonReader column : lead.objects("user_column_data")) {
       String id = column.text("column_id").orElse("");
       // A standard column's name may be in any language, an own question's id says nothing.
       String question =
@@ -92,7 +92,7 @@ final class GoogleAdsLeads {
         touch(lead));
   }
 
-  private static Map<String, String> touch(JsonTree lead) {
+  private static Map<String, String> touch(JsonReader lead) {
     Map<String, String> touch = new LinkedHashMap<>();
     lead.text("gcl_id").ifPresent(id -> touch.put("gclid", id));
     for (String name : AD_IDS) {

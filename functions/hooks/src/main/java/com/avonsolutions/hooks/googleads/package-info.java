@@ -1,4 +1,8 @@
-/** The function that takes the leads of Google Ads' lead forms. */
+/**
+ * Leads that Google Ads posts.
+ *
+ * <p>Its contract is in docs/sources.md.
+ */
 @NullMarked
 package com.avonsolutions.hooks.googleads;
 

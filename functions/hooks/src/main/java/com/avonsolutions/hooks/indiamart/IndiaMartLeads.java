@@ -1,17 +1,17 @@
 package com.avonsolutions.hooks.indiamart;
 
-import com.avonsolutions.domain.PlatformTime;
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.UrlToken;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -38,12 +38,12 @@ final class IndiaMartLeads {
 
   private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
   private final Secrets secrets;
   private final String tokenName;
 
   IndiaMartLeads(
-      PlatformInbox inbox, Secrets secrets, @Value("${indiamart.token.name}") String tokenName) {
+      PlatformIntake inbox, Secrets secrets, @Value("${indiamart.token.name}") String tokenName) {
     this.inbox = inbox;
     this.secrets = secrets;
     this.tokenName = tokenName;
@@ -51,17 +51,17 @@ final class IndiaMartLeads {
 
   Response take(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    JsonTree message = HookBody.json(request);
-    List<JsonTree> enquiries = message.objects("RESPONSE");
+    JsonReader message = HookBody.json(request);
+    List<JsonReader> enquiries = message.objects("RESPONSE");
     if (enquiries.isEmpty() && message.text("UNIQUE_QUERY_ID").isPresent()) {
       keep(message);
     }
     enquiries.forEach(this::keep);
     // It sends again until it gets this.
-    return Response.json(200, new JsonDocument().put("CODE", 200).put("STATUS", "SUCCESS"));
+    return Response.json(200, new JsonWriter().put("CODE", 200).put("STATUS", "SUCCESS"));
   }
 
-  private void keep(JsonTree enquiry) {
+  private void keep(JsonReader enquiry) {
     AnswerSheet answers = new AnswerSheet();
     enquiry
         .texts()

@@ -1,4 +1,8 @@
-/** The function that takes IndiaMART's enquiries. */
+/**
+ * Enquiries that IndiaMART posts.
+ *
+ * <p>Its contract is in docs/sources.md.
+ */
 @NullMarked
 package com.avonsolutions.hooks.indiamart;
 

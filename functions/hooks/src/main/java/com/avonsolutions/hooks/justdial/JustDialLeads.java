@@ -1,17 +1,17 @@
 package com.avonsolutions.hooks.justdial;
 
-import com.avonsolutions.domain.PlatformTime;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.UrlToken;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
 import com.avonsolutions.web.form.UrlEncoded;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -34,7 +34,7 @@ final class JustDialLeads {
   /** What stands elsewhere in the lead. */
   private static final Set<String> READ = Set.of("leadid", "prefix", "name", "date", "time");
 
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
   private final Secrets secrets;
   private final String tokenName;
   private final String reply;
@@ -45,7 +45,7 @@ final class JustDialLeads {
    * @param reply the text that JustDial expects: RECEIVED for some accounts, SUCCESS for others
    */
   JustDialLeads(
-      PlatformInbox inbox,
+      PlatformIntake inbox,
       Secrets secrets,
       @Value("${justdial.token.name}") String tokenName,
       @Value("${justdial.reply}") String reply) {

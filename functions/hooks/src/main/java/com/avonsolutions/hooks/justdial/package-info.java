@@ -1,4 +1,8 @@
-/** The function that takes JustDial's enquiries. */
+/**
+ * Enquiries that JustDial sends.
+ *
+ * <p>Its contract is in docs/sources.md.
+ */
 @NullMarked
 package com.avonsolutions.hooks.justdial;
 

@@ -2,21 +2,21 @@ package com.avonsolutions.hooks.linkedin;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.avonsolutions.domain.PlatformTime;
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.hooks.HookBody;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -45,7 +45,7 @@ final class LinkedInLeads {
   private static final Pattern CHALLENGE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
   private final LeadStore leads;
   private final Secrets secrets;
   private final String secretName;
@@ -58,7 +58,7 @@ final class LinkedInLeads {
    *     differ on whether LinkedIn signs those of Lead Sync
    */
   LinkedInLeads(
-      PlatformInbox inbox,
+      PlatformIntake inbox,
       LeadStore leads,
       Secrets secrets,
       @Value("${linkedin.client.secret.name}") String secretName,
@@ -79,7 +79,7 @@ final class LinkedInLeads {
             .orElseThrow(() -> HttpException.badRequest("The challengeCode has to be a UUID."));
     String response = HmacSha256.hex(secrets.current(secretName), challenge.getBytes(US_ASCII));
     return Response.json(
-        200, new JsonDocument().put("challengeCode", challenge).put("challengeResponse", response));
+        200, new JsonWriter().put("challengeCode", challenge).put("challengeResponse", response));
   }
 
   /** Stores the lead that is named, or erases it. */
@@ -91,7 +91,7 @@ final class LinkedInLeads {
     if (!signed && (mustBeSigned || signature.isPresent())) {
       throw HttpException.unauthorized("The signature is not made with our secret.");
     }
-    JsonTree event = HookBody.json(request);
+    JsonReader event = HookBody.json(request);
     Optional<String> id = event.text("leadGenFormResponse").map(LinkedInLeads::idOf);
     if (id.isPresent() && isAction(event, "DELETED")) {
       if (!signed) {
@@ -101,14 +101,14 @@ final class LinkedInLeads {
     } else if (id.isPresent() && isAction(event, "CREATED")) {
       keep(event, id.get());
     }
-    return Response.json(200, new JsonDocument());
+    return Response.json(200, new JsonWriter());
   }
 
-  private static boolean isAction(JsonTree event, String action) {
+  private static boolean isAction(JsonReader event, String action) {
     return event.text("leadAction").filter(action::equals).isPresent();
   }
 
-  private void keep(JsonTree event, String id) {
+  private void keep(JsonReader event, String id) {
     Map<String, String> touch = new LinkedHashMap<>();
     event.text("leadType").ifPresent(type -> touch.put("lead_type", type));
     event

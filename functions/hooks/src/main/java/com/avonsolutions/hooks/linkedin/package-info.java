@@ -1,4 +1,8 @@
-/** The function that is told of leads by LinkedIn. */
+/**
+ * LinkedIn's lead events, and the client that fetches what they announce.
+ *
+ * <p>Its contract is in docs/sources.md.
+ */
 @NullMarked
 package com.avonsolutions.hooks.linkedin;
 

@@ -1,16 +1,16 @@
 package com.avonsolutions.hooks.meta;
 
-import com.avonsolutions.domain.PlatformTime;
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -33,13 +33,13 @@ final class MetaLeads {
   private static final String SOURCE = "meta";
   private static final List<String> AD_IDS = List.of("ad_id", "adgroup_id", "page_id");
 
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
   private final Secrets secrets;
   private final String verifyTokenName;
   private final String appSecretName;
 
   MetaLeads(
-      PlatformInbox inbox,
+      PlatformIntake inbox,
       Secrets secrets,
       @Value("${meta.verify.token.name}") String verifyTokenName,
       @Value("${meta.app.secret.name}") String appSecretName) {
@@ -71,8 +71,8 @@ final class MetaLeads {
         || !secrets.signed(appSecretName, signature.substring("sha256=".length()), body)) {
       throw HttpException.unauthorized("The signature is not made with our secret.");
     }
-    for (JsonTree entry : HookBody.json(request).objects("entry")) {
-      for (JsonTree change : entry.objects("changes")) {
+    for (JsonReader entry : HookBody.json(request).objects("entry")) {
+      for (JsonReader change : entry.objects("changes")) {
         if (change.text("field").filter("leadgen"::equals).isPresent()) {
           change.object("value").ifPresent(this::keep);
         }
@@ -81,7 +81,7 @@ final class MetaLeads {
     return Response.text(200, "text/plain", "EVENT_RECEIVED");
   }
 
-  private void keep(JsonTree value) {
+  private void keep(JsonReader value) {
     Optional<String> id = value.text("leadgen_id");
     if (id.isEmpty()) {
       return;

@@ -1,19 +1,19 @@
 package com.avonsolutions.hooks.webhook;
 
-import com.avonsolutions.domain.PlatformTime;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
-import com.avonsolutions.domain.json.JsonDocument;
-import com.avonsolutions.domain.json.JsonTree;
-import com.avonsolutions.domain.lead.AnswerSheet;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.PlatformInbox;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.hooks.HookBody;
-import com.avonsolutions.web.HttpException;
-import com.avonsolutions.web.Request;
-import com.avonsolutions.web.Response;
+import com.avonsolutions.hooks.platform.AnswerSheet;
+import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.hooks.platform.PlatformTime;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,9 +28,9 @@ import java.util.Optional;
 final class WebhookLeads {
   private final Forms forms;
   private final WebhookSignature signature;
-  private final PlatformInbox inbox;
+  private final PlatformIntake inbox;
 
-  WebhookLeads(Forms forms, WebhookSignature signature, PlatformInbox inbox) {
+  WebhookLeads(Forms forms, WebhookSignature signature, PlatformIntake inbox) {
     this.forms = forms;
     this.signature = signature;
     this.inbox = inbox;
@@ -43,7 +43,7 @@ final class WebhookLeads {
             .filter(found -> found.secret().isPresent())
             .orElseThrow(HttpException::notFound);
     String id = signature.verify(request, form.secret().orElseThrow());
-    JsonTree message = HookBody.json(request);
+    JsonReader message = HookBody.json(request);
     AnswerSheet answers = new AnswerSheet();
     message.object("data").orElse(message).forEach(answers::add);
     Receipt receipt =
@@ -64,6 +64,6 @@ final class WebhookLeads {
   }
 
   private static Response answer(int status, Receipt receipt, String word) {
-    return Response.json(status, new JsonDocument().put("id", receipt.id()).put("status", word));
+    return Response.json(status, new JsonWriter().put("id", receipt.id()).put("status", word));
   }
 }

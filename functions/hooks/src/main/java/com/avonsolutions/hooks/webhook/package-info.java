@@ -1,4 +1,8 @@
-/** The function that takes leads from any system that signs its webhooks. */
+/**
+ * Leads that any other system posts, signed by Standard Webhooks.
+ *
+ * <p>Its contract is in docs/sources.md.
+ */
 @NullMarked
 package com.avonsolutions.hooks.webhook;
 

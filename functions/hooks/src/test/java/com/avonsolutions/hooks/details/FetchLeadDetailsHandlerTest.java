@@ -3,18 +3,18 @@ package com.avonsolutions.hooks.details;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.domain.dynamodb.Items;
+import com.avonsolutions.aws.dynamodb.Items;
 import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.hooks.Hooks;
-import com.avonsolutions.testing.EventBuilder;
-import com.avonsolutions.testing.EventFixtures;
-import com.avonsolutions.testing.InvocationContext;
-import com.avonsolutions.testing.MutableClock;
-import com.avonsolutions.testing.PlatformStandIn;
-import com.avonsolutions.testing.PlatformStandIn.Fault;
-import com.avonsolutions.testing.SampleSources;
-import com.avonsolutions.testing.SiteDatabase;
-import com.avonsolutions.web.FunctionHandler;
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.InvocationContext;
+import com.avonsolutions.sandbox.standin.PlatformStandIn;
+import com.avonsolutions.sandbox.standin.PlatformStandIn.Fault;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.web.function.FunctionHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,8 +82,8 @@ class FetchLeadDetailsHandlerTest {
   @Test
   void linkedIn_shouldBeAskedForTheLeadAndItsForm() throws IOException {
     EventFixtures.answer(
-        hooks.handler("linked-in", Map.of(), clock),
-        EventFixtures.named("linked-in", "post-created"));
+        hooks.handler("linkedin", Map.of(), clock),
+        EventFixtures.named("linkedin", "post-created"));
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
 

@@ -1,0 +1,120 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.Enquiry;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadIntake;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.form.Violations;
+import com.avonsolutions.web.http.Request;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a lead of what came in, and stores it before anybody is thanked. */
+@Singleton
+final class FormIntake {
+  private final LeadIntake inbox;
+  private final SpamCheck spam;
+  private final IdGenerator ids;
+  private final Clock clock;
+
+  FormIntake(LeadIntake inbox, SpamCheck spam, IdGenerator ids, Clock clock) {
+    this.inbox = inbox;
+    this.spam = spam;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the lead, or finds it stored already. What looks like spam is stored too.
+   *
+   * @param fields as they were sent
+   * @param origins of the pages that may hold the form, beside ours
+   * @throws InvalidSubmissionException with everything that has to change
+   * @throws com.avonsolutions.web.http.HttpException 429 when its address floods us
+   */
+  Receipt take(Request from, Fields fields, LeadRequest request, Set<String> origins) {
+    Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
+    Optional<Phone> phone = Phone.parse(request.phone());
+    Optional<Service> service = Service.of(request.service());
+    check(request, phone, service);
+    Lead lead =
+        new Lead(
+            ids.next(),
+            LeadState.RECEIVED,
+            new Person(
+                PlainText.present(request.name()),
+                PlainText.present(request.email()),
+                phone,
+                PlainText.present(request.company()),
+                false),
+            new Enquiry(service, PlainText.present(request.message()), request.more()),
+            Origin.page(request.source(), request.form(), request.page()),
+            request.attribution(),
+            request.consentVersion(),
+            Optional.empty(),
+            clock.instant());
+    SpamVerdict verdict = spam.judge(from, fields, request, origins);
+    return inbox.take(lead.judged(verdict), identity(request, idempotencyKey));
+  }
+
+  private static void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
+    boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
+    new Violations()
+        .line("name", request.name(), 100, "Keep the name under 100 characters.")
+        // A form elsewhere may not ask for the name.
+        .require(
+            !request.name().isEmpty() || request.form().isPresent(), "name", "Tell us your name.")
+        .line("phone", request.phone(), 40, "Keep the phone number under 40 characters.")
+        .require(reachable, "phone", "Give a phone number or an e-mail address. One is enough.")
+        .require(
+            request.phone().isEmpty() || phone.isPresent(),
+            "phone",
+            "Check the phone number: ten digits in India, or + and the country code.")
+        .require(
+            request.email().length() <= 254,
+            "email",
+            "An e-mail address has at most 254 characters.")
+        .require(
+            request.email().isEmpty() || LeadRequest.isEmailAddress(request.email()),
+            "email",
+            "Write the e-mail address like name@example.com.")
+        .line("company", request.company(), 150, "Keep the company's name under 150 characters.")
+        .require(
+            request.service().isEmpty() || service.isPresent(),
+            "service",
+            "Choose a service from the list.")
+        .lines("message", request.message(), 0, 5000, "Keep the message under 5,000 characters.")
+        .require(request.consent(), "consent", "Tick the box, so that we may answer you.")
+        .throwIfAny();
+  }
+
+  private static SubmissionIdentity identity(LeadRequest request, Optional<String> idempotencyKey) {
+    Map<String, String> content = new HashMap<>();
+    request.more().forEach((question, answer) -> content.put("more " + question, answer));
+    content.put("name", request.name());
+    content.put("phone", request.phone());
+    content.put("email", request.email());
+    content.put("company", request.company());
+    content.put("service", request.service());
+    content.put("message", request.message());
+    content.put("website", request.trap());
+    request.form().ifPresent(form -> content.put("form", form));
+    return SubmissionIdentity.of(
+        idempotencyKey, PlainText.present(request.submissionKey()), content);
+  }
+}

@@ -1,0 +1,103 @@
+package com.avonsolutions.contact;
+
+import com.avonsolutions.contact.check.CheckedSubmission;
+import com.avonsolutions.contact.check.OutsideCheck;
+import com.avonsolutions.contact.spam.Circumstances;
+import com.avonsolutions.contact.spam.FormStamp;
+import com.avonsolutions.contact.spam.HeaderShape;
+import com.avonsolutions.contact.spam.SpamFilter;
+import com.avonsolutions.contact.spam.SpamScore;
+import com.avonsolutions.contact.spam.SubmittedText;
+import com.avonsolutions.contact.spam.Traffic;
+import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what speaks for spam in a submission: docs/spam.md. */
+@Singleton
+final class SpamCheck {
+  /** The hidden field that says when the form was shown, see {@link FormStamp}. */
+  static final String STAMP = "formStamp";
+
+  private final SpamFilter filter;
+  private final Traffic traffic;
+  private final FormStamp stamps;
+  private final List<OutsideCheck> outside;
+
+  SpamCheck(SpamFilter filter, Traffic traffic, FormStamp stamps, List<OutsideCheck> outside) {
+    this.filter = filter;
+    this.traffic = traffic;
+    this.stamps = stamps;
+    this.outside = List.copyOf(outside);
+  }
+
+  /**
+   * Judges a submission.
+   *
+   * @param fields as they were sent
+   * @param origins of the pages that may hold the form, beside ours
+   * @throws HttpException 429 when its address floods us
+   */
+  SpamVerdict judge(Request request, Fields fields, LeadRequest lead, Set<String> origins) {
+    Traffic.Counts counts =
+        traffic.count(
+            request.clientAddress(), lead.form().orElse(request.routeKey()), lead.message());
+    counts
+        .retryAfter()
+        .ifPresent(
+            time -> {
+              throw HttpException.tooManyRequests(
+                  time, "Too much came from your network. Please try again in a few minutes.");
+            });
+    FormStamp.Reading stamp = stamps.read(fields.text(STAMP).orElse(""));
+    SpamScore score =
+        filter.weigh(
+            new SubmittedText(
+                lead.name(),
+                lead.email(),
+                lead.company(),
+                lead.message(),
+                List.copyOf(lead.more().values())),
+            new Circumstances(
+                !lead.trap().isEmpty(),
+                stamp.broken(),
+                stamp.age(),
+                HeaderShape.points(request.headers(), isFromBrowser(request)),
+                counts.fromAddress(),
+                counts.ofForm(),
+                counts.sameText()));
+    int points = score.total();
+    List<String> reasons = new ArrayList<>(score.codes());
+    // Whoever is sure already tells nobody else what a person may have written.
+    if (!score.isSpam()) {
+      CheckedSubmission asked =
+          new CheckedSubmission(
+              request,
+              fields,
+              origins,
+              lead.name(),
+              lead.email(),
+              lead.message(),
+              lead.page().orElse(""));
+      for (OutsideCheck check : outside) {
+        OutsideCheck.Opinion opinion = check.ask(asked).orElse(null);
+        if (opinion != null) {
+          points += opinion.points();
+          reasons.add(
+              opinion.points() == 0 ? opinion.code() : opinion.code() + ':' + opinion.points());
+        }
+      }
+    }
+    return new SpamVerdict(points >= SpamScore.THRESHOLD, points, reasons);
+  }
+
+  /** A form that asks for a page, or a script that a page runs. */
+  private static boolean isFromBrowser(Request request) {
+    return request.wantsPage() || request.header("origin").isPresent();
+  }
+}

@@ -1,0 +1,366 @@
+package com.avonsolutions.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SubmitLeadsHandlerTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final String ORIGIN = "https://offers.example.com";
+
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static SubmitLeadsHandler handler;
+
+  @BeforeAll
+  static void start() {
+    handler =
+        new SubmitLeadsHandler(
+            DATABASE.environmentOf("ContactFunction", Map.of("AllowedOrigins", ORIGIN)));
+  }
+
+  @Test
+  void postContact_shouldStoreEverythingThatWasSent() throws IOException {
+    Map<String, String> form = form();
+    form.put("utm_source", "google");
+    form.put("gclid", "abc123");
+    form.put("page", "https://www.example.com/contact?utm_source=google");
+
+    Answer answer = post("/contact", form);
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("location")).contains("/contact/thanks");
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(attribute(lead, "name").s()).isEqualTo("Asha Rao");
+    assertThat(attribute(lead, "phone").s()).isEqualTo("+919876543210");
+    assertThat(attribute(lead, "phoneTyped").s()).isEqualTo("098765 43210");
+    assertThat(attribute(lead, "email").s()).isEqualTo("Asha@Example.com");
+    assertThat(attribute(lead, "message").s()).isEqualTo("First line\nSecond line");
+    assertThat(attribute(lead, "service").s()).isEqualTo("search");
+    assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
+    assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
+    assertThat(attribute(lead, "lastTouch").m())
+        .containsEntry("utm_source", AttributeValue.fromS("google"))
+        .containsEntry("gclid", AttributeValue.fromS("abc123"));
+    assertThat(lead).containsKeys("emailHash", "phoneHash", "dayShard", "stateShard", "expiresAt");
+  }
+
+  @Test
+  void postContact_shouldStoreOneLead_whenTheButtonIsPressedTwice() throws IOException {
+    post("/contact", form());
+    Answer second = post("/contact", form());
+
+    assertThat(second.status()).isEqualTo(303);
+    assertThat(leads()).hasSize(1);
+  }
+
+  @Test
+  void postContact_shouldStoreASecondLead_whenTheVisitorGoesBackAndChangesTheText()
+      throws IOException {
+    post("/contact", form());
+    Map<String, String> changed = form();
+    changed.put("message", "I forgot to say: only on Mondays.");
+    post("/contact", changed);
+
+    assertThat(leads()).hasSize(2);
+  }
+
+  @Test
+  void postContact_shouldStoreOneLead_whenTheFormHasNoKeyAndIsPressedTwice() throws IOException {
+    Map<String, String> form = form();
+    form.put("submissionKey", "");
+    post("/contact", form);
+    post("/contact", form);
+
+    assertThat(leads()).hasSize(1);
+  }
+
+  @Test
+  void postContact_shouldKeepItAsSpam_whenTheTrapIsFilled() throws IOException {
+    Map<String, String> form = form();
+    form.put("website", "http://spam.example");
+
+    assertThat(post("/contact", form).header("location")).contains("/contact/thanks");
+    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("QUARANTINED");
+  }
+
+  @Test
+  void postContact_shouldGiveEverythingBack_whenSomethingIsWrong() throws IOException {
+    Map<String, String> form = form();
+    form.put("phone", "12");
+    form.put("email", "");
+    form.put("message", "\"quotes\" & <markup> 'n' हिन्दी");
+    form.put("utm_campaign", "diwali");
+
+    Answer answer = post("/contact", form);
+
+    assertThat(answer.status()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#phone");
+    assertThat(page.select("#phone").attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.select("[name=name]").val()).isEqualTo("Asha Rao");
+    assertThat(page.select("[name=phone]").val()).isEqualTo("12");
+    assertThat(page.select("textarea").val()).isEqualTo("\"quotes\" & <markup> 'n' हिन्दी");
+    assertThat(page.select("[name=service] [selected]").val()).isEqualTo("search");
+    assertThat(page.select("[name=consent]").hasAttr("checked")).isTrue();
+    assertThat(page.select("[name=submissionKey]").val()).isEqualTo("form-key-1");
+    assertThat(page.select("[name=utm_campaign]").val()).isEqualTo("diwali");
+    assertThat(leads()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldGiveTheTextBack_whenItIsAMegabyteLong() throws IOException {
+    Map<String, String> form = form();
+    form.put("message", "a".repeat(1_000_000));
+
+    Answer answer = post("/contact", form);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.text()).select("textarea").val()).hasSize(1_000_000);
+  }
+
+  @Test
+  void postContact_shouldBeTooLarge_whenItIsThreeMegabytesLong() throws IOException {
+    Map<String, String> form = form();
+    form.put("message", "a".repeat(3_000_000));
+
+    assertThat(post("/contact", form).status()).isEqualTo(413);
+  }
+
+  @Test
+  void postContact_shouldShowNoMistakeOfHiddenFields_whenTheyAreAbsurd() throws IOException {
+    Map<String, String> form = form();
+    form.put("utm_source", "x".repeat(5000));
+    form.put("gclid", "\u0007");
+    form.put("page", "y".repeat(5000));
+
+    assertThat(post("/contact", form).status()).isEqualTo(303);
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(attribute(attribute(lead, "lastTouch").m(), "utm_source").s()).hasSize(500);
+    assertThat(attribute(lead, "lastTouch").m()).doesNotContainKey("gclid");
+    assertThat(attribute(lead, "page").s()).hasSize(500);
+  }
+
+  @Test
+  void postLead_shouldAnswerAlike_whenTheSameKeyComesAgain() throws IOException {
+    Answer first =
+        postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
+    Answer again =
+        postJson("key-1", "{\"consent\":true,\"phone\":\"9876543210\",\"name\":\"Asha\"}");
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(leads()).hasSize(1);
+    assertThat(attribute(onlyLead(), "id").s()).isEqualTo(first.json().get("id"));
+  }
+
+  @Test
+  void postLead_shouldBeRefusedAndKeptOnce_whenTheKeyCameWithAnotherContent() throws IOException {
+    postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
+    String another = "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}";
+    postJson("key-1", another);
+    Answer other = postJson("key-1", another);
+
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.header("content-type")).contains("application/problem+json");
+    assertThat(leads())
+        .extracting(lead -> attribute(lead, "name").s(), lead -> attribute(lead, "state").s())
+        .containsExactlyInAnyOrder(tuple("Asha", "RECEIVED"), tuple("Ravi", "QUARANTINED"));
+  }
+
+  @Test
+  void postLead_shouldStoreOneLead_whenCopiesArriveAtTheSameInstant() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Object> press =
+          () ->
+              postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}")
+                  .json()
+                  .get("id");
+      List<Future<Object>> answers =
+          pool.invokeAll(IntStream.range(0, 16).mapToObj(i -> press).toList());
+
+      List<Object> ids = answers.stream().map(SubmitLeadsHandlerTest::get).distinct().toList();
+      assertThat(ids).hasSize(1);
+      assertThat(leads()).hasSize(1);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void postLead_shouldCarryCors_whenTheOriginIsAllowed() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("POST", "/api/leads")
+                .header("origin", ORIGIN)
+                .json("{\"name\":\"\"}"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.header("access-control-allow-origin")).contains(ORIGIN);
+    assertThat(answer.header("vary").orElse("")).contains("origin");
+  }
+
+  @Test
+  void preflight_shouldNameMethodsAndHeaders_whenTheOriginIsAllowed() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("OPTIONS", "/api/leads")
+                .header("origin", ORIGIN)
+                .header("access-control-request-method", "POST"));
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("access-control-allow-origin")).contains(ORIGIN);
+    assertThat(answer.header("access-control-allow-methods").orElse("")).contains("POST");
+    assertThat(answer.header("access-control-allow-headers").orElse(""))
+        .contains("content-type", "idempotency-key");
+  }
+
+  @Test
+  void getContact_shouldGiveEveryVisitorAnotherKey() throws IOException {
+    String first = keyOf(answer(EventBuilder.request("GET", "/contact")));
+    String second = keyOf(answer(EventBuilder.request("GET", "/contact")));
+
+    assertThat(first).isNotBlank().isNotEqualTo(second);
+  }
+
+  @Test
+  void getContact_shouldShowTheForm_whenAdvertisingBrokeTheRestOfTheQuery() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request(
+                "GET", "/contact?utm_source=a&utm_source=b&kw=%zz&message=Call+me"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.text()).select("textarea").val()).isEqualTo("Call me");
+  }
+
+  @Test
+  void getContact_shouldCarryTheCampaignAlong_whenThereIsNoScript() throws IOException {
+    Answer answer =
+        answer(EventBuilder.request("GET", "/contact?utm_source=google&gclid=abc&fbclid=%zz"));
+
+    Document page = Jsoup.parse(answer.text());
+    assertThat(page.select("[name=utm_source]").val()).isEqualTo("google");
+    assertThat(page.select("[name=gclid]").val()).isEqualTo("abc");
+    assertThat(page.select("[name=fbclid]").val()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldStoreTheBareAddress_whenInvisibleCharactersCameAlong() throws IOException {
+    Map<String, String> form = form();
+    form.put("email", "\u00a0asha@example.com\u200b\u00a0");
+    post("/contact", form);
+
+    assertThat(attribute(onlyLead(), "email").s()).isEqualTo("asha@example.com");
+  }
+
+  @Test
+  void postContact_shouldRefuseAnAddress_whenItHoldsInvisibleCharacters() throws IOException {
+    for (String email :
+        List.of("a\u0000b@example.com", "a\u200bb@example.com", "a@exa\u00a0mple.com")) {
+      Map<String, String> form = form();
+      form.put("email", email);
+
+      assertThat(post("/contact", form).status()).as(email).isEqualTo(422);
+    }
+    assertThat(leads()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldNameTheField_whenAFileCannotBeTaken() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("POST", "/contact")
+                .header("accept", "text/html")
+                .multipart("cv", "cv.pdf", "application/pdf", new byte[] {1, 2, 3}));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.text()).select("main").text())
+        .contains("cv: This form takes no files.");
+  }
+
+  @Test
+  void getContact_shouldBeARefusal_whenTheMessageIsBroken() throws IOException {
+    assertThat(answer(EventBuilder.request("GET", "/contact?message=%zz")).status()).isEqualTo(400);
+  }
+
+  private static String keyOf(Answer answer) {
+    Element field = Jsoup.parse(answer.text()).selectFirst("[name=submissionKey]");
+    return Optional.ofNullable(field).map(Element::val).orElse("");
+  }
+
+  private static Object get(Future<Object> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Map<String, String> form() {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("name", "Asha Rao");
+    form.put("phone", "098765 43210");
+    form.put("email", "Asha@Example.com");
+    form.put("service", "search");
+    form.put("message", "First line\r\nSecond line");
+    form.put("consent", "yes");
+    form.put("consentVersion", "2026-11");
+    form.put("submissionKey", "form-key-1");
+    form.put("source", "site");
+    return form;
+  }
+
+  private static Answer post(String path, Map<String, String> form) throws IOException {
+    return answer(EventBuilder.request("POST", path).header("accept", "text/html").form(form));
+  }
+
+  private static Answer postJson(String key, String body) throws IOException {
+    return answer(
+        EventBuilder.request("POST", "/api/leads").header("idempotency-key", key).json(body));
+  }
+
+  private static Answer answer(EventBuilder event) throws IOException {
+    return EventFixtures.answer(handler, event.build());
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
+  }
+
+  private static Map<String, AttributeValue> onlyLead() {
+    assertThat(leads()).hasSize(1);
+    return leads().get(0);
+  }
+
+  private static List<Map<String, AttributeValue>> leads() {
+    return DATABASE.client().scanPaginator(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(item -> item.containsKey("name"))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,64 @@
+package com.avonsolutions.contact.spam;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A line of {@code enquiries.psv} or {@code spam.psv}, written for this measure: no line came from
+ * a real person.
+ *
+ * @param kind of spam, empty for an enquiry
+ */
+record LabelledText(String kind, String language, SubmittedText text, Part part) {
+  private static final Path FOLDER =
+      Path.of(
+          System.getProperty("project.root"),
+          "functions/contact/src/test/resources/com/avonsolutions/contact/spam");
+
+  /** What a line is for: until the mark {@code #unseen}, lines take turns. */
+  enum Part {
+    /** The filter's words and points were chosen so that these come out right. */
+    TUNING,
+    /** Written with the former and before the filter, which was not tuned to them. */
+    TEST,
+    /** Written when the filter was finished. */
+    UNSEEN
+  }
+
+  static List<LabelledText> enquiries() throws IOException {
+    return read("enquiries.psv", false);
+  }
+
+  static List<LabelledText> spam() throws IOException {
+    return read("spam.psv", true);
+  }
+
+  private static List<LabelledText> read(String file, boolean spam) throws IOException {
+    List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+    List<LabelledText> texts = new ArrayList<>();
+    boolean unseen = false;
+    for (String line : lines.subList(1, lines.size())) {
+      if (line.equals("#unseen")) {
+        unseen = true;
+        continue;
+      }
+      List<String> cells = new ArrayList<>();
+      Collections.addAll(cells, line.split("\\|", -1));
+      if (!spam) {
+        cells.add(0, "");
+      }
+      Part turn = texts.size() % 2 == 0 ? Part.TUNING : Part.TEST;
+      texts.add(
+          new LabelledText(
+              cells.get(0),
+              cells.get(1),
+              new SubmittedText(cells.get(2), cells.get(4), cells.get(5), cells.get(6), List.of()),
+              unseen ? Part.UNSEEN : turn));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,152 @@
+package com.avonsolutions.contact.spam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.contact.spam.Traffic.Counts;
+import com.avonsolutions.sandbox.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrafficTest {
+  private static final String TEXT = "We can place your website on the first page of Google.";
+  private static final String ADDRESS = "203.0.113.7";
+  private static final int FLOOD = 300;
+
+  private final MutableClock clock = new MutableClock();
+  private final MemoryCounters counters = new MemoryCounters();
+  private final Traffic one = instance();
+  private final Traffic other = instance();
+
+  private Traffic instance() {
+    return new Traffic(counters, new DailyKeys(counters, clock), clock, FLOOD);
+  }
+
+  @BeforeEach
+  void set() {
+    clock.set(Instant.parse("2026-03-10T09:30:00Z"));
+  }
+
+  @Test
+  void count_shouldStartWithOne() {
+    assertThat(one.count(ADDRESS, "site", TEXT).fromAddress()).isEqualTo(1);
+    assertThat(one.count("203.0.113.8", "site", "another text, which is as long as the first"))
+        .isEqualTo(new Counts(1, 2, 1, Optional.empty()));
+  }
+
+  @Test
+  void count_shouldSeeATextAgain_whenAnotherInstanceHadItWithOtherSigns() {
+    one.count(ADDRESS, "site", TEXT);
+
+    assertThat(
+            other.count("203.0.113.8", "site", "*** " + TEXT.toUpperCase(Locale.ROOT)).sameText())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void count_shouldNotCompareShortTexts() {
+    one.count(ADDRESS, "site", "Please call me.");
+
+    assertThat(one.count(ADDRESS, "site", "Please call me.").sameText()).isEqualTo(1);
+  }
+
+  @Test
+  void count_shouldForget_whenTheTimeIsOver() {
+    for (int i = 0; i < 30; i++) {
+      one.count(ADDRESS, "site", TEXT);
+    }
+    clock.pass(Traffic.BURST);
+    Counts later = one.count(ADDRESS, "site", TEXT);
+    clock.pass(Traffic.MEMORY);
+
+    assertThat(later.fromAddress()).isEqualTo(1);
+    assertThat(later.sameText()).isEqualTo(31);
+    assertThat(one.count(ADDRESS, "site", TEXT).sameText()).isEqualTo(1);
+  }
+
+  @Test
+  void count_shouldKnowAboutOtherInstances() {
+    for (int i = 0; i < 50; i++) {
+      one.count(ADDRESS, "site", "");
+      clock.pass(Duration.ofSeconds(2));
+    }
+    for (int i = 0; i < 3; i++) {
+      other.count(ADDRESS, "site", "");
+    }
+
+    assertThat(other.count(ADDRESS, "site", "").fromAddress()).isBetween(51L, 54L);
+  }
+
+  @Test
+  void count_shouldTellAFloodWhenToComeAgain() {
+    Counts counts = one.count(ADDRESS, "site", "");
+    for (int i = 1; i < FLOOD; i++) {
+      counts = one.count(ADDRESS, "site", "");
+    }
+    assertThat(counts.retryAfter()).isEmpty();
+    clock.pass(Duration.ofMinutes(2));
+
+    assertThat(one.count(ADDRESS, "site", "").retryAfter()).contains(Duration.ofMinutes(8));
+    assertThat(one.count("203.0.113.8", "site", "").retryAfter()).isEmpty();
+  }
+
+  /** The bound that docs/spam.md states. */
+  @Test
+  void count_shouldCostFiveUpdatesInFiveSeconds_whateverComesIn() {
+    int seconds = 60;
+    for (int second = 0; second < seconds; second++) {
+      for (int i = 0; i < 200; i++) {
+        String all = second + "." + i;
+        one.count(
+            "198.51." + all, "form" + i % 7, "a text of its own, long enough to count: " + all);
+        one.count(ADDRESS, "site", TEXT);
+      }
+      clock.pass(Duration.ofSeconds(1));
+    }
+
+    int keys = 1;
+    assertThat(counters.calls()).isEqualTo(seconds / 5 * Traffic.UPDATES + keys);
+  }
+
+  @Test
+  void count_shouldCostOneUpdate_whenASingleVisitorWrites() {
+    one.count(ADDRESS, "site", TEXT);
+
+    int keys = 1;
+    assertThat(counters.calls()).isEqualTo(1 + keys);
+  }
+
+  @Test
+  void count_shouldGoOnAloneAndNotAsk_whileTheStoreIsAway() {
+    counters.goAway(true);
+    for (int i = 0; i < 100; i++) {
+      one.count(ADDRESS, "site", TEXT);
+    }
+
+    assertThat(one.count(ADDRESS, "site", TEXT).fromAddress()).isEqualTo(101);
+    assertThat(counters.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void count_shouldStoreNeitherAddressNorText() {
+    for (int i = 0; i < 5; i++) {
+      one.count(ADDRESS, "site", TEXT);
+    }
+
+    assertThat(counters.names())
+        .hasSize(3)
+        .allSatisfy(name -> assertThat(name).doesNotContain(ADDRESS, "site", "google"));
+  }
+
+  @Test
+  void count_shouldTakeAllAddressesOfAHouseholdForOne() {
+    one.count("2001:db8:1:2:aaaa::1", "site", "");
+    one.count("2001:db8:1:2:bbbb:cccc:dddd:eeee", "site", "");
+
+    assertThat(one.count("2001:db8:1:2::9", "site", "").fromAddress()).isEqualTo(3);
+    assertThat(one.count("2001:db8:1:3::9", "site", "").fromAddress()).isEqualTo(1);
+  }
+}

@@ -1,5 +1,0 @@
-/** The DynamoDB adapter; its items are described in docs/data-model.md. */
-@NullMarked
-package com.avonsolutions.domain.form.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

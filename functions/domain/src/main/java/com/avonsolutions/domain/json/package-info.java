@@ -1,5 +1,0 @@
-/** JSON of others, read within bounds. */
-@NullMarked
-package com.avonsolutions.domain.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of writing once, with a store that fails. */
-@NullMarked
-package com.avonsolutions.domain.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

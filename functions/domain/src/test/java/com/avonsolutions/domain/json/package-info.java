@@ -1,4 +1,0 @@
-@NullMarked
-package com.avonsolutions.domain.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the queue's adapter, on a stand-in that speaks SQS's protocol. */
-@NullMarked
-package com.avonsolutions.domain.lead.sqs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the adapter on a real engine. */
-@NullMarked
-package com.avonsolutions.domain.question.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

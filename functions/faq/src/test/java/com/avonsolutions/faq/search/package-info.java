@@ -1,5 +1,0 @@
-/** Tests of how answers are found. */
-@NullMarked
-package com.avonsolutions.faq.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package com.avonsolutions.hooks.justdial;
+
+import com.avonsolutions.web.function.HttpHandler;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Takes enquiries from JustDial. */
+public final class ReceiveJustDialLeadsHandler extends HttpHandler {
+  @Inject JustDialLeads leads;
+
+  /** Starts in Lambda. */
+  public ReceiveJustDialLeadsHandler() {
+    this(System.getenv());
+  }
+
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public ReceiveJustDialLeadsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", ReceiveJustDialLeadsHandler::new, "justdial/get-enquiry");
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /hooks/justdial/{token}" -> leads.takeQuery(request);
+      case "POST /hooks/justdial/{token}" -> leads.takeBody(request);
+      default -> throw HttpException.notFound();
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package com.avonsolutions.hooks.meta;
+
+import com.avonsolutions.web.function.HttpHandler;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Is told of leads by Meta. */
+public final class ReceiveMetaLeadsHandler extends HttpHandler {
+  @Inject MetaLeads leads;
+
+  /** Starts in Lambda. */
+  public ReceiveMetaLeadsHandler() {
+    this(System.getenv());
+  }
+
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public ReceiveMetaLeadsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", ReceiveMetaLeadsHandler::new, "meta/post-event");
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "GET /hooks/meta" -> leads.verify(request);
+      case "POST /hooks/meta" -> leads.take(request);
+      default -> throw HttpException.notFound();
+    };
+  }
+}

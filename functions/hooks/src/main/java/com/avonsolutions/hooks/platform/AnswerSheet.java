@@ -1,0 +1,115 @@
+package com.avonsolutions.hooks.platform;
+
+import com.avonsolutions.domain.lead.Enquiry;
+import com.avonsolutions.domain.lead.LeadField;
+import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Sorts what a platform sends into who asks and what for. Nobody is there who could correct
+ * anything, so nothing is refused: what does not fit its field, and a second answer to the same
+ * field, is kept among the other answers under the platform's own name for it.
+ */
+public final class AnswerSheet {
+  private static final int LONGEST_LINE = 150;
+  private static final int LONGEST_MESSAGE = 5_000;
+  private static final int LONGEST_PHONE = 40;
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s\\p{Z}\\p{C}]{1,64}@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
+  private static final int LONGEST_EMAIL = 254;
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+  private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
+  private final MoreAnswers more = new MoreAnswers();
+  private Optional<Phone> phone = Optional.empty();
+  private boolean doNotCall;
+
+  /** Adds an answer to the field that the question asks for, if it is a known one. */
+  public AnswerSheet add(String question, String answer) {
+    return add(LeadField.of(question), question, answer);
+  }
+
+  /** Adds an answer to a question that is none of ours. */
+  public AnswerSheet addMore(String question, String answer) {
+    return add(Optional.empty(), question, answer);
+  }
+
+  private AnswerSheet add(Optional<LeadField> field, String question, String answer) {
+    String clean = clean(answer);
+    if (clean.isEmpty()) {
+      return this;
+    }
+    if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {
+      more.add(clean(question), clean);
+      return this;
+    }
+    known.put(field.get(), clean);
+    return this;
+  }
+
+  /** Notes that the person is on a do-not-call list. */
+  public AnswerSheet doNotCall() {
+    doNotCall = true;
+    return this;
+  }
+
+  /** Whether nothing at all was answered. */
+  public boolean isEmpty() {
+    return known.isEmpty() && more.build().isEmpty();
+  }
+
+  public Person person() {
+    String parts =
+        Stream.of(LeadField.GIVEN_NAME, LeadField.FAMILY_NAME)
+            .filter(known::containsKey)
+            .map(this::get)
+            .map(Optional::orElseThrow)
+            .collect(Collectors.joining(" "));
+    return new Person(
+        get(LeadField.NAME).or(() -> Optional.of(parts).filter(name -> !name.isEmpty())),
+        get(LeadField.EMAIL),
+        phone,
+        get(LeadField.COMPANY),
+        doNotCall);
+  }
+
+  /**
+   * What the person asks for.
+   *
+   * @param service what the form is about
+   */
+  public Enquiry enquiry(Optional<Service> service) {
+    return new Enquiry(service, get(LeadField.MESSAGE), more.build());
+  }
+
+  private Optional<String> get(LeadField field) {
+    return Optional.ofNullable(known.get(field));
+  }
+
+  private boolean fits(LeadField field, String answer) {
+    return switch (field) {
+      case NAME, GIVEN_NAME, FAMILY_NAME, COMPANY ->
+          answer.length() <= LONGEST_LINE && answer.indexOf('\n') < 0;
+      case EMAIL -> answer.length() <= LONGEST_EMAIL && EMAIL.matcher(answer).matches();
+      case PHONE -> {
+        phone = answer.length() <= LONGEST_PHONE ? Phone.parse(answer) : Optional.empty();
+        yield phone.isPresent();
+      }
+      case MESSAGE -> answer.length() <= LONGEST_MESSAGE;
+    };
+  }
+
+  private static String clean(String text) {
+    return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,119 @@
+package com.avonsolutions.hooks.platform;
+
+import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadIntake;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where leads go that an ad platform or another system tells of. The platform's id says which of
+ * them are one lead; without it, the content does for a while.
+ */
+@Singleton
+@Requires(beans = LeadIntake.class)
+public final class PlatformIntake {
+  private static final int LONGEST = 500;
+
+  private final LeadIntake inbox;
+  private final IdGenerator ids;
+  private final Clock clock;
+
+  PlatformIntake(LeadIntake inbox, IdGenerator ids, Clock clock) {
+    this.inbox = inbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a lead of a platform's own form, as {@link LeadIntake#take}.
+   *
+   * @param touch ids of the advertisement, by their usual names
+   */
+  public Receipt take(
+      LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
+    // What the form says is kept by the platform, under the form's id.
+    String wording =
+        origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
+    return take(state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
+  }
+
+  /**
+   * Keeps a lead, as {@link LeadIntake#take}.
+   *
+   * @param touch ids of the advertisement, by their usual names
+   * @param consentVersion names the wording that stood in the form, as far as we know it
+   */
+  public Receipt take(
+      LeadState state,
+      Person person,
+      Enquiry enquiry,
+      Origin origin,
+      Map<String, String> touch,
+      String consentVersion) {
+    Lead lead =
+        new Lead(
+            ids.next(),
+            state,
+            person,
+            enquiry,
+            bounded(origin),
+            Attribution.ofLast(bounded(touch)),
+            consentVersion,
+            Optional.empty(),
+            clock.instant());
+    return inbox.take(lead, identity(lead, origin));
+  }
+
+  /** An item holds 400 kB; nothing that is written here may ever be too large for it. */
+  private static Origin bounded(Origin origin) {
+    return new Origin(
+        origin.source(),
+        origin.form().map(PlatformIntake::cut),
+        origin.providerId().map(PlatformIntake::cut),
+        origin.page().map(PlatformIntake::cut),
+        origin.submittedAt());
+  }
+
+  private static Map<String, String> bounded(Map<String, String> touch) {
+    Map<String, String> bounded = new TreeMap<>();
+    touch.forEach((name, value) -> bounded.put(name, cut(value)));
+    return bounded;
+  }
+
+  static String cut(String text) {
+    return MoreAnswers.cut(text, LONGEST);
+  }
+
+  private static SubmissionIdentity identity(Lead lead, Origin origin) {
+    return origin
+        .providerId()
+        .map(id -> SubmissionIdentity.ofProvider(origin.source(), id))
+        .orElseGet(() -> SubmissionIdentity.of(Optional.empty(), Optional.empty(), content(lead)));
+  }
+
+  private static Map<String, String> content(Lead lead) {
+    Map<String, String> content = new TreeMap<>(lead.enquiry().more());
+    content.put("\0source", lead.origin().source());
+    content.put("\0form", lead.origin().form().orElse(""));
+    content.put("\0name", lead.person().name().orElse(""));
+    content.put("\0email", lead.person().email().orElse(""));
+    content.put("\0phone", lead.person().phone().map(Phone::e164).orElse(""));
+    content.put("\0company", lead.person().company().orElse(""));
+    content.put("\0message", lead.enquiry().message().orElse(""));
+    return content;
+  }
+}

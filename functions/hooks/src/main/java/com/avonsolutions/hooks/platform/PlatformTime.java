@@ -1,0 +1,56 @@
+package com.avonsolutions.hooks.platform;
+
+import com.avonsolutions.domain.India;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Times as platforms write them. One that cannot be read is no reason to refuse a lead, so it is
+ * nothing.
+ */
+public final class PlatformTime {
+  private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
+  private static final DateTimeFormatter DATE_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private PlatformTime() {}
+
+  /** Reads {@code 2026-11-22T10:15:30Z}, {@code …+05:30} and {@code …+0530}. */
+  public static Optional<Instant> iso(String text) {
+    return time(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+        .or(() -> time(text, OFFSET_WITHOUT_COLON));
+  }
+
+  private static Optional<Instant> time(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, format).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads {@code 2026-11-22 15:45:30} by India's clocks. */
+  public static Optional<Instant> ofIndia(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, DATE_AND_TIME).atZone(India.ZONE).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads seconds since 1970. */
+  public static Optional<Instant> ofSeconds(long seconds) {
+    return ofMillis(seconds * 1000);
+  }
+
+  /** Reads milliseconds since 1970. */
+  public static Optional<Instant> ofMillis(long millis) {
+    return Optional.of(Instant.ofEpochMilli(millis));
+  }
+}

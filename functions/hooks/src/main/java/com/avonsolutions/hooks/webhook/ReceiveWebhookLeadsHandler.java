@@ -1,0 +1,37 @@
+package com.avonsolutions.hooks.webhook;
+
+import com.avonsolutions.web.function.HttpHandler;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Takes leads from systems that send Standard Webhooks. */
+public final class ReceiveWebhookLeadsHandler extends HttpHandler {
+  @Inject WebhookLeads leads;
+
+  /** Starts in Lambda. */
+  public ReceiveWebhookLeadsHandler() {
+    this(System.getenv());
+  }
+
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public ReceiveWebhookLeadsHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", ReceiveWebhookLeadsHandler::new, "webhook/post-lead");
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    return switch (request.routeKey()) {
+      case "POST /hooks/in/{form}" -> leads.take(request);
+      default -> throw HttpException.notFound();
+    };
+  }
+}

@@ -1,0 +1,296 @@
+package com.avonsolutions.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.aws.dynamodb.Items;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.web.function.FunctionHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What lies in the table after each source's sample, once, twice and at the same instant. */
+class ReceivedLeadsTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private final Hooks hooks = new Hooks(DATABASE);
+
+  @Test
+  void googleAds_shouldKeepTheLeadWhole() throws IOException {
+    send("google-ads", "post-lead");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("state", "RECEIVED")
+        .containsEntry("name", "Asha Rao")
+        .containsEntry("email", "asha@example.com")
+        .containsEntry("phone", "+919876543210")
+        .containsEntry("source", "google-ads")
+        .containsEntry("form", "40000000000")
+        .containsEntry("providerId", "CjwKCAiA0")
+        .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
+        .containsEntry("consentVersion", "google-ads/40000000000");
+    assertThat(Items.textMap(lead, "more"))
+        .containsOnly(
+            Map.entry("CITY", "Pune"),
+            Map.entry("आपका बजट कितना है?", "₹50,000 – ₹1 लाख"),
+            Map.entry("lead_stage", "NEW"));
+    assertThat(Items.textMap(lead, "lastTouch"))
+        .containsOnly(
+            Map.entry("gclid", "abc"),
+            Map.entry("campaign_id", "123456789012"),
+            Map.entry("adgroup_id", "20000000000"),
+            Map.entry("creative_id", "30000000000"),
+            Map.entry("asset_group_id", "6500000000"));
+    assertThat(lead.toString()).doesNotContain("sample-google-ads-key");
+  }
+
+  @Test
+  void googleAds_shouldMarkTests() throws IOException {
+    send("google-ads", "post-test-lead");
+
+    assertThat(Hooks.texts(onlyLead())).containsEntry("state", "TEST");
+  }
+
+  @Test
+  void meta_shouldKeepEveryLeadThatIsNamed_beforeAnythingIsFetched() throws IOException {
+    send("meta", "post-several-entries");
+
+    List<Map<String, AttributeValue>> leads = hooks.leads();
+    assertThat(leads)
+        .extracting(lead -> Hooks.texts(lead).get("providerId"))
+        .containsExactlyInAnyOrder("44440001", "44440002", "44440003");
+    assertThat(leads)
+        .allSatisfy(
+            lead ->
+                assertThat(Hooks.texts(lead))
+                    .containsEntry("state", "AWAITING_DETAILS")
+                    .containsEntry("source", "meta")
+                    .doesNotContainKeys("name", "email", "phone"));
+    Map<String, AttributeValue> first =
+        leads.stream()
+            .filter(lead -> "44440001".equals(Hooks.texts(lead).get("providerId")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Hooks.texts(first))
+        .containsEntry("form", "2001")
+        .containsEntry("submittedAt", "2026-11-22T10:15:20Z");
+    assertThat(Items.textMap(first, "lastTouch"))
+        .containsOnly(
+            Map.entry("ad_id", "3001"),
+            Map.entry("adgroup_id", "3101"),
+            Map.entry("page_id", "1001"));
+  }
+
+  @Test
+  void linkedIn_shouldKeepTheLeadThatIsNamed() throws IOException {
+    send("linkedin", "post-created");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("state", "AWAITING_DETAILS")
+        .containsEntry("source", "linkedin")
+        .containsEntry("form", "7234246")
+        .containsEntry("providerId", "9d8f0c2e-7a51-4b1e-8f2b-2f7a9a1f1a01-5")
+        .containsEntry("submittedAt", "2026-11-22T10:15:20Z");
+    assertThat(Items.textMap(lead, "lastTouch"))
+        .containsOnly(
+            Map.entry("lead_type", "SPONSORED"),
+            Map.entry("creative", "urn:li:sponsoredCreative:777"));
+  }
+
+  @Test
+  void linkedIn_shouldEraseTheLead_andKeepItOut() throws IOException {
+    send("linkedin", "post-created");
+    send("linkedin", "post-deleted");
+    assertThat(hooks.leads()).isEmpty();
+
+    send("linkedin", "post-created");
+    send("linkedin", "post-deleted");
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @Test
+  void linkedIn_shouldKeepALeadOut_whenItsErasureComesFirst() throws IOException {
+    send("linkedin", "post-deleted");
+    send("linkedin", "post-created");
+
+    assertThat(hooks.leads()).isEmpty();
+  }
+
+  @Test
+  void indiaMart_shouldKeepEveryFieldThatIsFilled() throws IOException {
+    send("indiamart", "post-enquiry");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("state", "RECEIVED")
+        .containsEntry("name", "Arun Kumar")
+        .containsEntry("email", "arun@example.com")
+        .containsEntry("phone", "+919996543210")
+        .containsEntry("phoneTyped", "+91-9996543210")
+        .containsEntry("company", "Arun Traders")
+        .containsEntry("message", "I want to advertise.\n Kindly send me price.")
+        .containsEntry("source", "indiamart")
+        .containsEntry("providerId", "2012487827")
+        .containsEntry("submittedAt", "2021-12-08T07:17:25Z");
+    assertThat(Items.textMap(lead, "more"))
+        .containsEntry("QUERY_TYPE", "W")
+        .containsEntry("SUBJECT", "Requirement for Google Ads")
+        .containsEntry("SENDER_PINCODE", "110005")
+        .containsEntry("QUERY_MCAT_NAME", "Digital Marketing Services")
+        .doesNotContainKeys("SENDER_PHONE", "SENDER_PHONE_ALT", "SENDER_EMAIL_ALT");
+  }
+
+  @Test
+  void indiaMart_shouldMarkThatNobodyAskedForAnything() throws IOException {
+    send("indiamart", "post-catalogue-view");
+
+    assertThat(Hooks.texts(onlyLead()))
+        .containsEntry("state", "NO_ENQUIRY")
+        .containsEntry("providerId", "2012487828");
+  }
+
+  @Test
+  void indiaMart_shouldKeepAllOfSeveral() throws IOException {
+    send("indiamart", "post-several");
+
+    assertThat(hooks.leads())
+        .extracting(lead -> Hooks.texts(lead).get("providerId"))
+        .containsExactlyInAnyOrder("2012487829", "2012487830");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "get-enquiry, JD1234567, true",
+    "post-json, JD1234568, false",
+    "post-form, JD1234569, true"
+  })
+  void justDial_shouldKeepTheEnquiry_howeverItIsSent(String event, String id, boolean doNotCall)
+      throws IOException {
+    send("justdial", event);
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("state", "RECEIVED")
+        .containsEntry("name", "Mr Ravi Verma")
+        .containsEntry("phone", "+919876501234")
+        .containsEntry("email", "ravi@example.com")
+        .containsEntry("source", "justdial")
+        .containsEntry("providerId", id)
+        .containsEntry("submittedAt", "2026-11-22T10:15:30Z");
+    assertThat(Optional.ofNullable(lead.get("doNotCall")).orElseThrow().bool())
+        .isEqualTo(doNotCall);
+    assertThat(Items.textMap(lead, "more"))
+        .containsEntry("phone", "022-40000000")
+        .containsEntry("category", "Digital Marketing Agencies")
+        .containsEntry("pincode", "400058");
+  }
+
+  @Test
+  void webhook_shouldKeepWhatItSays_withTheFormsDefaults() throws IOException {
+    send("webhook", "post-lead");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("state", "RECEIVED")
+        .containsEntry("name", "Farah Khan")
+        .containsEntry("phone", "+971501234567")
+        .containsEntry("message", "Please call about ads.")
+        .containsEntry("service", "ads")
+        .containsEntry("source", "webhook")
+        .containsEntry("form", "sample")
+        .containsEntry("providerId", "sample/msg_1")
+        .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
+        .containsEntry("consentVersion", "sample-1");
+    assertThat(Items.textMap(lead, "more"))
+        .containsOnly(
+            Map.entry("budget", "50000"),
+            Map.entry("answers.city", "Dubai"),
+            Map.entry("tags", "a\nb"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "google-ads, post-lead",
+    "meta, post-event",
+    "linkedin, post-created",
+    "indiamart, post-enquiry",
+    "justdial, get-enquiry",
+    "webhook, post-lead"
+  })
+  void repeats_shouldBeOneLead_andAnsweredAlike(String source, String event) throws Exception {
+    FunctionHandler handler = handler(source);
+    EventFixtures.Case fixture = EventFixtures.named(source, event);
+    Answer first = EventFixtures.answer(handler, fixture);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Answer>> copies =
+          IntStream.range(0, 4)
+              .mapToObj(copy -> (Callable<Answer>) () -> EventFixtures.answer(handler, fixture))
+              .toList();
+      for (Future<Answer> copy : threads.invokeAll(copies)) {
+        assertThat(copy.get().status()).isEqualTo(first.status());
+        assertThat(copy.get().text()).isEqualTo(first.text());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(hooks.leads()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"google-ads, post-lead", "meta, post-event", "indiamart, post-enquiry"})
+  void simultaneousCopies_shouldBeOneLead(String source, String event) throws Exception {
+    String folder = source.equals("indiamart") ? "indiamart" : source;
+    List<FunctionHandler> functions = List.of(handler(folder), handler(folder));
+    EventFixtures.Case fixture = EventFixtures.named(folder, event);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Answer>> copies =
+          functions.stream()
+              .map(handler -> (Callable<Answer>) () -> EventFixtures.answer(handler, fixture))
+              .toList();
+      for (Future<Answer> copy : threads.invokeAll(copies)) {
+        assertThat(copy.get().status()).isEqualTo(200);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(hooks.leads()).hasSize(1);
+  }
+
+  private void send(String source, String event) throws IOException {
+    Answer answer = EventFixtures.answer(handler(source), EventFixtures.named(source, event));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  private FunctionHandler handler(String source) {
+    FunctionHandler handler = hooks.handler(source);
+    if (source.equals("webhook")) {
+      hooks.loadForm(handler, "sample", Optional.of("/avon/forms/sample"));
+    }
+    return handler;
+  }
+
+  private Map<String, AttributeValue> onlyLead() {
+    List<Map<String, AttributeValue>> leads = hooks.leads();
+    assertThat(leads).hasSize(1);
+    return leads.get(0);
+  }
+}

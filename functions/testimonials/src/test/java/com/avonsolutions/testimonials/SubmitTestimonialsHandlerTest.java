@@ -1,0 +1,143 @@
+package com.avonsolutions.testimonials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SubmitTestimonialsHandlerTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private static final String BODY =
+      """
+      {"name":"Meera <b>Nair</b>","role":"Owner","company":"Nair & Sons",
+       "text":"They answered every question. <script>alert(1)</script>","rating":4,"consent":true}
+      """;
+
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static SubmitTestimonialsHandler handler;
+
+  @BeforeAll
+  static void start() {
+    handler = new SubmitTestimonialsHandler(DATABASE.environmentOf("TestimonialsFunction"));
+  }
+
+  @Test
+  void list_shouldNotShowATestimonial_whenNobodyApprovedIt() throws IOException {
+    assertThat(post().status()).isEqualTo(202);
+
+    assertThat(get("/api/testimonials").json()).isEqualTo(Map.of("testimonials", List.of()));
+    assertThat(get("/testimonials").text()).doesNotContain("Nair");
+  }
+
+  @Test
+  void list_shouldShowATestimonial_whenItIsApproved() throws IOException {
+    String id = String.valueOf(post().json().get("id"));
+    decide(id, "APPROVED");
+
+    Answer list = get("/api/testimonials");
+    Document page = Jsoup.parse(get("/testimonials").text());
+
+    assertThat(list.text()).contains("\"rating\":4", "\"company\":\"Nair & Sons\"", id);
+    assertThat(page.text()).contains("Meera <b>Nair</b>", "<script>alert(1)</script>");
+    assertThat(page.select("main script")).isEmpty();
+  }
+
+  @Test
+  void list_shouldNotShowATestimonial_whenItIsRejectedOrSpam() throws IOException {
+    decide(String.valueOf(post().json().get("id")), "REJECTED");
+    post(BODY.replace("\"role\"", "\"website\":\"x\",\"role\""));
+
+    assertThat(get("/api/testimonials").json()).isEqualTo(Map.of("testimonials", List.of()));
+    assertThat(states()).containsExactlyInAnyOrder("REJECTED", "SPAM");
+  }
+
+  @Test
+  void list_shouldAnswer304_whenTheClientHasIt() throws IOException {
+    String etag = get("/api/testimonials").header("etag").orElseThrow();
+
+    Answer again =
+        answer(EventBuilder.request("GET", "/api/testimonials").header("if-none-match", etag));
+
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.text()).isEmpty();
+  }
+
+  @Test
+  void post_shouldStoreOneTestimonial_whenItComesTwice() throws IOException {
+    Answer first = post();
+    Answer again = post();
+
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(states()).containsExactly("PENDING");
+  }
+
+  @Test
+  void postForm_shouldGiveEverythingBack_whenSomethingIsWrong() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("POST", "/testimonials")
+                .header("accept", "text/html")
+                .form("name=Meera&role=Owner&text=short&rating=3&consent=yes"));
+
+    Document page = Jsoup.parse(answer.text());
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#text");
+    assertThat(page.select("[name=name]").val()).isEqualTo("Meera");
+    assertThat(page.select("[name=rating][checked]").val()).isEqualTo("3");
+    assertThat(page.select("[name=consent]").hasAttr("checked")).isTrue();
+    assertThat(page.text()).doesNotContain("Nobody’s words stand here yet");
+  }
+
+  private static Answer post() throws IOException {
+    return post(BODY);
+  }
+
+  private static Answer post(String body) throws IOException {
+    return answer(EventBuilder.request("POST", "/api/testimonials").json(body));
+  }
+
+  private static Answer get(String path) throws IOException {
+    return answer(EventBuilder.request("GET", path));
+  }
+
+  private static Answer answer(EventBuilder event) throws IOException {
+    return EventFixtures.answer(handler, event.build());
+  }
+
+  private static void decide(String id, String state) {
+    DATABASE
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName("TestimonialsTable")
+                    .key(Map.of("id", AttributeValue.fromS(id)))
+                    .updateExpression("SET #state = :state")
+                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeValues(Map.of(":state", AttributeValue.fromS(state))));
+  }
+
+  private static List<String> states() {
+    return DATABASE
+        .client()
+        .scanPaginator(scan -> scan.tableName("TestimonialsTable"))
+        .items()
+        .stream()
+        .filter(item -> item.containsKey("text"))
+        .map(item -> Objects.requireNonNull(item.get("state")).s())
+        .toList();
+  }
+}

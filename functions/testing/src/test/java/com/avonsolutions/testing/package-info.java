@@ -1,4 +1,0 @@
-@NullMarked
-package com.avonsolutions.testing;
-
-import org.jspecify.annotations.NullMarked;

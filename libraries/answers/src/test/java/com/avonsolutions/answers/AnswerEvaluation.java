@@ -1,0 +1,70 @@
+package com.avonsolutions.answers;
+
+import com.avonsolutions.answers.EvaluationSet.Case;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code make answer-eval}: puts the questions of a set to the deployed code and tells how well
+ * they were answered. Without a set, those that visitors may ask the starter entries.
+ */
+public final class AnswerEvaluation {
+
+  private AnswerEvaluation() {}
+
+  /** Takes the set's file, which may be missing, and {@code json} for one last line of JSON. */
+  public static void main(String[] arguments) throws IOException {
+    boolean json = false;
+    EvaluationSet set = null;
+    for (String argument : arguments) {
+      if (argument.equals("json")) {
+        json = true;
+      } else {
+        set = EvaluationSet.read(Path.of(argument));
+      }
+    }
+    if (set == null) {
+      set = EvaluationSet.visitors();
+      parts(set);
+    }
+    AnswerIndex index = new AnswerIndex(set.entries());
+    Evaluation evaluation = Evaluation.of(set, index);
+    Latency latency = Latency.of(index, set.cases().stream().map(Case::question).toList());
+    System.out.println(evaluation.line() + "  " + latency.line());
+    if (json) {
+      System.out.println(JSON.std.asString(figures(evaluation, latency)));
+    }
+  }
+
+  /** The visitors' questions by kind and half, and the older ones. */
+  private static void parts(EvaluationSet all) throws IOException {
+    AnswerIndex index = new AnswerIndex(all.entries());
+    for (boolean test : new boolean[] {false, true}) {
+      for (String kind : all.cases().stream().map(Case::kind).distinct().toList()) {
+        String title = kind + (test ? ", test half" : ", tuning half");
+        EvaluationSet part =
+            all.only(title, asked -> asked.kind().equals(kind) && asked.test() == test);
+        System.out.println(Evaluation.of(part, index).line());
+      }
+    }
+    System.out.println(Evaluation.of(EvaluationSet.starterQuestions(), index).line());
+  }
+
+  private static Map<String, Object> figures(Evaluation evaluation, Latency latency) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("name", evaluation.name());
+    figures.put("p1", evaluation.p1());
+    figures.put("mrr", evaluation.mrr());
+    figures.put("right", evaluation.right());
+    figures.put("wrong", evaluation.wrong());
+    figures.put("refused", evaluation.refused());
+    figures.put("oosRecall", evaluation.oosRecall());
+    figures.put("mcc", evaluation.mcc());
+    figures.put("p50Ms", latency.fastest().p50());
+    figures.put("p99Ms", latency.fastest().p99());
+    return figures;
+  }
+}

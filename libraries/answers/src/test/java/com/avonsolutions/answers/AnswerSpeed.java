@@ -1,0 +1,132 @@
+package com.avonsolutions.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.avonsolutions.answers.EvaluationSet.Case;
+import com.avonsolutions.domain.faq.FaqEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code make bench-answers}: how long an index takes to build and a question to answer, with
+ * copies of the starter entries. It tells as much about the machine as about the code.
+ */
+public final class AnswerSpeed {
+  private static final String COLD = "cold";
+  private static final int STARTS = 5;
+
+  private AnswerSpeed() {}
+
+  /**
+   * Prints tables in Markdown. With {@code cold} it prints what a start took in this process, which
+   * the next one no longer is.
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<FaqEntry> entries = EvaluationSet.starterEntries();
+    List<String> questions = EvaluationSet.visitors().cases().stream().map(Case::question).toList();
+    if (List.of(arguments).contains(COLD)) {
+      System.out.println(start(entries, questions.get(0)));
+    } else {
+      warm(entries, questions);
+      cold(entries.size());
+    }
+  }
+
+  private static void warm(List<FaqEntry> entries, List<String> questions) {
+    System.out.printf(
+        "%d questions of visitors to copies of the starter entries, %d times each. *Fastest* takes"
+            + " each question's fastest time, in which nothing else ran; *all* takes every time.%n%n",
+        questions.size(), Latency.RUNS);
+    System.out.println(
+        "| Entries | Fastest, p50 | Fastest, p99 | All, p50 | All, p99 | Index built in |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (int count : new int[] {150, 1_500, 5_000, 15_000}) {
+      long start = System.nanoTime();
+      AnswerIndex index = new AnswerIndex(AnswerQualityTest.many(entries, count));
+      double built = millis(start);
+      Latency latency = Latency.of(index, questions);
+      System.out.printf(
+          Locale.ROOT,
+          "| %,d | %.2f ms | **%.2f ms** | %.2f ms | %.2f ms | %,.0f ms |%n",
+          count,
+          latency.fastest().p50(),
+          latency.fastest().p99(),
+          latency.all().p50(),
+          latency.all().p99(),
+          built);
+    }
+  }
+
+  /** Each start in a process of its own, the median of each figure. */
+  private static void cold(int entries) throws IOException, InterruptedException {
+    List<ColdStart> starts = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      starts.add(ColdStart.parse(startElsewhere()));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%nA start with the %d starter entries, the median of %d: vectors and index %.0f ms,"
+            + " priming %.0f ms, then the first answer **%.1f ms**.%n",
+        entries,
+        STARTS,
+        median(starts.stream().mapToDouble(ColdStart::built).toArray()),
+        median(starts.stream().mapToDouble(ColdStart::primed).toArray()),
+        median(starts.stream().mapToDouble(ColdStart::answered).toArray()));
+  }
+
+  private static String startElsewhere() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Dproject.root=" + System.getProperty("project.root", "."),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AnswerSpeed.class.getName(),
+                COLD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("A start failed");
+    }
+    return printed.strip();
+  }
+
+  /** Milliseconds, one after the other. */
+  private record ColdStart(double built, double primed, double answered) {
+    static ColdStart parse(String printed) {
+      String[] times = printed.split(" ", 3);
+      return new ColdStart(
+          Double.parseDouble(times[0]), Double.parseDouble(times[1]), Double.parseDouble(times[2]));
+    }
+
+    @Override
+    public String toString() {
+      return built + " " + primed + " " + answered;
+    }
+  }
+
+  private static ColdStart start(List<FaqEntry> entries, String question) {
+    long start = System.nanoTime();
+    AnswerIndex index = new AnswerIndex(entries);
+    double built = millis(start);
+    start = System.nanoTime();
+    index.prime();
+    double primed = millis(start);
+    start = System.nanoTime();
+    index.ask(question);
+    return new ColdStart(built, primed, millis(start));
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  private static double millis(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+}

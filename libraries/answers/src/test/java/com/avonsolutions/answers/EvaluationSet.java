@@ -1,0 +1,115 @@
+package com.avonsolutions.answers;
+
+import com.avonsolutions.build.StarterFaqs;
+import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.domain.faq.StarterFaq;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Entries and the questions that are put to them. */
+record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
+  private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
+  private static final Path FAQS = ROOT.resolve("functions/faq/src/main/faqs");
+  private static final Path MODULE = ROOT.resolve("libraries/answers");
+
+  /**
+   * A question and what has to come of it.
+   *
+   * @param kind what sort of question it is; empty where a set does not tell
+   * @param test whether it is of the half that is only reported and never tuned on
+   * @param slug the entry that answers it; empty when none does
+   */
+  record Case(String kind, boolean test, String question, String slug) {}
+
+  /**
+   * Reads {@code {"name", "faqs": [{"id", "question", "aliases": [], "answer"}], "queries": [{"q",
+   * "id" | null}]}}.
+   */
+  static EvaluationSet read(Path file) throws IOException {
+    Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
+    List<FaqEntry> entries = new ArrayList<>();
+    for (Map<?, ?> faq : maps(json.get("faqs"))) {
+      List<String> aliases = new ArrayList<>();
+      if (faq.get("aliases") instanceof List<?> list) {
+        list.forEach(alias -> aliases.add(String.valueOf(alias)));
+      }
+      entries.add(
+          new FaqEntry(
+              text(faq.get("id")),
+              text(faq.get("question")),
+              Optional.empty(),
+              "",
+              entries.size(),
+              false,
+              aliases,
+              text(faq.get("answer"))));
+    }
+    List<Case> cases = new ArrayList<>();
+    for (Map<?, ?> query : maps(json.get("queries"))) {
+      cases.add(new Case("", false, text(query.get("q")), text(query.get("id"))));
+    }
+    return new EvaluationSet(text(json.get("name")), entries, cases);
+  }
+
+  private static List<Map<?, ?>> maps(@Nullable Object list) {
+    List<Map<?, ?>> maps = new ArrayList<>();
+    if (list instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> map) {
+          maps.add(map);
+        }
+      }
+    }
+    return maps;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /** The site's starter entries. */
+  static List<FaqEntry> starterEntries() throws IOException {
+    return StarterFaqs.read(FAQS).stream().map(StarterFaq::entry).toList();
+  }
+
+  /** What visitors may ask the starter entries; of each kind every second question is for tests. */
+  static EvaluationSet visitors() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    List<String> lines = Files.readAllLines(MODULE.resolve("src/test/resources/visitors.tsv"));
+    String kind = "";
+    boolean test = false;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] fields = line.split("\t", -1);
+      test = fields[0].equals(kind) && !test;
+      kind = fields[0];
+      cases.add(new Case(kind, test, fields[1], fields[2]));
+    }
+    return new EvaluationSet("visitors", starterEntries(), cases);
+  }
+
+  /** Questions in other words than the starter entries have, with many that they do not answer. */
+  static EvaluationSet starterQuestions() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    List<String> lines = Files.readAllLines(MODULE.resolve("src/test/resources/questions.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      int comma = line.lastIndexOf(',');
+      String question = line.substring(0, comma);
+      boolean quoted = question.startsWith("\"");
+      question = quoted ? question.substring(1, comma - 1).replace("\"\"", "\"") : question;
+      cases.add(new Case("", false, question, line.substring(comma + 1)));
+    }
+    return new EvaluationSet("starter questions", starterEntries(), cases);
+  }
+
+  EvaluationSet only(String title, Predicate<Case> wanted) {
+    return new EvaluationSet(title, entries, cases.stream().filter(wanted).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of how answers are found. */
+@NullMarked
+package com.avonsolutions.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what staff look at. */
+@NullMarked
+package com.avonsolutions.answers.review;
+
+import org.jspecify.annotations.NullMarked;

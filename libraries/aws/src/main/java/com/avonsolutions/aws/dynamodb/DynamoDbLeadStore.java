@@ -1,0 +1,207 @@
+package com.avonsolutions.aws.dynamodb;
+
+import com.avonsolutions.domain.MonotonicClock;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionConflictException;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Leads in DynamoDB. Lists by time are spread over {@link LeadItem#SHARDS} partitions a day (or
+ * month and state), so that a rush of leads does not meet one partition's limit.
+ */
+@Singleton
+@Requires(property = "leads.table")
+final class DynamoDbLeadStore implements LeadStore {
+  private static final int PAGE = 1000;
+  private static final Comparator<Map<String, AttributeValue>> NEWEST_FIRST =
+      Comparator.comparing((Map<String, AttributeValue> item) -> Items.required(item, "id"))
+          .reversed();
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final SubmissionWriter writer;
+  private final Clock clock;
+  private final LeadItem items;
+  private final LeadItem quarantined;
+
+  DynamoDbLeadStore(
+      DynamoDbClient client,
+      @Value("${leads.table}") String table,
+      @Value("${lead.retention.days:730}") int retentionDays,
+      @Value("${quarantine.days:60}") int quarantineDays,
+      Clock clock,
+      MonotonicClock time) {
+    this.client = client;
+    this.table = table;
+    this.writer = new SubmissionWriter(client, time);
+    this.clock = clock;
+    this.items = new LeadItem(Duration.ofDays(retentionDays));
+    this.quarantined = new LeadItem(Duration.ofDays(quarantineDays));
+  }
+
+  @Override
+  public Receipt store(Lead lead, SubmissionIdentity identity) {
+    try {
+      return writer.write(table, item(lead), identity, lead.receivedAt());
+    } catch (SubmissionConflictException e) {
+      // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
+      Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
+      writer.write(table, item(kept), identity.ofConflict(), kept.receivedAt());
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Lead> find(String id) {
+    Map<String, AttributeValue> item =
+        Items.call(
+                () ->
+                    client.getItem(
+                        request ->
+                            request
+                                .tableName(table)
+                                .key(Map.of("id", Items.text(id)))
+                                .consistentRead(true)))
+            .item();
+    return Optional.of(item).filter(this::isLiveLead).map(items::read);
+  }
+
+  @Override
+  public Optional<String> storedAs(SubmissionIdentity identity) {
+    return writer.storedAs(table, identity, clock.instant());
+  }
+
+  @Override
+  public boolean complete(Lead lead) {
+    return replace(LeadState.AWAITING_DETAILS, lead);
+  }
+
+  @Override
+  public List<Lead> receivedOn(LocalDate day, int limit) {
+    return shards(day.toString())
+        .flatMap(shard -> query("byDay", "dayShard", shard, limit))
+        .filter(this::isLiveLead)
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .map(items::read)
+        .toList();
+  }
+
+  @Override
+  public List<String> inState(LeadState state, YearMonth month, int limit) {
+    return shards(state.name() + '#' + month)
+        .flatMap(shard -> query("byState", "stateShard", shard, limit))
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  @Override
+  public List<String> withEmail(String email) {
+    return query("byEmail", "emailHash", LeadItem.emailHash(email), Integer.MAX_VALUE)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  @Override
+  public List<String> withPhone(Phone phone) {
+    return query("byPhone", "phoneHash", LeadItem.phoneHash(phone), Integer.MAX_VALUE)
+        .map(item -> Items.required(item, "id"))
+        .toList();
+  }
+
+  @Override
+  public boolean release(String id) {
+    Optional<Lead> lead = find(id).filter(found -> found.state() == LeadState.QUARANTINED);
+    return lead.isPresent() && replace(LeadState.QUARANTINED, lead.get().released());
+  }
+
+  /** Writes the lead over what it was, unless that is in another state by now. */
+  private boolean replace(LeadState before, Lead lead) {
+    return Items.write(
+        () ->
+            client.putItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .item(item(lead))
+                        .conditionExpression("#state = :before")
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(Map.of(":before", Items.text(before.name())))));
+  }
+
+  @Override
+  public boolean erase(String id) {
+    return Items.write(
+        () ->
+            client.deleteItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Map.of("id", Items.text(id)))
+                        // A submission's identity lies in the same table and is no lead.
+                        .conditionExpression("attribute_exists(receivedAt)")));
+  }
+
+  @Override
+  public void eraseAndKeepOut(SubmissionIdentity identity) {
+    writer.claim(table, identity, clock.instant()).ifPresent(this::erase);
+  }
+
+  /** What looks like spam is forgotten sooner. */
+  private Map<String, AttributeValue> item(Lead lead) {
+    return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
+  }
+
+  private static Stream<String> shards(String partition) {
+    return IntStream.range(0, LeadItem.SHARDS).mapToObj(shard -> partition + '#' + shard);
+  }
+
+  private Stream<Map<String, AttributeValue>> query(
+      String index, String attribute, String value, int limit) {
+    return Items.call(
+        () ->
+            client
+                .queryPaginator(
+                    request ->
+                        request
+                            .tableName(table)
+                            .indexName(index)
+                            .keyConditionExpression("#key = :value")
+                            .expressionAttributeNames(Map.of("#key", attribute))
+                            .expressionAttributeValues(Map.of(":value", Items.text(value)))
+                            .scanIndexForward(false)
+                            .limit(Math.min(limit, PAGE)))
+                .items()
+                .stream()
+                .limit(limit)
+                .toList()
+                .stream());
+  }
+
+  /** The identities of submissions share the table. */
+  private boolean isLiveLead(Map<String, AttributeValue> item) {
+    return item.containsKey("receivedAt") && Items.isLive(item, clock.instant());
+  }
+}

@@ -1,0 +1,114 @@
+package com.avonsolutions.aws.dynamodb;
+
+import com.avonsolutions.domain.India;
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A lead as an item of the leads table, and as it waits in the queue. */
+public record LeadItem(Duration retention) {
+  static final int SHARDS = 4;
+
+  public Map<String, AttributeValue> write(Lead lead) {
+    LocalDate day = India.dayOf(lead.receivedAt());
+    int shard = Math.floorMod(lead.id().hashCode(), SHARDS);
+    Person person = lead.person();
+    Enquiry enquiry = lead.enquiry();
+    Origin origin = lead.origin();
+    return new Items.Builder()
+        .put("id", lead.id())
+        .put("dayShard", day + "#" + shard)
+        .put("state", lead.state().name())
+        .put("stateShard", lead.state() + "#" + YearMonth.from(day) + '#' + shard)
+        .put("name", person.name())
+        .put("email", person.email())
+        .put("emailHash", person.email().map(LeadItem::emailHash))
+        .put("phone", person.phone().map(Phone::e164))
+        .put("phoneTyped", person.phone().map(Phone::asTyped))
+        .put("phoneHash", person.phone().map(LeadItem::phoneHash))
+        .put("company", person.company())
+        .put("doNotCall", AttributeValue.fromBool(person.doNotCall()))
+        .put("service", enquiry.service().map(Service::code))
+        .put("message", enquiry.message())
+        .put("more", enquiry.more())
+        .put("source", origin.source())
+        .put("form", origin.form())
+        .put("providerId", origin.providerId())
+        .put("page", origin.page())
+        .put("submittedAt", origin.submittedAt().map(Instant::toString))
+        .put("firstTouch", lead.attribution().first())
+        .put("lastTouch", lead.attribution().last())
+        .put("consentVersion", lead.consentVersion())
+        .putMap("spam", lead.spam().map(LeadItem::write))
+        .put("receivedAt", lead.receivedAt().toString())
+        .put("expiresAt", Items.epochSeconds(lead.receivedAt().plus(retention)))
+        .build();
+  }
+
+  private static Map<String, AttributeValue> write(SpamVerdict spam) {
+    return new Items.Builder()
+        .put("quarantined", AttributeValue.fromBool(spam.quarantined()))
+        .put("points", Items.number(spam.points()))
+        .put("reasons", AttributeValue.fromL(spam.reasons().stream().map(Items::text).toList()))
+        .build();
+  }
+
+  public Lead read(Map<String, AttributeValue> item) {
+    Optional<Phone> phone =
+        Items.optional(item, "phone")
+            .map(e164 -> new Phone(e164, Items.required(item, "phoneTyped")));
+    return new Lead(
+        Items.required(item, "id"),
+        LeadState.valueOf(Items.required(item, "state")),
+        new Person(
+            Items.optional(item, "name"),
+            Items.optional(item, "email"),
+            phone,
+            Items.optional(item, "company"),
+            Items.flag(item, "doNotCall")),
+        new Enquiry(
+            Items.optional(item, "service").flatMap(Service::of),
+            Items.optional(item, "message"),
+            Items.textMap(item, "more")),
+        new Origin(
+            Items.required(item, "source"),
+            Items.optional(item, "form"),
+            Items.optional(item, "providerId"),
+            Items.optional(item, "page"),
+            Items.optional(item, "submittedAt").map(Instant::parse)),
+        new Attribution(Items.textMap(item, "firstTouch"), Items.textMap(item, "lastTouch")),
+        Items.required(item, "consentVersion"),
+        Optional.ofNullable(item.get("spam")).map(spam -> readSpam(spam.m())),
+        Instant.parse(Items.required(item, "receivedAt")));
+  }
+
+  private static SpamVerdict readSpam(Map<String, AttributeValue> spam) {
+    return new SpamVerdict(
+        Items.flag(spam, "quarantined"),
+        Items.optionalNumber(spam, "points").orElse(0L).intValue(),
+        Items.texts(spam, "reasons"));
+  }
+
+  static String emailHash(String email) {
+    return SubmissionIdentity.sha256("email\0" + email.toLowerCase(Locale.ROOT));
+  }
+
+  static String phoneHash(Phone phone) {
+    return SubmissionIdentity.sha256("phone\0" + phone.e164());
+  }
+}

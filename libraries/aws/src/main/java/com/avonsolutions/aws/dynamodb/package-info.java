@@ -1,0 +1,9 @@
+/**
+ * The DynamoDB adapters of the domain's stores, and how items are written.
+ *
+ * <p>Tables and keys are described in docs/data-model.md; no type of the SDK leaves this package.
+ */
+@NullMarked
+package com.avonsolutions.aws.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

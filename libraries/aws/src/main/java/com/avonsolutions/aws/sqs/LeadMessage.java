@@ -1,0 +1,97 @@
+package com.avonsolutions.aws.sqs;
+
+import com.avonsolutions.aws.dynamodb.AttributeJson;
+import com.avonsolutions.aws.dynamodb.Items;
+import com.avonsolutions.aws.dynamodb.LeadItem;
+import com.avonsolutions.domain.lead.SpilledLead;
+import com.avonsolutions.domain.lead.UnreadableLeadException;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A lead and its identity as the text of a message: {@code {"version":1, "lead":{…},
+ * "identity":{…}}}, both in the form that items of the leads table have, so that a field of leads
+ * is written in one way only. Whoever changes the meaning of what is there counts the version up
+ * and goes on reading the old one, because messages may wait for two weeks.
+ */
+record LeadMessage(LeadItem items) {
+  private static final int VERSION = 1;
+
+  /** The last character that SQS takes in a message; JSON's writer escapes those behind it. */
+  private static final int HIGHEST = 0xFFFD;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  String write(SpilledLead spilled) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text).setHighestNonEscapedChar(HIGHEST)) {
+      json.writeStartObject();
+      json.writeNumberField("version", VERSION);
+      json.writeFieldName("lead");
+      AttributeJson.write(items.write(spilled.lead()), json);
+      json.writeFieldName("identity");
+      AttributeJson.write(write(spilled.identity()), json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A StringWriter does not fail", e);
+    }
+    return text.toString();
+  }
+
+  SpilledLead read(String message) {
+    try (JsonParser json = JSON.createParser(message)) {
+      Map<String, Map<String, AttributeValue>> parts = new HashMap<>();
+      int version = 0;
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          String name = json.currentName();
+          json.nextToken();
+          if (name.equals("version")) {
+            version = json.getIntValue();
+          } else {
+            parts.put(name, AttributeJson.read(json));
+          }
+        }
+      }
+      if (version != VERSION) {
+        throw new IOException("Not a version that is known here");
+      }
+      return new SpilledLead(items.read(part(parts, "lead")), identity(part(parts, "identity")));
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableLeadException(e);
+    }
+  }
+
+  private static Map<String, AttributeValue> part(
+      Map<String, Map<String, AttributeValue>> parts, String name) throws IOException {
+    return Optional.ofNullable(parts.get(name)).orElseThrow(() -> new IOException("No " + name));
+  }
+
+  private static Map<String, AttributeValue> write(SubmissionIdentity identity) {
+    return new Items.Builder()
+        .put("key", identity.key())
+        .put("contentHash", identity.contentHash())
+        .put("windowSeconds", Items.number(identity.window().toSeconds()))
+        .build();
+  }
+
+  private static SubmissionIdentity identity(Map<String, AttributeValue> item) throws IOException {
+    return new SubmissionIdentity(
+        Items.required(item, "key"),
+        Items.required(item, "contentHash"),
+        Items.optionalNumber(item, "windowSeconds")
+            .map(Duration::ofSeconds)
+            .orElseThrow(() -> new IOException("No window")));
+  }
+}

@@ -1,0 +1,87 @@
+package com.avonsolutions.aws.sqs;
+
+import com.avonsolutions.aws.AwsJsonApi;
+import com.avonsolutions.aws.dynamodb.LeadItem;
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.lead.SpillQueue;
+import com.avonsolutions.domain.lead.SpilledLead;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The queue in SQS. Nothing is opened before the first lead that needs it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">SendMessage</a>
+ */
+@Singleton
+@Requires(property = "spill.queue.url")
+final class SqsSpillQueue implements SpillQueue {
+  /** Each of three seconds at most, which the function has left after the store's own. */
+  private static final int ATTEMPTS = 2;
+
+  private final AwsJsonApi api;
+  private final String url;
+  private final LeadMessage messages;
+
+  SqsSpillQueue(
+      AwsJsonApi api,
+      @Value("${spill.queue.url}") String url,
+      @Value("${lead.retention.days:730}") int retentionDays) {
+    this.api = api;
+    this.url = url;
+    this.messages = new LeadMessage(new LeadItem(Duration.ofDays(retentionDays)));
+  }
+
+  @Override
+  public void put(SpilledLead spilled) {
+    String request =
+        "{\"QueueUrl\":\"%s\",\"MessageBody\":\"%s\"}"
+            .formatted(quoted(url), quoted(messages.write(spilled)));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        call("SendMessage", request);
+        return;
+      } catch (StoreUnavailableException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public SpilledLead read(String message) {
+    return messages.read(message);
+  }
+
+  @Override
+  public void comeAgain(String receipt, Duration after) {
+    call(
+        "ChangeMessageVisibility",
+        "{\"QueueUrl\":\"%s\",\"ReceiptHandle\":\"%s\",\"VisibilityTimeout\":%d}"
+            .formatted(quoted(url), quoted(receipt), after.toSeconds()));
+  }
+
+  private void call(String operation, String request) {
+    URI address = URI.create(url);
+    if (!address.isAbsolute()) {
+      throw new StoreUnavailableException(
+          new IllegalStateException("Under sam local queues have names and no addresses"));
+    }
+    try {
+      api.call(address, "sqs", "1.0", "AmazonSQS." + operation, request);
+    } catch (SdkException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+}

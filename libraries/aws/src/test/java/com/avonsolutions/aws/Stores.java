@@ -1,0 +1,78 @@
+package com.avonsolutions.aws;
+
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The stores as a function gets them: beans, made from the template's environment. */
+public final class Stores implements AutoCloseable {
+  /** Three in the afternoon in India. */
+  public static final Instant START = Instant.parse("2026-03-10T09:30:00Z");
+
+  private final MutableClock clock = new MutableClock();
+  private final ApplicationContext context;
+
+  private Stores(Map<String, String> environment) {
+    clock.set(START);
+    Map<String, Object> variables = new HashMap<>(environment);
+    this.context =
+        ApplicationContext.builder()
+            .environmentPropertySource(false)
+            .deduceEnvironment(false)
+            .banner(false)
+            .propertySources(
+                PropertySource.of(
+                    "environment",
+                    variables,
+                    PropertyConvention.ENVIRONMENT_VARIABLE,
+                    PropertySource.Origin.of("environment")))
+            .singletons(clock)
+            .start();
+  }
+
+  /** Those that the template grants this function. */
+  public static Stores of(SiteDatabase database, String function) {
+    return new Stores(database.environmentOf(function));
+  }
+
+  /** The same with other values for some of the template's parameters. */
+  public static Stores of(SiteDatabase database, String function, Map<String, String> parameters) {
+    return new Stores(database.environmentOf(function, parameters));
+  }
+
+  /** The same behind another address. */
+  public static Stores of(SiteDatabase database, String function, URI endpoint) {
+    return of(database, function, Map.of("DynamoDbEndpoint", endpoint.toString()));
+  }
+
+  /** The same with queues. */
+  public static Stores of(SiteDatabase database, String function, URI endpoint, EmbeddedSqs sqs) {
+    return new Stores(
+        sqs.addressed(
+            database.environmentOf(function, Map.of("DynamoDbEndpoint", endpoint.toString()))));
+  }
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  public boolean has(Class<?> type) {
+    return context.containsBean(type);
+  }
+
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

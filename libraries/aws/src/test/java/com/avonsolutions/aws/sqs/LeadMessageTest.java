@@ -1,0 +1,195 @@
+package com.avonsolutions.aws.sqs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.aws.dynamodb.LeadItem;
+import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Enquiry;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadState;
+import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.domain.lead.SpilledLead;
+import com.avonsolutions.domain.lead.UnreadableLeadException;
+import com.avonsolutions.domain.submission.SubmissionIdentity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeadMessageTest {
+  private static final int LARGEST_MESSAGE = 256 * 1024;
+  private static final Instant RECEIVED = Instant.parse("2026-11-22T10:15:30.123456789Z");
+
+  private final LeadMessage messages = new LeadMessage(new LeadItem(Duration.ofDays(730)));
+
+  @Test
+  void read_shouldGiveBackEverything_thatWasWritten() {
+    SpilledLead full =
+        new SpilledLead(
+            new Lead(
+                "01a2042a-3c64-7e3f-a7cb-0a0855ee52ea",
+                LeadState.QUARANTINED,
+                new Person(
+                    Optional.of("आशा \"Rao\""),
+                    Optional.of("asha@example.com"),
+                    Phone.parse("98765 43210"),
+                    Optional.of("Rao & Söhne"),
+                    true),
+                new Enquiry(
+                    Optional.of(Service.ADS),
+                    Optional.of("One\n\ttwo \\ \uFFFF \uD83D\uDE00"),
+                    Map.of("Area", "Pune\nNashik")),
+                new Origin(
+                    "google-ads",
+                    Optional.of("77"),
+                    Optional.of("lead-1"),
+                    Optional.of("https://offers.example.com/a?b=c"),
+                    Optional.of(RECEIVED.minusSeconds(60))),
+                new Attribution(Map.of("utm_source", "meta"), Map.of("gclid", "g-1")),
+                "2026-11",
+                Optional.of(new SpamVerdict(true, 7, List.of("links", "burst"))),
+                RECEIVED),
+            SubmissionIdentity.ofProvider("google-ads", "lead-1"));
+
+    assertThat(messages.read(messages.write(full))).isEqualTo(full);
+  }
+
+  @Test
+  void read_shouldGiveBackLittle_whenLittleIsKnown() {
+    SpilledLead little =
+        new SpilledLead(
+            new Lead(
+                "01a2042a-3c64-7e3f-a7cb-0a0855ee52ea",
+                LeadState.AWAITING_DETAILS,
+                Person.UNKNOWN,
+                Enquiry.NONE,
+                Origin.page("meta", Optional.empty(), Optional.empty()),
+                Attribution.NONE,
+                "unnamed",
+                Optional.empty(),
+                RECEIVED),
+            SubmissionIdentity.of(Optional.empty(), Optional.empty(), Map.of("name", "Asha")));
+
+    assertThat(messages.read(messages.write(little))).isEqualTo(little);
+  }
+
+  /** Messages of the first version may lie in a queue whatever is deployed later. */
+  @Test
+  void read_shouldUnderstandTheFirstVersion_asItWasWritten() {
+    SpilledLead spilled =
+        messages.read(
+            """
+            {"version":1,"lead":{"consentVersion":{"S":"2026-11"},"dayShard":{"S":"2026-11-22#1"},
+             "doNotCall":{"BOOL":false},"expiresAt":{"N":"1858438206"},
+             "id":{"S":"01a2042a-3c64-7e3f-a7cb-0a0855ee52ea"},
+             "lastTouch":{"M":{"utm_source":{"S":"google"}}},"name":{"S":"Asha"},
+             "phone":{"S":"+919876543210"},"phoneHash":{"S":"a205515f17d8"},
+             "phoneTyped":{"S":"9876543210"},"receivedAt":{"S":"2026-11-22T10:15:30Z"},
+             "source":{"S":"site"},
+             "spam":{"M":{"points":{"N":"1"},"quarantined":{"BOOL":false},
+              "reasons":{"L":[{"S":"links"}]}}},
+             "state":{"S":"RECEIVED"},"stateShard":{"S":"RECEIVED#2026-11#1"}},
+             "identity":{"contentHash":{"S":"417d10898d60"},"key":{"S":"f788aec70979"},
+              "windowSeconds":{"N":"600"}}}
+            """);
+
+    assertThat(spilled.lead().person().name()).contains("Asha");
+    assertThat(spilled.lead().attribution().last()).containsEntry("utm_source", "google");
+    assertThat(spilled.lead().spam()).contains(new SpamVerdict(false, 1, List.of("links")));
+    assertThat(spilled.identity())
+        .isEqualTo(new SubmissionIdentity("f788aec70979", "417d10898d60", Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void write_shouldFitIntoAMessage_whenTheLeadIsAsLargeAsTheyGet() {
+    String text = "ह".repeat(5_000);
+    MoreAnswers more = new MoreAnswers();
+    for (int i = 0; i < 120; i++) {
+      more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? text : "ह");
+    }
+    Map<String, String> touch = new HashMap<>();
+    for (int i = 0; i < 15; i++) {
+      touch.put("utm_source" + i, "ह".repeat(500));
+    }
+    Lead largest =
+        new Lead(
+            "01a2042a-3c64-7e3f-a7cb-0a0855ee52ea",
+            LeadState.RECEIVED,
+            new Person(
+                Optional.of("ह".repeat(150)),
+                Optional.of("ह".repeat(254)),
+                Optional.of(new Phone("+919876543210", "९".repeat(40))),
+                Optional.of("ह".repeat(150)),
+                false),
+            new Enquiry(Optional.of(Service.ADS), Optional.of(text), more.build()),
+            new Origin(
+                "ह".repeat(100),
+                Optional.of("ह".repeat(500)),
+                Optional.of("ह".repeat(500)),
+                Optional.of("ह".repeat(500)),
+                Optional.of(RECEIVED)),
+            new Attribution(touch, touch),
+            "ह".repeat(50),
+            Optional.of(new SpamVerdict(true, 9, List.of("links", "burst", "repeated"))),
+            RECEIVED);
+
+    String message =
+        messages.write(
+            new SpilledLead(largest, SubmissionIdentity.ofProvider("google-ads", "lead-1")));
+
+    assertThat(message.getBytes(UTF_8)).hasSizeLessThan(LARGEST_MESSAGE);
+    assertThat(message.getBytes(UTF_8)).hasSizeGreaterThan(LARGEST_MESSAGE * 3 / 4);
+  }
+
+  @Test
+  void write_shouldEscape_whatSqsDoesNotTake() {
+    Lead odd =
+        new Lead(
+            "1",
+            LeadState.RECEIVED,
+            Person.UNKNOWN,
+            new Enquiry(Optional.empty(), Optional.of("\uFFFE\uFFFF\u0001"), Map.of()),
+            Origin.page("site", Optional.empty(), Optional.empty()),
+            Attribution.NONE,
+            "x",
+            Optional.empty(),
+            RECEIVED);
+
+    assertThat(messages.write(new SpilledLead(odd, SubmissionIdentity.ofProvider("a", "b"))))
+        .contains("\\uFFFE\\uFFFF\\u0001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hello",
+        "null",
+        "[]",
+        "{}",
+        "{\"version\":1}",
+        "{\"version\":2,\"lead\":{},\"identity\":{}}",
+        "{\"version\":\"1\",\"lead\":{},\"identity\":{}}",
+        "{\"version\":1,\"lead\":{},\"identity\":{}}",
+        "{\"version\":1,\"lead\":\"x\",\"identity\":{}}",
+        "{\"version\":1,\"lead\":{\"id\":\"x\"},\"identity\":{}}",
+        "{\"version\":1,\"lead\":{\"id\":{\"B\":\"x\"}},\"identity\":{}}",
+        "{\"version\":1,\"lead\":{\"id\":{\"S\":\"x\",\"N\":\"1\"}},\"identity\":{}}",
+        "{\"version\":1,\"lead\":{\"id\":{\"S\":\"x\"}"
+      })
+  void read_shouldSaySo_whenAMessageIsNoLead(String message) {
+    assertThatThrownBy(() -> messages.read(message)).isInstanceOf(UnreadableLeadException.class);
+  }
+}

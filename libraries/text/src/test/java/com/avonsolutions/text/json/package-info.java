@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.text.json;
+
+import org.jspecify.annotations.NullMarked;

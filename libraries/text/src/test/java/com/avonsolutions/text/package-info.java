@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.text;
+
+import org.jspecify.annotations.NullMarked;

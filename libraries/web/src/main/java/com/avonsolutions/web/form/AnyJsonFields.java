@@ -1,0 +1,89 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.web.http.HttpException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads every field of a JSON object, whoever made it: {@code {"a":{"b":1},"c":["x","y"]}} is
+ * {@code a.b} = 1 and {@code c} = x, y. A list of objects with {@code name} and {@code value}, as
+ * HubSpot's forms send their {@code fields}, gives each value under its own name.
+ */
+final class AnyJsonFields {
+  private final Fields.Builder fields = Fields.Builder.ofAny();
+  private final JsonParser json;
+
+  private AnyJsonFields(JsonParser json) {
+    this.json = json;
+  }
+
+  static Fields parse(byte[] body) {
+    // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
+    UrlEncoded.utf8(body);
+    try (JsonParser json = KnownJsonFields.JSON.createParser(body)) {
+      AnyJsonFields reader = new AnyJsonFields(json);
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw HttpException.badRequest("Send a JSON object.");
+      }
+      reader.readObject("");
+      if (json.nextToken() != null) {
+        throw HttpException.badRequest("There is something after the JSON object.");
+      }
+      return reader.fields.build();
+    } catch (IOException e) {
+      // Jackson's message quotes the input, so it stays inside.
+      throw HttpException.badRequest("This is not valid JSON.");
+    }
+  }
+
+  private void readObject(String prefix) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = prefix + json.currentName();
+      readValue(name, json.nextToken());
+    }
+  }
+
+  private void readValue(String name, JsonToken value) throws IOException {
+    switch (value) {
+      case START_OBJECT -> readObject(name + '.');
+      case START_ARRAY -> {
+        for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; ) {
+          if (item == JsonToken.START_OBJECT) {
+            readItem(name);
+          } else {
+            readValue(name, item);
+          }
+          item = json.nextToken();
+        }
+      }
+      case VALUE_NULL -> {
+        // Says nothing.
+      }
+      default -> fields.add(name, json.getText());
+    }
+  }
+
+  /** An object of a list, which may be a field that says its name itself. */
+  private void readItem(String list) throws IOException {
+    Map<String, String> flat = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        flat.put(name, json.getText());
+      } else {
+        readValue(list + '.' + name, value);
+      }
+    }
+    String named = flat.get("name");
+    String value = flat.get("value");
+    if (named != null && value != null) {
+      fields.add(named, value);
+    } else {
+      flat.forEach((name, text) -> fields.add(list + '.' + name, text));
+    }
+  }
+}

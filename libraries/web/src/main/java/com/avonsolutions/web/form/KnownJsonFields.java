@@ -1,0 +1,65 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.web.http.HttpException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a JSON object of texts, numbers and booleans. A known field with an object or a list in it
+ * is a violation; in an unknown field it is skipped, like the field.
+ */
+final class KnownJsonFields {
+  private static final int DEEPEST = 32;
+
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
+
+  private KnownJsonFields() {}
+
+  static Fields parse(byte[] body, Set<String> known) {
+    // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
+    UrlEncoded.utf8(body);
+    Fields.Builder fields = Fields.Builder.ofOurs();
+    List<Violation> violations = new ArrayList<>();
+    try (JsonParser json = JSON.createParser(body)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw HttpException.badRequest("Send a JSON object.");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+          json.skipChildren();
+          if (known.contains(name)) {
+            violations.add(new Violation(name, "This has to be text, not a list or an object."));
+          }
+        } else if (value != JsonToken.VALUE_NULL && known.contains(name)) {
+          fields.add(name, json.getText());
+        }
+      }
+      if (json.nextToken() != null) {
+        throw HttpException.badRequest("There is something after the JSON object.");
+      }
+    } catch (IOException e) {
+      // Jackson's message quotes the input, so it stays inside.
+      throw HttpException.badRequest("This is not valid JSON.");
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidSubmissionException(violations);
+    }
+    return fields.build();
+  }
+}

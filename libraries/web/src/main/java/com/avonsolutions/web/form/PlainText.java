@@ -1,0 +1,89 @@
+package com.avonsolutions.web.form;
+
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Request;
+import java.util.Optional;
+
+/** Rules for texts that people and their browsers send. */
+public final class PlainText {
+  private static final int LONGEST_KEY = 255;
+
+  private PlainText() {}
+
+  /** Whether a text is one line without control characters. */
+  public static boolean isLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** Whether a text has no other control characters than line breaks and tabs. */
+  public static boolean isLines(String text) {
+    return text.chars()
+        .noneMatch(
+            character ->
+                Character.isISOControl(character)
+                    && character != '\n'
+                    && character != '\r'
+                    && character != '\t');
+  }
+
+  /** A text that nobody typed, cut to its limit; one with control characters is dropped. */
+  public static Optional<String> bounded(Optional<String> text, int limit) {
+    return text.map(String::strip).filter(PlainText::isLine).map(value -> cut(value, limit));
+  }
+
+  /** The text, unless it is empty. */
+  public static Optional<String> present(String text) {
+    return Optional.of(text).filter(value -> !value.isEmpty());
+  }
+
+  /** Takes away white space and invisible characters around a text, of whatever script. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isInvisible(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    while (end > start && isInvisible(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isInvisible(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  /** Cuts a text without parting a surrogate pair. */
+  public static String cut(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end);
+  }
+
+  /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */
+  public static boolean isKey(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_KEY
+        && text.chars().allMatch(character -> character > ' ' && character < 0x7f);
+  }
+
+  /**
+   * The key by which a client names its submission.
+   *
+   * @throws HttpException 400 when it is no {@link #isKey key}
+   * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
+   *     Idempotency-Key header</a>
+   */
+  public static Optional<String> idempotencyKey(Request request) {
+    Optional<String> key = request.header("idempotency-key").filter(value -> !value.isBlank());
+    if (key.isPresent() && !isKey(key.get())) {
+      throw HttpException.badRequest(
+          "The Idempotency-Key has to be 1 to 255 visible ASCII characters.");
+    }
+    return key;
+  }
+}

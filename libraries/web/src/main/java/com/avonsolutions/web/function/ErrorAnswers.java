@@ -1,0 +1,94 @@
+package com.avonsolutions.web.function;
+
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.secret.SecretUnavailableException;
+import com.avonsolutions.domain.submission.InvalidSubmissionException;
+import com.avonsolutions.domain.submission.SubmissionConflictException;
+import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.Problem;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.RequestLog;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.page.Head;
+import com.avonsolutions.web.page.PageRenderer;
+import jakarta.inject.Singleton;
+
+/**
+ * The one place where an exception becomes a status: a page for browsers, a problem document for
+ * everybody else.
+ */
+@Singleton
+public final class ErrorAnswers {
+  /** When a client may try again after the store refused, in seconds. */
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final PageRenderer pages;
+  private final RequestLog log;
+
+  ErrorAnswers(PageRenderer pages, RequestLog log) {
+    this.pages = pages;
+    this.log = log;
+  }
+
+  /** Makes an answer of an exception, and logs what is our fault. */
+  public Response answer(Request request, RuntimeException exception) {
+    if (exception instanceof HttpException http) {
+      return http.onto(show(request, Problem.of(http.status(), http.detail())));
+    }
+    if (exception instanceof InvalidSubmissionException invalid) {
+      return show(
+          request,
+          Problem.of(422, "Change the fields named here and send it again.", invalid.violations()));
+    }
+    if (exception instanceof SubmissionConflictException) {
+      return show(
+          request,
+          Problem.of(422, "This Idempotency-Key came with another content before. Use a new key."));
+    }
+    if (exception instanceof StoreUnavailableException unavailable) {
+      return unavailable(
+          request,
+          unavailable,
+          show(
+              request,
+              Problem.of(503, "We cannot reach our records right now. Please try again shortly.")));
+    }
+    log.failure(request, exception);
+    if (exception instanceof SecretUnavailableException) {
+      return show(request, Problem.of(503, "This does not work right now."));
+    }
+    return show(request, Problem.of(500, "This is our fault, not yours. Please try again."));
+  }
+
+  /**
+   * Logs that the store refused, and tells the client when to come back.
+   *
+   * @param response what to show, e.g. the form with everything that was typed
+   */
+  public Response unavailable(
+      Request request, StoreUnavailableException exception, Response response) {
+    log.failure(request, exception);
+    return response.with("retry-after", RETRY_AFTER_SECONDS);
+  }
+
+  private Response show(Request request, Problem problem) {
+    if (!request.wantsPage()) {
+      return problem(problem);
+    }
+    return pages
+        .page(
+            problem.status(),
+            Head.hidden(request.path(), problem.title(), problem.detail()),
+            pages
+                .templates()
+                .problem(problem.status(), problem.title(), problem.detail(), problem.violations()))
+        .with("cache-control", "no-store")
+        .varyingBy("accept");
+  }
+
+  private static Response problem(Problem problem) {
+    return Response.json(problem.status(), problem.toJson())
+        .with("content-type", "application/problem+json")
+        .with("cache-control", "no-store");
+  }
+}

@@ -1,0 +1,58 @@
+package com.avonsolutions.web.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.web.http.RequestLog;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+
+/** A function that a table's stream or a schedule calls. What it throws makes Lambda call again. */
+public abstract class EventHandler extends FunctionHandler {
+  @Inject RequestLog log;
+
+  private boolean cold = true;
+
+  /**
+   * What came of an event.
+   *
+   * @param done of how many records it has been dealt with
+   * @param failed how many are left for another time
+   */
+  public record Outcome(int done, int failed) {}
+
+  /** Starts the function, see {@link FunctionHandler}. */
+  protected EventHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+  }
+
+  /**
+   * Deals with an event.
+   *
+   * @param left how much time there is for it
+   */
+  protected abstract Outcome handle(JsonReader event, Duration left);
+
+  @Override
+  public final void execute(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    long start = System.nanoTime();
+    Outcome outcome =
+        handle(
+            JsonReader.parse(input.readAllBytes()),
+            Duration.ofMillis(context.getRemainingTimeInMillis()));
+    output.write(
+        new JsonWriter().put("done", outcome.done()).put("failed", outcome.failed()).bytes());
+    log.batch(
+        context.getAwsRequestId(),
+        outcome.done() + outcome.failed(),
+        outcome.failed(),
+        (System.nanoTime() - start) / 1_000_000,
+        cold);
+    cold = false;
+  }
+}

@@ -1,0 +1,117 @@
+package com.avonsolutions.web.http;
+
+import com.avonsolutions.domain.ErrorCodes;
+import com.avonsolutions.domain.FailureLog;
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.text.json.JsonWriter;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Writes one JSON line per request to standard output, where Lambda collects it. A route's key is
+ * logged and never its path, query, headers or body: any of them can hold personal data. For the
+ * same reason a failure is told by its class and where it happened, without its message.
+ */
+@Singleton
+public final class RequestLog implements FailureLog {
+  private static final int FRAMES = 12;
+
+  private final Clock clock;
+  private final ErrorCodes codes;
+  private final Consumer<String> lines;
+
+  @Inject
+  RequestLog(Clock clock, ErrorCodes codes) {
+    this(clock, codes, line -> System.out.println(line));
+  }
+
+  /** Writes to another place than standard output, without error codes. */
+  public RequestLog(Clock clock, Consumer<String> lines) {
+    this(clock, failure -> Optional.empty(), lines);
+  }
+
+  RequestLog(Clock clock, ErrorCodes codes, Consumer<String> lines) {
+    this.clock = clock;
+    this.codes = codes;
+    this.lines = lines;
+  }
+
+  public void write(String requestId, String routeKey, int status, long millis, boolean cold) {
+    JsonWriter line = new JsonWriter();
+    line.put("timestamp", now());
+    line.put("level", status >= 500 ? "ERROR" : "INFO");
+    line.put("requestId", requestId);
+    line.put("route", routeKey);
+    line.put("status", status);
+    line.put("millis", millis);
+    line.put("cold", cold);
+    print(line);
+  }
+
+  /** Tells what became of a batch of records that no visitor sent. */
+  public void batch(String requestId, int records, int failed, long millis, boolean cold) {
+    JsonWriter line = new JsonWriter();
+    line.put("timestamp", now());
+    line.put("level", failed > 0 ? "ERROR" : "INFO");
+    line.put("requestId", requestId);
+    line.put("records", records);
+    line.put("failed", failed);
+    line.put("millis", millis);
+    line.put("cold", cold);
+    print(line);
+  }
+
+  /** Tells of a failure while a request was answered. */
+  public void failure(Request request, Throwable failure) {
+    JsonWriter line = new JsonWriter();
+    line.put("timestamp", now());
+    line.put("level", "ERROR");
+    line.put("requestId", request.id());
+    line.put("route", request.routeKey());
+    print(line, failure);
+  }
+
+  @Override
+  public void failure(String what, Throwable failure) {
+    JsonWriter line = new JsonWriter();
+    line.put("timestamp", now());
+    line.put("level", "ERROR");
+    line.put("what", what);
+    print(line, failure);
+  }
+
+  private void print(JsonWriter line, Throwable failure) {
+    line.put("failure", describe(failure));
+    if (failure.getCause() != null) {
+      line.put("cause", describe(failure.getCause()));
+    }
+    if (!(failure instanceof StoreUnavailableException)) {
+      line.putTexts(
+          "at",
+          Arrays.stream(failure.getStackTrace())
+              .limit(FRAMES)
+              .map(StackTraceElement::toString)
+              .toList());
+    }
+    print(line);
+  }
+
+  private String describe(Throwable failure) {
+    String name = failure.getClass().getName();
+    return codes.of(failure).map(code -> name + " " + code).orElse(name);
+  }
+
+  private void print(JsonWriter line) {
+    lines.accept(line.toString());
+  }
+
+  /** In RFC 3339: Lambda takes a line without it for one of level INFO, whatever it says itself. */
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+}

@@ -1,0 +1,78 @@
+package com.avonsolutions.web.http;
+
+import com.avonsolutions.text.json.JsonWriter;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Gives every answer its security headers, its content coding and the form Lambda expects. */
+@Singleton
+public final class ResponseFinisher {
+  private static final int WORTH_COMPRESSING = 860;
+
+  private static final Map<String, String> SECURITY =
+      Map.of(
+          "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+          "strict-transport-security", "max-age=63072000",
+          "x-content-type-options", "nosniff",
+          "referrer-policy", "strict-origin-when-cross-origin",
+          "permissions-policy",
+              "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+          "cross-origin-opener-policy", "same-origin",
+          "cache-control", "no-store");
+
+  public Response finish(Request request, Response response) {
+    Response coded = coded(request, response.withDefaults(SECURITY));
+    return request.isHead() ? coded.withBody(new byte[0]) : coded;
+  }
+
+  private static Response coded(Request request, Response response) {
+    if (!isText(response)) {
+      return response;
+    }
+    // Also where there is nothing to compress: 304 has to name what 200 would have named.
+    Response varying = response.varyingBy("accept-encoding");
+    return response.body().length < WORTH_COMPRESSING || !ContentCoding.GZIP.isAcceptedBy(request)
+        ? varying
+        : compressed(varying);
+  }
+
+  /** Text that is not compressed yet. */
+  private static boolean isText(Response response) {
+    String type = response.headers().getOrDefault("content-type", "");
+    return !response.headers().containsKey("content-encoding")
+        && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
+  }
+
+  private static Response compressed(Response response) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(response.body().length / 3);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return response.with("content-encoding", "gzip").withBody(bytes.toByteArray());
+  }
+
+  /** What API Gateway expects back. */
+  public byte[] toAnswer(Response response) {
+    boolean text = response.body().length == 0 || isText(response);
+    String body =
+        text
+            ? new String(response.body(), StandardCharsets.UTF_8)
+            : Base64.getEncoder().encodeToString(response.body());
+    JsonWriter headers = new JsonWriter();
+    response.headers().forEach(headers::put);
+    return new JsonWriter()
+        .put("statusCode", response.status())
+        .put("headers", headers)
+        .put("body", body)
+        .put("isBase64Encoded", !text)
+        .bytes();
+  }
+}

@@ -1,0 +1,38 @@
+package com.avonsolutions.web.page;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A content page, written as Markdown and rendered at build time.
+ *
+ * @param slug file name without its ending; the page's address is /{slug}, home's is /
+ * @param heading what stands largest on the page
+ * @param introHtml what comes before the first second-level heading
+ * @param sections one per second-level heading, in order
+ */
+public record Document(
+    String slug,
+    String title,
+    String heading,
+    String description,
+    LocalDate published,
+    LocalDate updated,
+    String introHtml,
+    List<Section> sections) {
+
+  /**
+   * A second-level heading and what follows it.
+   *
+   * @param id the heading's anchor
+   */
+  public record Section(String id, String title, String html) {}
+
+  /** The section with this anchor, which has to exist. */
+  public Section section(String id) {
+    return sections.stream()
+        .filter(section -> section.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Page " + slug + " has no section " + id));
+  }
+}

@@ -1,0 +1,80 @@
+package com.avonsolutions.web.page;
+
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.templates.StaticTemplates;
+import com.avonsolutions.web.templates.Templates;
+import gg.jte.Content;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Puts a page's content into the layout. */
+@Singleton
+public final class PageRenderer {
+  private final Site site;
+  private final Templates templates = new StaticTemplates();
+  private final String policy;
+
+  PageRenderer(Site site) {
+    this.site = site;
+    this.policy = policy(site.stylesheet(), "'none'", "'self'");
+  }
+
+  /** The templates of the pieces that several functions draw. */
+  public Templates templates() {
+    return templates;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public String html(Head head, Content body) {
+    return templates.layout(site, head, body).render();
+  }
+
+  public Response page(int status, Head head, Content body) {
+    return Response.text(status, "text/html; charset=utf-8", html(head, body))
+        .with("content-security-policy", policy);
+  }
+
+  public String policy() {
+    return policy;
+  }
+
+  /** The policy of a page that holds a frame of another origin. */
+  public String policyWithFrame(String origin) {
+    return policy(site.stylesheet(), origin, "'self'");
+  }
+
+  /**
+   * The policy of a page whose form is answered with a redirect to another origin, for browsers
+   * hold the policy against where a form's answer leads too.
+   */
+  public String policyWithFormLeadingTo(String origin) {
+    return policy(site.stylesheet(), "'none'", "'self' " + origin);
+  }
+
+  /** Nothing but the page's own stylesheet, our script, and pictures and requests of this site. */
+  private static String policy(String stylesheet, String frames, String forms) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(stylesheet)
+        + "'; script-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src "
+        + frames
+        + "; form-action "
+        + forms
+        + "; base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package com.avonsolutions.web.function;
+
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.startup.Priming;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Answers its sample event, and counts over all instances. Injected into, like any function, it has
+ * to be seen.
+ */
+public class CountingHandler extends HttpHandler {
+  public static final AtomicInteger STARTED = new AtomicInteger();
+  public static final AtomicInteger ANSWERED = new AtomicInteger();
+
+  @Inject Clock clock;
+
+  public CountingHandler() {
+    this(SamTemplate.ofProject().environment("ContactFunction", Map.of()));
+  }
+
+  public CountingHandler(Map<String, String> environment, Object... singletons) {
+    super(environment, singletons);
+    STARTED.incrementAndGet();
+  }
+
+  public static void forget() {
+    STARTED.set(0);
+    ANSWERED.set(0);
+  }
+
+  @Override
+  protected Priming priming() {
+    return Priming.writing("LEADS_TABLE", CountingHandler::new, "training/sample");
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    ANSWERED.incrementAndGet();
+    return Response.of(204);
+  }
+}

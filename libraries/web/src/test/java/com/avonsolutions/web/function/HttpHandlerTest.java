@@ -1,0 +1,39 @@
+package com.avonsolutions.web.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.web.http.RequestLog;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.crac.Core;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpHandlerTest {
+
+  @BeforeEach
+  void forget() {
+    CountingHandler.forget();
+  }
+
+  @Test
+  void beforeCheckpoint_shouldRehearseAndSayWhatFailed_whenDynamoDbIsAway() {
+    Map<String, String> environment =
+        SamTemplate.ofProject()
+            .environment("ContactFunction", Map.of("DynamoDbEndpoint", "http://localhost:1"));
+    List<String> log = new ArrayList<>();
+    try (CountingHandler handler =
+        new CountingHandler(environment, new RequestLog(Clock.systemUTC(), log::add))) {
+      handler.beforeCheckpoint(Core.getGlobalContext());
+    }
+
+    assertThat(CountingHandler.ANSWERED).hasValueGreaterThan(0);
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .contains("\"level\":\"ERROR\"", "\"what\":\"priming\"", "SdkClientException");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of requests and answers, most of them through a handler. */
+@NullMarked
+package com.avonsolutions.web.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.web.page;
+
+import org.jspecify.annotations.NullMarked;

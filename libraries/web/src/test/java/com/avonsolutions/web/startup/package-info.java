@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.web.startup;
+
+import org.jspecify.annotations.NullMarked;

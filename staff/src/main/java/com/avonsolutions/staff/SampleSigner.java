@@ -1,0 +1,141 @@
+package com.avonsolutions.staff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.avonsolutions.domain.secret.HmacSha256;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.WireRequest;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Makes a platform's sample valid for a site with secrets of its own, as the platform would sign it
+ * now. Samples whose names say that something is wrong stay as they are.
+ */
+public final class SampleSigner {
+  /** The challenge of the LinkedIn sample, whose answer hangs on the secret. */
+  private static final String CHALLENGE = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
+
+  private static final String JUSTDIAL_REPLY = "RECEIVED";
+
+  private final Map<String, String> secrets;
+  private final Clock clock;
+
+  /**
+   * Makes it.
+   *
+   * @param secrets GOOGLE_ADS_KEY, META_VERIFY_TOKEN, META_APP_SECRET, LINKEDIN_CLIENT_SECRET,
+   *     INDIAMART_TOKEN, JUSTDIAL_TOKEN, FORM_SECRET, and what JustDial reads, JUSTDIAL_REPLY
+   */
+  public SampleSigner(Map<String, String> secrets, Clock clock) {
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  WireRequest sign(EventFixtures.Case sample) {
+    WireRequest request =
+        WireRequest.of(sample)
+            .orElseThrow(() -> new IllegalArgumentException(sample + " is no request"));
+    return sample.name().contains("wrong") ? request : sign(sample.function(), request);
+  }
+
+  /**
+   * Signs a request of a platform, such as a sample that was changed.
+   *
+   * @param function the platform, by the folder of its samples
+   */
+  public WireRequest sign(String function, WireRequest request) {
+    byte[] body = request.body();
+    return switch (function) {
+      case "google-ads" ->
+          request.with(
+              new String(body, UTF_8)
+                  .replace(SampleSources.GOOGLE_ADS_KEY, googleAdsKey())
+                  .getBytes(UTF_8));
+      case "meta" ->
+          request
+              .at(
+                  request
+                      .target()
+                      .replace(
+                          SampleSources.META_VERIFY_TOKEN, URLEncoder.encode(metaToken(), UTF_8)))
+              .with("x-hub-signature-256", "sha256=" + HmacSha256.hex(metaSecret(), body));
+      case "linkedin" ->
+          request.with(
+              "x-li-signature",
+              HmacSha256.hex(linkedInSecret(), "hmacsha256=".getBytes(UTF_8), body));
+      case "indiamart" ->
+          request.at(request.target().replace(SampleSources.INDIAMART_TOKEN, indiaMartToken()));
+      case "justdial" ->
+          request.at(request.target().replace(SampleSources.JUSTDIAL_TOKEN, justDialToken()));
+      case "webhook" -> signedWebhook(request);
+      default -> request;
+    };
+  }
+
+  private WireRequest signedWebhook(WireRequest request) {
+    String timestamp = Long.toString(clock.instant().getEpochSecond());
+    String id = request.headers().getOrDefault("webhook-id", "msg_1");
+    byte[] key =
+        Base64.getDecoder()
+            .decode(secret("FORM_SECRET", SampleSources.FORM_SECRET).replaceFirst("^whsec_", ""));
+    byte[] signature =
+        HmacSha256.sign(key, (id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
+    return request
+        .with("webhook-timestamp", timestamp)
+        .with("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));
+  }
+
+  /** What the answer would be if the site had the secrets that the expectations count on. */
+  Answer asWithSampleSecrets(EventFixtures.Case sample, Answer answer) {
+    String text =
+        switch (sample.function()) {
+          case "linkedin" ->
+              swapped(
+                  answer.text(),
+                  HmacSha256.hex(linkedInSecret(), CHALLENGE.getBytes(UTF_8)),
+                  HmacSha256.hex(SampleSources.LINKEDIN_CLIENT_SECRET, CHALLENGE.getBytes(UTF_8)));
+          case "justdial" ->
+              swapped(answer.text(), secret("JUSTDIAL_REPLY", JUSTDIAL_REPLY), JUSTDIAL_REPLY);
+          default -> answer.text();
+        };
+    return Answer.of(answer.status(), answer.headers(), text);
+  }
+
+  /** Whoever answers with the sample's although another is given is mistaken. */
+  private static String swapped(String text, String given, String sample) {
+    return given.equals(sample) ? text : text.replace(sample, "").replace(given, sample);
+  }
+
+  private String googleAdsKey() {
+    return secret("GOOGLE_ADS_KEY", SampleSources.GOOGLE_ADS_KEY);
+  }
+
+  private String metaToken() {
+    return secret("META_VERIFY_TOKEN", SampleSources.META_VERIFY_TOKEN);
+  }
+
+  private String metaSecret() {
+    return secret("META_APP_SECRET", SampleSources.META_APP_SECRET);
+  }
+
+  private String linkedInSecret() {
+    return secret("LINKEDIN_CLIENT_SECRET", SampleSources.LINKEDIN_CLIENT_SECRET);
+  }
+
+  private String indiaMartToken() {
+    return secret("INDIAMART_TOKEN", SampleSources.INDIAMART_TOKEN);
+  }
+
+  private String justDialToken() {
+    return secret("JUSTDIAL_TOKEN", SampleSources.JUSTDIAL_TOKEN);
+  }
+
+  private String secret(String variable, String sample) {
+    return secrets.getOrDefault(variable, sample);
+  }
+}

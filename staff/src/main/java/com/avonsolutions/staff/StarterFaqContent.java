@@ -1,0 +1,35 @@
+package com.avonsolutions.staff;
+
+import com.avonsolutions.build.StarterFaqs;
+import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.faq.LoadOutcome;
+import com.avonsolutions.domain.faq.StarterFaq;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The FAQs that the project comes with: created, or updated unless staff changed them. */
+public record StarterFaqContent(Path folder) implements Content {
+
+  public static StarterFaqContent of(Path root) {
+    return new StarterFaqContent(root.resolve("functions/faq/src/main/faqs"));
+  }
+
+  @Override
+  public String load(Stores stores) throws IOException {
+    FaqStore faqs = stores.faqs();
+    List<StarterFaq> entries = StarterFaqs.read(folder);
+    Map<LoadOutcome, Integer> outcomes = new EnumMap<>(LoadOutcome.class);
+    for (StarterFaq entry : entries) {
+      outcomes.merge(faqs.load(entry), 1, Integer::sum);
+    }
+    return "%d FAQs: %d new or changed, %d as before, %d kept as staff wrote them"
+        .formatted(
+            entries.size(),
+            outcomes.getOrDefault(LoadOutcome.WRITTEN, 0),
+            outcomes.getOrDefault(LoadOutcome.UNCHANGED, 0),
+            outcomes.getOrDefault(LoadOutcome.KEPT, 0));
+  }
+}

@@ -1,0 +1,51 @@
+package com.avonsolutions.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormsCommandTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private final StaffTerminal terminal =
+      new StaffTerminal(new FormsCommand(), DATABASE.endpoint().toString());
+
+  @Test
+  void load_shouldSayWhatChanged_whenTheFolderIsLoadedTwice() throws Exception {
+    String samples = Project.root().resolve("local/src/main/samples/forms").toString();
+
+    assertThat(terminal.lines("load", samples))
+        .containsExactly("1 form: 1 new or changed, 0 as before");
+    assertThat(terminal.lines("load", samples))
+        .containsExactly("1 form: 0 new or changed, 1 as before");
+  }
+
+  @Test
+  void load_shouldChangeNothing_whenOneFormIsWrong(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("a.md"), "---\ntitle: A\nconsent: stated\nconsentVersion: 1\n---\n");
+    Files.writeString(folder.resolve("b.md"), "---\ntitle: B\n---\n");
+
+    assertThatThrownBy(() -> terminal.lines("load", folder.toString()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("b.md: the front matter lacks consent. No form was changed.");
+    assertThat(DATABASE.client().scan(r -> r.tableName("FormsTable")).items()).isEmpty();
+  }
+
+  @Test
+  void load_shouldSayWhatToDo_whenTheFolderIsMissing() {
+    assertThatThrownBy(() -> terminal.lines("load", "nowhere"))
+        .isInstanceOf(UserError.class)
+        .hasMessage("There is no folder nowhere.");
+    assertThatThrownBy(() -> terminal.lines("load"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("Usage: forms load FOLDER");
+  }
+}

@@ -1,0 +1,40 @@
+package com.avonsolutions.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.avonsolutions.domain.vote.Vote;
+import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class VotesCommandTest {
+  @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
+
+  private final MutableClock clock = new MutableClock();
+  private final StaffTerminal terminal =
+      new StaffTerminal(new VotesCommand(clock), DATABASE.endpoint().toString());
+
+  @Test
+  void list_shouldShowTheMonthThoseWithMostNoesFirst() throws Exception {
+    try (Stores stores = Stores.open(DATABASE.environmentOf("FaqFunction"), clock)) {
+      stores.votes().put(new Vote("cookies", "", "a", true));
+      stores.votes().put(new Vote("seo-how-long", "seo kab dikhega", "b", false));
+    }
+
+    assertThat(terminal.lines("list"))
+        .containsExactly(
+            "    no    yes  in 2026-11",
+            "     1      0  seo-how-long                 seo kab dikhega",
+            "     0      1  cookies                      -");
+    assertThat(terminal.lines("list", "2026-10")).containsExactly("    no    yes  in 2026-10");
+  }
+
+  @Test
+  void run_shouldSayWhatIsWrong() {
+    assertThatThrownBy(() -> terminal.lines("show"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("Usage: votes list");
+  }
+}

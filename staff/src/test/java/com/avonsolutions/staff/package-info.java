@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.staff;
+
+import org.jspecify.annotations.NullMarked;

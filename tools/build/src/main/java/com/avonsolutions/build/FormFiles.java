@@ -1,0 +1,107 @@
+package com.avonsolutions.build;
+
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.text.MarkdownFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads a folder of forms: a Markdown file each, named as the form is, with its settings between
+ * the lines of {@code ---} and whatever one wants to note under them.
+ */
+public final class FormFiles {
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "title",
+          "origins",
+          "redirectHosts",
+          "thanks",
+          "service",
+          "consent",
+          "consentVersion",
+          "secret",
+          "notice");
+
+  private FormFiles() {}
+
+  /**
+   * Reads all forms of a folder, by name.
+   *
+   * @throws IllegalArgumentException names the file that is no form, and what is wrong with it
+   */
+  public static List<Form> read(Path folder) throws IOException {
+    return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
+  }
+
+  private static Form form(MarkdownFile file) {
+    List<String> unknown =
+        Stream.concat(file.values().keySet().stream(), file.lists().keySet().stream())
+            .filter(key -> !SETTINGS.contains(key))
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw wrong(file, "there is no setting " + String.join(", ", unknown));
+    }
+    if (!Form.isName(file.name())) {
+      throw wrong(file, "name the file with lower-case letters, digits and hyphens, as its form");
+    }
+    return new Form(
+        file.name(),
+        file.required("title"),
+        Set.copyOf(file.list("origins").stream().map(origin -> origin(file, origin)).toList()),
+        Set.copyOf(file.list("redirectHosts")),
+        file.optional("thanks").map(address -> page(file, address)),
+        file.optional("service").map(code -> service(file, code)),
+        consentRequired(file),
+        file.required("consentVersion"),
+        file.optional("secret"),
+        file.optional("notice"));
+  }
+
+  private static boolean consentRequired(MarkdownFile file) {
+    return switch (file.required("consent")) {
+      case "ticked" -> true;
+      case "stated" -> false;
+      default ->
+          throw wrong(
+              file,
+              "consent is either ticked (the form has a box) or stated (it says beside the button"
+                  + " what happens)");
+    };
+  }
+
+  private static Service service(MarkdownFile file, String code) {
+    return Service.of(code).orElseThrow(() -> wrong(file, "there is no service " + code));
+  }
+
+  private static String page(MarkdownFile file, String address) {
+    if (!address.matches("https?://[^\\s]+")) {
+      throw wrong(file, "thanks has to be a whole address, https://...");
+    }
+    return address;
+  }
+
+  /** As browsers write it: without a path, and without the port that its scheme has anyway. */
+  private static String origin(MarkdownFile file, String origin) {
+    Optional<URI> read = Optional.of(origin).filter(text -> !text.contains(" ")).map(URI::create);
+    boolean whole =
+        read.filter(uri -> uri.getHost() != null && uri.getPath().isEmpty())
+            .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+            .isPresent();
+    if (!whole || !origin.equals(origin.toLowerCase(Locale.ROOT))) {
+      throw wrong(file, origin + " is no origin, write it like https://offers.example.com");
+    }
+    return origin;
+  }
+
+  private static IllegalArgumentException wrong(MarkdownFile file, String what) {
+    return new IllegalArgumentException(file.name() + ".md: " + what + ".");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.build;
+
+import org.jspecify.annotations.NullMarked;

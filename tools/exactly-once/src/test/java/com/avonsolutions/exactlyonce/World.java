@@ -1,0 +1,301 @@
+package com.avonsolutions.exactlyonce;
+
+import com.avonsolutions.build.FormFiles;
+import com.avonsolutions.contact.SubmitLeadsHandler;
+import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.form.FormStore;
+import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.SpillQueue;
+import com.avonsolutions.drain.DrainLeadsHandler;
+import com.avonsolutions.exactlyonce.SimulatedTime.InstanceClock;
+import com.avonsolutions.hooks.googleads.ReceiveGoogleAdsLeadsHandler;
+import com.avonsolutions.hooks.indiamart.ReceiveIndiaMartLeadsHandler;
+import com.avonsolutions.sandbox.Project;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
+import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.engine.SqsMessage;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.InvocationContext;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.sandbox.template.SamTemplate.QueueSource;
+import com.avonsolutions.web.function.FunctionHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * The functions, two instances of each, with the table and the queue between them. It is made once
+ * and lives through many seeds, each of which begins with empty tables on a later day.
+ */
+final class World implements AutoCloseable {
+  static final int INSTANCES = 2;
+
+  private static final Instant FIRST_DAY = Instant.parse("2026-11-22T10:15:30Z");
+
+  /** Longer than any schedule, so that nothing an instance remembers means anything to the next. */
+  private static final Duration BETWEEN_SEEDS = Duration.ofDays(50);
+
+  /** What DynamoDB takes at once. */
+  private static final int BATCH = 25;
+
+  private static final String QUEUE = "SpillQueue";
+  private static final String DEAD_LETTERS = "SpilledLeadsDeadLetters";
+  private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
+  private static final QueueSource SOURCE = TEMPLATE.function("DrainFunction").queues().get(0);
+
+  private final SiteDatabase database;
+  private final SimulatedTime time = new SimulatedTime();
+  private final EmbeddedSqs sqs = new EmbeddedSqs(TEMPLATE, time, Optional.empty());
+  private final DrainLeadsHandler plain;
+  private final List<Instance> instances = new ArrayList<>();
+  private Run run = new Run(0, time);
+  private Mistake mistake = Mistake.NONE;
+
+  /** One instance of each function, all of one machine and so with one clock. */
+  private record Instance(
+      InstanceClock clock,
+      SubmitLeadsHandler contact,
+      ReceiveGoogleAdsLeadsHandler googleAds,
+      ReceiveIndiaMartLeadsHandler indiaMart,
+      DrainLeadsHandler drain) {
+
+    FunctionHandler behind(Route route) {
+      return switch (route.function) {
+        case "contact" -> contact;
+        case "google-ads" -> googleAds;
+        default -> indiaMart;
+      };
+    }
+  }
+
+  World(SiteDatabase database) {
+    this.database = database;
+    Map<String, String> environment = environment();
+    // Whose client of the queue the boundaries hand over to.
+    this.plain = new DrainLeadsHandler(environment, time);
+    for (int number = 0; number < INSTANCES; number++) {
+      InstanceClock clock = time.clock(() -> run.step());
+      IdGenerator ids = () -> run.nextId();
+      Object[] ours = {clock, ids, store(), queue(clock)};
+      instances.add(
+          new Instance(
+              clock,
+              new SubmitLeadsHandler(environment, ours),
+              new ReceiveGoogleAdsLeadsHandler(environment, ours),
+              new ReceiveIndiaMartLeadsHandler(environment, ours),
+              new DrainLeadsHandler(environment, ours)));
+    }
+  }
+
+  /** That of all functions together, for all their beans are on one class path here. */
+  private Map<String, String> environment() {
+    Map<String, String> all = new HashMap<>();
+    for (String function :
+        List.of("ContactFunction", "GoogleAdsFunction", "IndiaMartFunction", "DrainFunction")) {
+      all.putAll(database.environmentOf(function, SampleSources.parameters()));
+    }
+    return sqs.addressed(all);
+  }
+
+  private DynamoDbClient store() {
+    // Not a function's own client, whose limits are real time and would fail on a slow machine.
+    return new StoreBoundary(database.client(), () -> run, () -> mistake);
+  }
+
+  private SpillQueue queue(InstanceClock clock) {
+    return new QueueBoundary(bean(SpillQueue.class), sqs, () -> run, clock, () -> mistake);
+  }
+
+  private <T> T bean(Class<T> type) {
+    return plain.getApplicationContext().getBean(type);
+  }
+
+  /** From now on somebody has broken something. */
+  void make(Mistake broken) {
+    mistake = broken;
+  }
+
+  /** Stores the sample form in the tables of a new test. */
+  void prepare() throws IOException {
+    FormStore forms = bean(FormStore.class);
+    FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);
+  }
+
+  /** Begins with empty tables and queues on the seed's own day, and with right clocks. */
+  Run begin(long seed) {
+    clearTable();
+    sqs.purge(QUEUE);
+    sqs.purge(DEAD_LETTERS);
+    time.set(FIRST_DAY.plus(BETWEEN_SEEDS.multipliedBy(seed)));
+    run = new Run(seed, time);
+    for (Instance instance : instances) {
+      instance.clock().setRight();
+      // From here on it knows the forms, and keeps them while the table is away.
+      answer(
+          instance.contact(),
+          EventBuilder.request("OPTIONS", "/f/sample").routeKey("OPTIONS /f/{form}"));
+    }
+    return run;
+  }
+
+  SimulatedTime time() {
+    return time;
+  }
+
+  void stepClock(int instance, Duration by) {
+    instances.get(instance).clock().step(by);
+  }
+
+  /** A press, to be played out. */
+  Invocation press(Press press, int instance) {
+    Route route = press.submission().route();
+    Instance at = instances.get(instance);
+    String name = "%s at %s %d".formatted(press, route.function, instance + 1);
+    return invocation(
+        name,
+        Duration.ofSeconds(20),
+        () -> {
+          press.begins(
+              at.clock().instant(), Invocation.current().map(Invocation::faults).orElseThrow());
+          run.tell("begins");
+          Reply reply = Reply.NONE;
+          try {
+            reply =
+                Reply.of(
+                    answer(at.behind(route), route.event(press.submission(), press.mark())), route);
+          } finally {
+            press.ends(reply, at.clock().instant());
+          }
+          run.tell("is told " + reply);
+          if (reply.outcome() == Reply.Outcome.QUEUED && !isInQueue(press)) {
+            press.wasLiedTo();
+          }
+          if (route.isPage() && reply.outcome() == Reply.Outcome.REFUSED) {
+            press.submission().isNowOnPageWith(reply.formKey());
+          }
+        });
+  }
+
+  /**
+   * A run of the drain over one batch, to be played out.
+   *
+   * @param delete whether the queue forgets what was dealt with
+   */
+  Invocation drain(int instance, boolean delete) {
+    DrainLeadsHandler drain = instances.get(instance).drain();
+    return invocation(
+        "drain " + (instance + 1),
+        Duration.ofSeconds(60),
+        () -> {
+          int batch = sqs.deliver(SOURCE, event -> drained(drain, event), delete);
+          if (!delete && batch > 0) {
+            run.count(Fault.NOT_DELETED);
+          }
+          run.tell("had " + batch + (delete ? "" : ", and " + Fault.NOT_DELETED.told));
+        });
+  }
+
+  private byte[] drained(DrainLeadsHandler drain, byte[] event) throws IOException {
+    if (mistake == Mistake.DELETED_BEFORE_STORED) {
+      sqs.purge(QUEUE);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    drain.handleRequest(
+        new ByteArrayInputStream(event),
+        out,
+        InvocationContext.of("drain", "DrainFunction", Duration.ofMinutes(1)));
+    return out.toByteArray();
+  }
+
+  private Invocation invocation(String name, Duration timeout, Runnable work) {
+    return new Invocation(name, time.instant(), timeout, work);
+  }
+
+  private static Answer answer(FunctionHandler function, EventBuilder event) {
+    try {
+      return EventFixtures.answer(function, event.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isInQueue(Press press) {
+    String name = '"' + press.submission().cells().get(0).content().name() + '"';
+    return waiting().stream().anyMatch(message -> message.body().contains(name));
+  }
+
+  /** What lies in the queue, handed out or not. */
+  List<SqsMessage> waiting() {
+    return sqs.messages(QUEUE);
+  }
+
+  List<String> deadLetters() {
+    return sqs.messages(DEAD_LETTERS).stream().map(SqsMessage::body).toList();
+  }
+
+  void send(String body) {
+    sqs.send(QUEUE, body);
+  }
+
+  void shuffleQueue() {
+    sqs.shuffle(run.chance().shuffler());
+  }
+
+  /** Erases a lead, as staff do when a person withdraws. */
+  void erase(StoredLead lead) {
+    bean(LeadStore.class).erase(lead.id());
+  }
+
+  List<StoredLead> stored() {
+    return leads().stream().filter(StoredLead::isLead).map(StoredLead::of).toList();
+  }
+
+  private List<Map<String, AttributeValue>> leads() {
+    return database
+        .client()
+        .scanPaginator(scan -> scan.tableName("LeadsTable").consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  private void clearTable() {
+    List<WriteRequest> deletions =
+        leads().stream()
+            .map(item -> Map.of("id", Optional.ofNullable(item.get("id")).orElseThrow()))
+            .map(key -> WriteRequest.builder().deleteRequest(r -> r.key(key)).build())
+            .toList();
+    for (int from = 0; from < deletions.size(); from += BATCH) {
+      List<WriteRequest> batch = deletions.subList(from, Math.min(from + BATCH, deletions.size()));
+      database
+          .client()
+          .batchWriteItem(request -> request.requestItems(Map.of("LeadsTable", batch)));
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Instance instance : instances) {
+      instance.contact().close();
+      instance.googleAds().close();
+      instance.indiaMart().close();
+      instance.drain().close();
+    }
+    plain.close();
+    sqs.close();
+  }
+}

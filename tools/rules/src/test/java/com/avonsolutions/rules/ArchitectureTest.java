@@ -1,0 +1,182 @@
+package com.avonsolutions.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.avonsolutions.sandbox.Project;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for the classes of all modules and no pom can hold. The poms hold the rest: a function
+ * cannot see another function, a library cannot see a function, and AWS is not on the compile path
+ * of a function.
+ */
+class ArchitectureTest {
+  private static final String ROOT = "com.avonsolutions.";
+  private static final String HANDLER = ROOT + "web.function.FunctionHandler";
+  private static final String AWS_SDK = "software.amazon.awssdk..";
+
+  private static final JavaClasses DEPLOYED = classesOf("functions", "libraries");
+  private static final JavaClasses ALL =
+      classesOf("functions", "libraries", "staff", "local", "tools", "bench");
+
+  static List<ArchRule> rulesOfWhatIsDeployed() {
+    return List.of(
+        noClasses()
+            .that(not(resideInAnyPackage(ROOT + "aws..", ROOT + "web.startup..", AWS_SDK)))
+            .should()
+            .dependOnClassesThat(resideInAPackage(AWS_SDK))
+            .because("only adapters, and what makes a start quick, know the SDK"),
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    ROOT + "sandbox..",
+                    ROOT + "build..",
+                    ROOT + "local..",
+                    ROOT + "staff..",
+                    ROOT + "bench.."))
+            .because("what is never deployed cannot be reached from what is"),
+        noClasses()
+            .that(not(resideInAPackage(ROOT + "text.json..")))
+            .and(not(resideInAnyPackage(ROOT + "aws.dynamodb..", ROOT + "web.form..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
+            .because("JSON is read and written in one package, and streamed by two that need it"),
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .and(not(resideInAPackage(ROOT + "aws..")))
+            .should()
+            .beInterfaces(),
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .and(resideInAPackage(ROOT + "aws.."))
+            .should()
+            .haveSimpleNameStartingWith("DynamoDb")
+            .andShould()
+            .notBePublic()
+            .andShould()
+            .beAssignableTo(
+                INTERFACES.and(resideInAPackage(ROOT + "domain..")).as("a store of the domain")),
+        classes()
+            .that(assignableTo(HANDLER))
+            .or()
+            .haveSimpleNameEndingWith("Handler")
+            .should()
+            .haveSimpleNameEndingWith("Handler")
+            .andShould()
+            .beAssignableTo(HANDLER),
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("RequestLog")
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.util.logging.."))
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace")
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("one class writes to standard output, and never personal data"),
+        fields()
+            .that()
+            .areDeclaredInClassesThat(not(assignableTo(HANDLER)))
+            .should()
+            .notBeAnnotatedWith("jakarta.inject.Inject"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesOfWhatIsDeployed")
+  void deployedClasses_shouldKeepTheRule(ArchRule rule) {
+    rule.check(DEPLOYED);
+  }
+
+  @Test
+  void packages_shouldFormNoCircle() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void classes_shouldBeNamedByWhatTheyDo() {
+    noClasses().should().haveNameMatching(".*(Impl|Utils?|Helpers?|Managers?)").check(ALL);
+  }
+
+  @Test
+  void packages_shouldSayWhatLivesThereAndWhatMayNot() throws IOException {
+    Collection<Path> silent = new TreeSet<>();
+    for (Path sources :
+        modules("src/main/java", "functions", "libraries", "staff", "local", "tools", "bench")) {
+      try (Stream<Path> files = Files.walk(sources)) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .map(file -> file.resolveSibling("package-info.java"))
+            .filter(info -> !info.toString().contains("awssdk"))
+            .filter(info -> !saysTwoThings(info))
+            .forEach(silent::add);
+      }
+    }
+
+    assertThat(silent).as("package-info.java with two sentences, or not there").isEmpty();
+  }
+
+  private static boolean saysTwoThings(Path info) {
+    try {
+      return Files.exists(info) && Files.readString(info).split("\\.\\s", -1).length > 2;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JavaClasses classesOf(String... folders) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            // Templates are generated, and Micronaut's bean definitions are named with a $.
+            .withImportOption(location -> !location.contains("/templates/"))
+            .withImportOption(location -> !location.contains("/$"))
+            .importPaths(modules("target/classes", folders));
+    assertThat(classes).as("compiled classes of %s", Arrays.toString(folders)).isNotEmpty();
+    return classes;
+  }
+
+  /** A folder of every module that lies in, or is, one of these. */
+  private static List<Path> modules(String folder, String... parents) {
+    return Stream.of(parents)
+        .map(Project.root()::resolve)
+        .flatMap(parent -> Stream.concat(Stream.of(parent), children(parent)))
+        .map(module -> module.resolve(folder))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  private static Stream<Path> children(Path parent) {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.rules;
+
+import org.jspecify.annotations.NullMarked;

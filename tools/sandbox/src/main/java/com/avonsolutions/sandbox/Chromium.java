@@ -1,0 +1,47 @@
+package com.avonsolutions.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The Chromium that is installed on this machine; none is ever downloaded. */
+public record Chromium(Path executable) {
+
+  public static final String VARIABLE = "CHROMIUM_PATH";
+
+  /** What to do where there is none. */
+  public static final String INSTALL =
+      "install Chromium or Chrome (Debian, Ubuntu: apt-get install chromium), or name one in "
+          + VARIABLE;
+
+  /** So that it runs in a container too, and asks nobody but the site for anything. */
+  public static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final List<Path> USUAL =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"),
+          Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+  /**
+   * Finds it.
+   *
+   * @param runs whether a path is a program that can be started
+   */
+  public static Optional<Chromium> find(Map<String, String> environment, Predicate<Path> runs) {
+    Stream<Path> named = Stream.ofNullable(environment.get(VARIABLE)).map(Path::of);
+    return Stream.concat(named, USUAL.stream()).filter(runs).findFirst().map(Chromium::new);
+  }
+}

@@ -1,0 +1,187 @@
+package com.avonsolutions.sandbox.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * DynamoDB Local inside this JVM. Its Jetty, logging and SDK live in a class loader of their own
+ * and never meet those of the code under test.
+ *
+ * <p>It does not throttle, knows no IAM and no point-in-time recovery, and deletes expired items in
+ * its own time.
+ */
+public final class EmbeddedDynamoDb implements AutoCloseable {
+
+  private static final String ENGINE = "com.avonsolutions.sandbox.engine.isolated.DynamoDbEngine";
+  private static final String ROW_WRITER = "com.avonsolutions.sandbox.engine.isolated.RowWriter";
+
+  /** Credentials DynamoDB Local takes without looking; it wants letters and digits only. */
+  private static final String ANY_CREDENTIAL = "local";
+
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create(ANY_CREDENTIAL, ANY_CREDENTIAL));
+
+  private static final Region REGION = Region.US_EAST_1;
+
+  /**
+   * One class loader for the whole JVM: the engine's native library can be loaded only once, and
+   * not by two loaders.
+   */
+  private static final class Loader {
+    static final ClassLoader INSTANCE =
+        new URLClassLoader("dynamodb-local", classPath(), ClassLoader.getPlatformClassLoader());
+  }
+
+  private final AutoCloseable engine;
+  private final URI endpoint;
+  private final DynamoDbClient client;
+
+  private EmbeddedDynamoDb(AutoCloseable engine, int port) {
+    this.engine = engine;
+    this.endpoint = URI.create("http://localhost:" + port);
+    this.client = client(endpoint);
+  }
+
+  /** Nothing on disk, a free port, reachable from this machine only. */
+  public static EmbeddedDynamoDb inMemory() {
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty());
+  }
+
+  /**
+   * Starts the engine; port 0 takes a free one, the wildcard address makes it reachable from
+   * containers. Data in a folder is on disk once a write is answered, even if the JVM is killed.
+   *
+   * @throws UncheckedIOException with a {@link BindException} when the port is taken
+   */
+  public static EmbeddedDynamoDb start(InetSocketAddress address, Optional<Path> folder) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Loader.INSTANCE);
+    try {
+      Object engine =
+          Class.forName(ENGINE, true, Loader.INSTANCE)
+              .getConstructor(InetSocketAddress.class, String.class)
+              .newInstance(address, folder.map(Path::toString).orElse(null));
+      return new EmbeddedDynamoDb((AutoCloseable) engine, ((IntSupplier) engine).getAsInt());
+    } catch (InvocationTargetException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException taken) {
+          throw new UncheckedIOException("Port " + address.getPort() + " is taken", taken);
+        }
+      }
+      throw new IllegalStateException("DynamoDB Local did not start", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("DynamoDB Local is not on its class path", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Writes to the file of an engine that is closed; an {@link AutoCloseable}. */
+  @SuppressWarnings("unchecked") // what the class declares
+  static BiConsumer<String, @Nullable Object[]> rowWriter(Path folder) {
+    try {
+      return Class.forName(ROW_WRITER, true, Loader.INSTANCE)
+          .asSubclass(BiConsumer.class)
+          .getConstructor(String.class)
+          .newInstance(folder.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The tables in " + folder + " cannot be opened", e);
+    }
+  }
+
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** A client of this engine, closed with it. */
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  /** A client of the streams of this engine's tables, the caller's to close. */
+  public DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(endpoint)
+        .region(REGION)
+        .credentialsProvider(CREDENTIALS)
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  /** The variables that lead a function to this engine, beside its own DYNAMODB_ENDPOINT. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "AWS_REGION", REGION.id(),
+        "AWS_ACCESS_KEY_ID", ANY_CREDENTIAL,
+        "AWS_SECRET_ACCESS_KEY", ANY_CREDENTIAL);
+  }
+
+  /** A client of any DynamoDB Local, for one that runs in another process. */
+  public static DynamoDbClient client(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(REGION)
+        .credentialsProvider(CREDENTIALS)
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    try {
+      engine.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("DynamoDB Local did not stop cleanly", e);
+    }
+  }
+
+  /** The jars the build listed, and this module itself for the engine class. */
+  private static URL[] classPath() {
+    try (InputStream list = EmbeddedDynamoDb.class.getResourceAsStream("isolated/classpath.txt")) {
+      if (list == null) {
+        throw new IllegalStateException(
+            "The class path of DynamoDB Local is missing: run 'mvn compile' once");
+      }
+      List<URL> urls = new ArrayList<>();
+      urls.add(EmbeddedDynamoDb.class.getProtectionDomain().getCodeSource().getLocation());
+      for (String entry :
+          new String(list.readAllBytes(), UTF_8).trim().split(File.pathSeparator, -1)) {
+        if (Files.notExists(Path.of(entry))) {
+          throw new IllegalStateException(entry + " is gone: run 'mvn compile' again");
+        }
+        urls.add(new File(entry).toURI().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package com.avonsolutions.sandbox.engine;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message in a queue of {@link EmbeddedSqs}.
+ *
+ * @param deliveries how often it was handed out so far
+ * @param visibleAt when it may be handed out next
+ */
+public record SqsMessage(
+    String id, String body, Instant sentAt, int deliveries, Instant visibleAt) {
+
+  SqsMessage deliveredUntil(Instant next) {
+    return new SqsMessage(id, body, sentAt, deliveries + 1, next);
+  }
+
+  SqsMessage visibleAt(Instant next) {
+    return new SqsMessage(id, body, sentAt, deliveries, next);
+  }
+
+  /** As it arrives in another queue. */
+  SqsMessage moved(Instant now) {
+    return new SqsMessage(id, body, sentAt, 0, now);
+  }
+
+  /** Names this delivery of it. */
+  String receiptHandle() {
+    return id + "#" + deliveries;
+  }
+
+  /** What a function is handed. */
+  Map<String, Object> record(String queueId) {
+    return Map.of(
+        "messageId",
+        id,
+        "receiptHandle",
+        receiptHandle(),
+        "body",
+        body,
+        "attributes",
+        Map.of(
+            "ApproximateReceiveCount", Integer.toString(deliveries),
+            "SentTimestamp", Long.toString(sentAt.toEpochMilli()),
+            "SenderId", "local",
+            "ApproximateFirstReceiveTimestamp", Long.toString(sentAt.toEpochMilli())),
+        "messageAttributes",
+        Map.of(),
+        "md5OfBody",
+        EmbeddedSqs.md5(body),
+        "eventSource",
+        "aws:sqs",
+        "eventSourceARN",
+        "arn:aws:sqs:us-east-1:000000000000:" + queueId,
+        "awsRegion",
+        "us-east-1");
+  }
+
+  /** Is on disk when this returns, whole or not at all. */
+  void save(Path folder) {
+    Path draft = folder.resolve(id + ".draft");
+    try {
+      JSON.std.write(
+          Map.of(
+              "id", id,
+              "body", body,
+              "sentAt", sentAt.toString(),
+              "deliveries", deliveries,
+              "visibleAt", visibleAt.toString()),
+          draft.toFile());
+      Files.move(
+          draft,
+          folder.resolve(id + ".json"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SqsMessage read(Path file) {
+    try {
+      Map<String, Object> parts = JSON.std.mapFrom(file.toFile());
+      return new SqsMessage(
+          String.valueOf(parts.get("id")),
+          String.valueOf(parts.get("body")),
+          Instant.parse(String.valueOf(parts.get("sentAt"))),
+          Integer.parseInt(String.valueOf(parts.get("deliveries"))),
+          Instant.parse(String.valueOf(parts.get("visibleAt"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package com.avonsolutions.sandbox.engine.isolated;
+
+import java.net.InetSocketAddress;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local behind a Jetty of our own making: its stock server listens on every interface and
+ * reports its use to AWS. Created by reflection in the engine's class loader; as an {@link
+ * IntSupplier} it gives the port it took.
+ */
+public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
+
+  /** Kept here because java.util.logging forgets the level of a logger nobody holds. */
+  private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+
+  private final LocalDynamoDBServerHandler handler;
+  private final Server server;
+  private final ServerConnector connector;
+
+  /** Without a folder the data stays in memory. */
+  public DynamoDbEngine(InetSocketAddress address, @Nullable String folder) throws Exception {
+    SQLITE_LOG.setLevel(Level.OFF);
+    // One shared database, whatever credentials and region a client happens to use.
+    boolean shared = true;
+    handler =
+        new LocalDynamoDBServerHandler(
+            new LocalDynamoDBRequestHandler(0, folder == null, folder, shared, false), "");
+    server = new Server();
+    connector = new ServerConnector(server);
+    connector.setHost(address.getAddress().getHostAddress());
+    connector.setPort(address.getPort());
+    server.addConnector(connector);
+    server.setHandler(new ContextHandler(handler, "/"));
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int getAsInt() {
+    return connector.getLocalPort();
+  }
+
+  /** Stops taking requests first, so that none meets a database already closed. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      handler.close();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package com.avonsolutions.sandbox.standin;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Secrets with which every source of leads and the staff's API work on one machine. They are
+ * printed in the docs and in other people's examples, and are good for nothing but trying things
+ * out.
+ */
+public final class SampleSources {
+
+  public static final String GOOGLE_ADS_KEY = "sample-google-ads-key";
+  public static final String META_VERIFY_TOKEN = "sample-verify-token";
+  public static final String META_APP_SECRET = "app-secret";
+  public static final String META_ACCESS_TOKEN = "sample-meta-token";
+  public static final String LINKEDIN_CLIENT_SECRET = "client-secret";
+  public static final String LINKEDIN_ACCESS_TOKEN = "sample-linkedin-token";
+  public static final String INDIAMART_TOKEN = "sample-indiamart-token";
+  public static final String JUSTDIAL_TOKEN = "sample-justdial-token";
+  public static final String FORM_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  public static final String STAFF_TOKEN = "sample-staff-token";
+
+  private SampleSources() {}
+
+  /** By the names under which the template looks for them. */
+  public static Map<String, String> secrets() {
+    Map<String, String> secrets = new LinkedHashMap<>();
+    secrets.put("/avon/google-ads/key", GOOGLE_ADS_KEY);
+    secrets.put("/avon/meta/verify-token", META_VERIFY_TOKEN);
+    secrets.put("/avon/meta/app-secret", META_APP_SECRET);
+    secrets.put("/avon/meta/access-token", META_ACCESS_TOKEN);
+    secrets.put("/avon/linkedin/client-secret", LINKEDIN_CLIENT_SECRET);
+    secrets.put("/avon/linkedin/access-token", LINKEDIN_ACCESS_TOKEN);
+    secrets.put("/avon/indiamart/token", INDIAMART_TOKEN);
+    secrets.put("/avon/justdial/token", JUSTDIAL_TOKEN);
+    secrets.put("/avon/forms/sample", FORM_SECRET);
+    secrets.put("/avon/staff/token", STAFF_TOKEN);
+    return Collections.unmodifiableMap(secrets);
+  }
+
+  /**
+   * The template parameters that switch every source and the staff's API on, with these secrets.
+   */
+  public static Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String source :
+        new String[] {"GoogleAds", "Meta", "LinkedIn", "IndiaMart", "JustDial", "Webhook"}) {
+      parameters.put(source + "Leads", "on");
+    }
+    parameters.put("StaffApi", "on");
+    parameters.put(
+        "LocalSecrets",
+        secrets().entrySet().stream()
+            .map(secret -> secret.getKey() + '=' + secret.getValue())
+            .collect(Collectors.joining(";")));
+    return Collections.unmodifiableMap(parameters);
+  }
+}

@@ -1,0 +1,78 @@
+package com.avonsolutions.sandbox.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A route key taken apart: its method, and its path as segments, some of them parameters. */
+public record RouteKey(String text, String method, List<String> segments) {
+
+  private static final String DEFAULT = "$default";
+
+  /** Reads {@code GET /faqs/{slug}}, {@code ANY /files/{path+}} or {@code $default}. */
+  public static RouteKey parse(String key) {
+    if (key.equals(DEFAULT)) {
+      return new RouteKey(key, "ANY", List.of());
+    }
+    int space = key.indexOf(' ');
+    if (space < 0 || !key.startsWith("/", space + 1)) {
+      throw new IllegalArgumentException("Not a route key: " + key);
+    }
+    return new RouteKey(key, key.substring(0, space), split(key.substring(space + 1)));
+  }
+
+  public boolean isDefault() {
+    return text.equals(DEFAULT);
+  }
+
+  /** The path parameters of a path that this route matches, decoded; otherwise none. */
+  public Map<String, String> parameters(String rawPath) {
+    return match(rawPath).orElse(Map.of());
+  }
+
+  /**
+   * The path parameters when the path fits, empty when it does not. {@code $default} fits all paths
+   * and the method is the caller's business.
+   */
+  public Optional<Map<String, String>> match(String rawPath) {
+    if (isDefault()) {
+      return Optional.of(Map.of());
+    }
+    List<String> path = split(rawPath);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (i >= path.size()) {
+        return Optional.empty();
+      }
+      if (segment.endsWith("+}")) {
+        String rest = String.join("/", path.subList(i, path.size()));
+        parameters.put(segment.substring(1, segment.length() - 2), decode(rest));
+        return Optional.of(parameters);
+      }
+      if (segment.startsWith("{") && !path.get(i).isEmpty()) {
+        parameters.put(segment.substring(1, segment.length() - 1), decode(path.get(i)));
+      } else if (!segment.equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return path.size() == segments.size() ? Optional.of(parameters) : Optional.empty();
+  }
+
+  private static List<String> split(String path) {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
+  /** Percent signs only: in a path a plus is a plus. */
+  private static String decode(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return segment;
+    }
+  }
+}

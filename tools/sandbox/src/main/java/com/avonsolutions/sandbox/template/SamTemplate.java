@@ -1,0 +1,222 @@
+package com.avonsolutions.sandbox.template;
+
+import com.avonsolutions.sandbox.Project;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * template.yaml as far as this project reads it: parameters, functions with their routes,
+ * environment and rights, log groups and tables. Whatever it would need and does not understand is
+ * a {@link TemplateException} that names the line; nothing is left out in silence.
+ */
+public final class SamTemplate {
+
+  /** A template parameter; without a default it must be given wherever it is used. */
+  public record Parameter(
+      String name, String type, Optional<String> defaultValue, List<String> allowedValues) {}
+
+  /**
+   * A Lambda function; the timeout is its own or that of Globals.
+   *
+   * @param condition under which there is one, else always
+   * @param schedules how often a clock calls it
+   */
+  public record Function(
+      String logicalId,
+      Optional<String> condition,
+      String handler,
+      Duration timeout,
+      List<Route> routes,
+      List<QueueSource> queues,
+      List<StreamSource> streams,
+      List<Duration> schedules,
+      List<Statement> statements,
+      Optional<String> logGroup) {}
+
+  /** A route of the HTTP API, its key written as API Gateway does: {@code GET /faqs/{slug}}. */
+  public record Route(String key, String functionId) {}
+
+  /** A queue whose messages call a function, at most so many at once. */
+  public record QueueSource(String queueId, int batchSize) {}
+
+  /**
+   * A table whose changes call a function, at most so many at once.
+   *
+   * @param filters of which one has to fit; without any, every change does
+   */
+  public record StreamSource(String tableId, int batchSize, List<EventPattern> filters) {}
+
+  /**
+   * A queue of SQS.
+   *
+   * @param visibilityTimeout after which a message that was handed out and not deleted comes again
+   * @param redrive where messages go that were handed out too often
+   */
+  public record Queue(String logicalId, Duration visibilityTimeout, Optional<Redrive> redrive) {}
+
+  /** How often a message is handed out, and the queue that gets it then. */
+  public record Redrive(int maxReceiveCount, String queueId) {}
+
+  /**
+   * One statement of a function's policy. Resources are the ARNs they would be on this machine,
+   * e.g. {@code arn:aws:dynamodb:us-east-1:000000000000:table/LeadsTable/index/byDay}.
+   */
+  public record Statement(
+      String sid, String effect, List<String> actions, List<String> resources) {}
+
+  /** A log group; without a retention AWS keeps its logs for ever. */
+  public record LogGroup(
+      String logicalId, Optional<String> condition, String name, OptionalInt retentionInDays) {}
+
+  /** A table; on this machine its logical id is also its name. */
+  public record Table(
+      String logicalId,
+      Map<String, String> attributes,
+      List<KeyElement> keys,
+      List<Index> indexes,
+      Optional<String> timeToLive,
+      Optional<String> streamView) {
+
+    /** The table for tests, whose clock is not the one by which the engine deletes items. */
+    public Table withoutTimeToLive() {
+      return new Table(logicalId, attributes, keys, indexes, Optional.empty(), streamView);
+    }
+  }
+
+  /** An element of a key schema, its type {@code HASH} or {@code RANGE}. */
+  public record KeyElement(String attribute, String type) {}
+
+  /** A global secondary index; non-key attributes only with projection {@code INCLUDE}. */
+  public record Index(
+      String name, List<KeyElement> keys, String projection, List<String> nonKeyAttributes) {}
+
+  private final Path file;
+  private final Map<String, Parameter> parameters;
+  private final Map<String, Function> functions;
+  private final Map<String, LogGroup> logGroups;
+  private final Map<String, Table> tables;
+  private final Map<String, Queue> queues;
+  private final Map<String, Map<String, TemplateNode>> variables;
+  private final TemplateValues values;
+
+  SamTemplate(
+      Path file,
+      Map<String, Parameter> parameters,
+      Map<String, Function> functions,
+      Map<String, LogGroup> logGroups,
+      Map<String, Table> tables,
+      Map<String, Queue> queues,
+      Map<String, Map<String, TemplateNode>> variables,
+      TemplateValues values) {
+    this.file = file;
+    this.parameters = parameters;
+    this.functions = functions;
+    this.logGroups = logGroups;
+    this.tables = tables;
+    this.queues = queues;
+    this.variables = variables;
+    this.values = values;
+  }
+
+  /** The project's own template. */
+  public static SamTemplate ofProject() {
+    return read(Project.root().resolve("template.yaml"));
+  }
+
+  public static SamTemplate read(Path file) {
+    return new TemplateReader(TemplateNode.read(file)).read();
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** By name, in the template's order, as are all maps of this class. */
+  public Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  public Map<String, Function> functions() {
+    return functions;
+  }
+
+  public Map<String, LogGroup> logGroups() {
+    return logGroups;
+  }
+
+  public Map<String, Table> tables() {
+    return tables;
+  }
+
+  public Map<String, Queue> queues() {
+    return queues;
+  }
+
+  /** The function with this logical id; an id that is not in the template is a mistake. */
+  public Function function(String logicalId) {
+    Function function = functions.get(logicalId);
+    if (function == null) {
+      throw new TemplateException(
+          file + " has no function " + logicalId + ", only " + functions.keySet());
+    }
+    return function;
+  }
+
+  /** The queue with this logical id; an id that is not in the template is a mistake. */
+  public Queue queue(String logicalId) {
+    Queue queue = queues.get(logicalId);
+    if (queue == null) {
+      throw new TemplateException(
+          file + " has no queue " + logicalId + ", only " + queues.keySet());
+    }
+    return queue;
+  }
+
+  /**
+   * What there is with these parameters, given in place of their defaults: without the functions
+   * and log groups whose condition does not hold.
+   */
+  public SamTemplate deployedWith(Map<String, String> overrides) {
+    TemplateValues given = values.with(overrides);
+    return new SamTemplate(
+        file,
+        parameters,
+        only(functions, function -> function.condition().map(given::holds).orElse(true)),
+        only(logGroups, group -> group.condition().map(given::holds).orElse(true)),
+        tables,
+        queues,
+        variables,
+        given);
+  }
+
+  private static <T> Map<String, T> only(Map<String, T> all, Predicate<T> wanted) {
+    Map<String, T> some = new LinkedHashMap<>(all);
+    some.values().removeIf(wanted.negate());
+    return Collections.unmodifiableMap(some);
+  }
+
+  /** The routes of all functions. */
+  public List<Route> routes() {
+    return functions.values().stream().flatMap(function -> function.routes().stream()).toList();
+  }
+
+  /**
+   * The environment variables of a function, those of Globals included, with the given parameters
+   * in place of their defaults. A table's or a queue's reference is its logical id.
+   */
+  public Map<String, String> environment(String functionId, Map<String, String> overrides) {
+    TemplateValues given = values.with(overrides);
+    Map<String, String> environment = new LinkedHashMap<>();
+    variables
+        .getOrDefault(function(functionId).logicalId(), Map.of())
+        .forEach((name, node) -> environment.put(name, given.text(node)));
+    return Collections.unmodifiableMap(environment);
+  }
+}

@@ -1,0 +1,33 @@
+package com.avonsolutions.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChromiumTest {
+
+  private static final Path MINE = Path.of("/opt/mine/chrome");
+  private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+  private static final Path UBUNTU = Path.of("/usr/bin/chromium-browser");
+
+  @Test
+  void find_shouldTakeTheNamedOne_whenThereAreMore() {
+    assertThat(
+            Chromium.find(Map.of("CHROMIUM_PATH", MINE.toString()), Set.of(MINE, DEBIAN)::contains))
+        .contains(new Chromium(MINE));
+  }
+
+  @Test
+  void find_shouldTakeTheFirstUsualOne_whenNoneIsNamed() {
+    assertThat(Chromium.find(Map.of(), Set.of(UBUNTU, DEBIAN)::contains))
+        .contains(new Chromium(DEBIAN));
+  }
+
+  @Test
+  void find_shouldBeEmpty_whenNoneIsInstalled() {
+    assertThat(Chromium.find(Map.of(), path -> false)).isEmpty();
+  }
+}

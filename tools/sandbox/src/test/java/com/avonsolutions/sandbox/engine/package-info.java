@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.sandbox.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.sandbox.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.sandbox.template;
+
+import org.jspecify.annotations.NullMarked;
