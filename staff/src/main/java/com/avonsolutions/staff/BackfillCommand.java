@@ -54,7 +54,7 @@ final class BackfillCommand implements Command {
       throw new UserError(USAGE);
     }
     try (Stores stores = Stores.open(environment(target), clock)) {
-      new LeadsBackfill(stores.meta(), stores.leads(), stores.platformInbox(), dryRun, sleep)
+      new LeadsBackfill(stores.meta(), stores.leads(), stores.platformIntake(), dryRun, sleep)
           .walk(target.words().get(1), since, after);
     } catch (SecretUnavailableException e) {
       throw new UserError(

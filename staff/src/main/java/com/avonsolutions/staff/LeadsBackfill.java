@@ -28,7 +28,7 @@ final class LeadsBackfill {
 
   private final MetaGraph meta;
   private final LeadStore leads;
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final boolean dryRun;
   private final Consumer<Duration> sleep;
 
@@ -45,12 +45,12 @@ final class LeadsBackfill {
   LeadsBackfill(
       MetaGraph meta,
       LeadStore leads,
-      PlatformIntake inbox,
+      PlatformIntake intake,
       boolean dryRun,
       Consumer<Duration> sleep) {
     this.meta = meta;
     this.leads = leads;
-    this.inbox = inbox;
+    this.intake = intake;
     this.dryRun = dryRun;
     this.sleep = sleep;
   }
@@ -125,7 +125,7 @@ final class LeadsBackfill {
       if (dryRun) {
         say("would add", theirs);
       } else {
-        inbox.take(theirs.state(), theirs.answers(), theirs.origin(), theirs.touch());
+        intake.accept(theirs.state(), theirs.answers(), theirs.origin(), theirs.touch());
       }
       return;
     }

@@ -54,7 +54,7 @@ public final class Stores implements AutoCloseable {
     return context.getBean(LeadStore.class);
   }
 
-  PlatformIntake platformInbox() {
+  PlatformIntake platformIntake() {
     return context.getBean(PlatformIntake.class);
   }
 

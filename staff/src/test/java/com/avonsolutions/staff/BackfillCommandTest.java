@@ -237,8 +237,8 @@ class BackfillCommandTest {
   /** As a webhook names it. */
   private void named(String id) {
     stores
-        .platformInbox()
-        .take(
+        .platformIntake()
+        .accept(
             LeadState.AWAITING_DETAILS,
             new AnswerSheet(),
             new Origin(

@@ -87,14 +87,14 @@ final class ContactForm {
   }
 
   /** Takes the form and sends the browser on, or gives it back with everything that was typed. */
-  Response take(Request request) {
+  Response submit(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     LeadRequest lead = LeadRequest.of(fields);
     // What may be stored already comes again as it came, for another key would make it another
     // lead.
     String key = lead.submissionKey();
     try {
-      return Response.seeOther(thanks(intake.take(request, fields, lead, Set.of())));
+      return Response.seeOther(thanks(intake.accept(request, fields, lead, Set.of())));
     } catch (InvalidSubmissionException e) {
       return page(
           422,

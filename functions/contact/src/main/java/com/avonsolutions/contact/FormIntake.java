@@ -27,13 +27,13 @@ import java.util.Set;
 /** Makes a lead of what came in, and stores it before anybody is thanked. */
 @Singleton
 final class FormIntake {
-  private final LeadIntake inbox;
+  private final LeadIntake intake;
   private final SpamCheck spam;
   private final IdGenerator ids;
   private final Clock clock;
 
-  FormIntake(LeadIntake inbox, SpamCheck spam, IdGenerator ids, Clock clock) {
-    this.inbox = inbox;
+  FormIntake(LeadIntake intake, SpamCheck spam, IdGenerator ids, Clock clock) {
+    this.intake = intake;
     this.spam = spam;
     this.ids = ids;
     this.clock = clock;
@@ -47,7 +47,7 @@ final class FormIntake {
    * @throws InvalidSubmissionException with everything that has to change
    * @throws com.avonsolutions.web.http.HttpException 429 when its address floods us
    */
-  Receipt take(Request from, Fields fields, LeadRequest request, Set<String> origins) {
+  Receipt accept(Request from, Fields fields, LeadRequest request, Set<String> origins) {
     Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
     Optional<Phone> phone = Phone.parse(request.phone());
     Optional<Service> service = Service.of(request.service());
@@ -69,7 +69,7 @@ final class FormIntake {
             Optional.empty(),
             clock.instant());
     SpamVerdict verdict = spam.judge(from, fields, request, origins);
-    return inbox.take(lead.judged(verdict), identity(request, idempotencyKey));
+    return intake.accept(lead.judged(verdict), identity(request, idempotencyKey));
   }
 
   private static void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {

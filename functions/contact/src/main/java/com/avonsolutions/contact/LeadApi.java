@@ -20,9 +20,9 @@ final class LeadApi {
     this.cors = cors;
   }
 
-  Response take(Request request) {
+  Response submit(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
-    Receipt receipt = intake.take(request, fields, LeadRequest.of(fields), cors.origins());
+    Receipt receipt = intake.accept(request, fields, LeadRequest.of(fields), cors.origins());
     return Response.json(
         status(receipt), new JsonWriter().put("id", receipt.id()).put("status", word(receipt)));
   }

@@ -39,7 +39,7 @@ final class PostedForms {
   }
 
   /** Takes the form; a script of an allowed origin can read every answer, a mistake's too. */
-  Response take(Request request) {
+  Response submit(Request request) {
     Form form = find(request);
     Optional<String> origin = request.foreignOrigin();
     if (origin.isPresent() && !form.origins().contains(origin.get())) {
@@ -74,11 +74,11 @@ final class PostedForms {
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
     Optional<String> theirs = submission.next().flatMap(form::allowedNext).or(form::thanks);
     try {
-      Receipt receipt = intake.take(request, fields, submission.lead(), form.origins());
+      Receipt receipt = intake.accept(request, fields, submission.lead(), form.origins());
       String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
       return request.wantsPage()
           ? Response.seeOther(next)
-          : Response.json(LeadApi.status(receipt), taken(receipt, next));
+          : Response.json(LeadApi.status(receipt), accepted(receipt, next));
     } catch (InvalidSubmissionException e) {
       InvalidSubmissionException told = submission.inItsWords(e);
       if (!request.wantsPage()) {
@@ -118,7 +118,7 @@ final class PostedForms {
    *
    * @param next where the form would send a browser
    */
-  private static JsonWriter taken(Receipt receipt, String next) {
+  private static JsonWriter accepted(Receipt receipt, String next) {
     return new JsonWriter()
         .put("id", receipt.id())
         .put("status", LeadApi.word(receipt))

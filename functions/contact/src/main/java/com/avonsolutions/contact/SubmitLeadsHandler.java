@@ -48,11 +48,11 @@ public final class SubmitLeadsHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /contact" -> form.show(request);
-      case "POST /contact" -> request.wantsPage() ? form.take(request) : api.take(request);
+      case "POST /contact" -> request.wantsPage() ? form.submit(request) : api.submit(request);
       case "GET /contact/thanks" -> form.thank(request);
-      case "POST /api/leads" -> api.take(request);
+      case "POST /api/leads" -> api.submit(request);
       case "OPTIONS /api/leads" -> cors.preflight(request, "POST, OPTIONS");
-      case "POST /f/{form}" -> posted.take(request);
+      case "POST /f/{form}" -> posted.submit(request);
       case "OPTIONS /f/{form}" -> posted.preflight(request);
       default -> throw HttpException.notFound();
     };

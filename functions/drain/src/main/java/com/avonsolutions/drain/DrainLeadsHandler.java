@@ -38,7 +38,7 @@ public final class DrainLeadsHandler extends QueueHandler {
   }
 
   @Override
-  protected void take(QueueMessage message) {
+  protected void handle(QueueMessage message) {
     try {
       SpilledLead spilled = queue.read(message.body());
       leads.store(spilled.lead(), spilled.identity());

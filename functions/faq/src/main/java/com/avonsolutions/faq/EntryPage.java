@@ -71,7 +71,7 @@ final class EntryPage {
 
   /** Takes a vote and sends the browser back to the entry, which thanks. */
   Response vote(Request request) {
-    Vote vote = votes.take(request);
+    Vote vote = votes.accept(request);
     return Response.seeOther(
         PATH + vote.slug() + "?helpful=" + (vote.helpful() ? "yes" : "no") + "#thanks");
   }

@@ -37,7 +37,7 @@ final class VoteIntake {
    * @throws HttpException 404 when there is no such entry
    * @throws InvalidSubmissionException when the form does not say what it has to
    */
-  Vote take(Request request) {
+  Vote accept(Request request) {
     FaqEntry entry =
         desk.published().entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
     Fields fields = FormReader.read(request, KNOWN);

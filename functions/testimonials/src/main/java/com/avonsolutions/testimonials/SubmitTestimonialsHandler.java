@@ -43,10 +43,10 @@ public final class SubmitTestimonialsHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /testimonials" -> page.show();
-      case "POST /testimonials" -> request.wantsPage() ? page.take(request) : api.take(request);
+      case "POST /testimonials" -> request.wantsPage() ? page.submit(request) : api.submit(request);
       case "GET /testimonials/thanks" -> page.thank();
       case "GET /api/testimonials" -> api.list(request);
-      case "POST /api/testimonials" -> api.take(request);
+      case "POST /api/testimonials" -> api.submit(request);
       case "OPTIONS /api/testimonials" -> cors.preflight(request, "GET, POST, OPTIONS");
       default -> throw HttpException.notFound();
     };

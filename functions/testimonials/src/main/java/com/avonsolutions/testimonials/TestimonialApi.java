@@ -28,10 +28,10 @@ final class TestimonialApi {
     this.testimonials = testimonials;
   }
 
-  Response take(Request request) {
+  Response submit(Request request) {
     TestimonialRequest testimonial =
         TestimonialRequest.of(FormReader.read(request, TestimonialRequest.KNOWN));
-    Receipt receipt = intake.take(testimonial, PlainText.idempotencyKey(request));
+    Receipt receipt = intake.accept(testimonial, PlainText.idempotencyKey(request));
     return Response.json(202, new JsonWriter().put("id", receipt.id()).put("status", "pending"));
   }
 

@@ -36,7 +36,7 @@ final class TestimonialIntake {
    *
    * @throws InvalidSubmissionException with everything that has to change
    */
-  Receipt take(TestimonialRequest request, Optional<String> idempotencyKey) {
+  Receipt accept(TestimonialRequest request, Optional<String> idempotencyKey) {
     check(request);
     Testimonial testimonial =
         new Testimonial(

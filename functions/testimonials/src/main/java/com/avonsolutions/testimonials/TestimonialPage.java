@@ -61,12 +61,12 @@ final class TestimonialPage {
   }
 
   /** Takes the form and sends the browser on, or gives it back with everything that was typed. */
-  Response take(Request request) {
+  Response submit(Request request) {
     Fields fields = FormReader.read(request, TestimonialRequest.KNOWN);
     TestimonialRequest testimonial = TestimonialRequest.of(fields);
     String key = testimonial.submissionKey().isEmpty() ? ids.next() : testimonial.submissionKey();
     try {
-      intake.take(testimonial, PlainText.idempotencyKey(request));
+      intake.accept(testimonial, PlainText.idempotencyKey(request));
       return Response.seeOther("/testimonials/thanks");
     } catch (InvalidSubmissionException e) {
       return page(422, MISTAKE, List.of(), FormView.rejected(key, fields.all(), e.violations()));

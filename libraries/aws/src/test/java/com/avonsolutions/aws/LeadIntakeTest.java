@@ -38,7 +38,7 @@ class LeadIntakeTest {
   private final EmbeddedSqs sqs =
       new EmbeddedSqs(SamTemplate.ofProject(), new MutableClock(), Optional.empty());
   private final Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint(), sqs);
-  private final LeadIntake inbox = stores.get(LeadIntake.class);
+  private final LeadIntake intake = stores.get(LeadIntake.class);
   private final SubmissionIdentity identity =
       SubmissionIdentity.of(Optional.of("k"), Optional.empty(), Map.of("name", "Asha"));
 
@@ -50,20 +50,20 @@ class LeadIntakeTest {
   }
 
   @Test
-  void take_shouldLeaveTheQueueAlone_whenTheStoreTakesTheLead() {
+  void accept_shouldLeaveTheQueueAlone_whenTheStoreTakesTheLead() {
     Lead lead = lead();
 
-    assertThat(inbox.take(lead, identity)).isEqualTo(Receipt.stored(lead.id()));
+    assertThat(intake.accept(lead, identity)).isEqualTo(Receipt.stored(lead.id()));
 
     assertThat(sqs.messages("SpillQueue")).isEmpty();
   }
 
   @Test
-  void take_shouldQueueTheWholeLead_whenTheStoreRefuses() {
+  void accept_shouldQueueTheWholeLead_whenTheStoreRefuses() {
     dynamoDb.always(FaultyDynamoDb.Fault.THROTTLED);
     Lead lead = lead();
 
-    assertThat(inbox.take(lead, identity)).isEqualTo(Receipt.queued(lead.id()));
+    assertThat(intake.accept(lead, identity)).isEqualTo(Receipt.queued(lead.id()));
 
     assertThat(sqs.messages("SpillQueue"))
         .extracting(SqsMessage::body)
@@ -72,32 +72,32 @@ class LeadIntakeTest {
   }
 
   @Test
-  void take_shouldTryTheQueueAgain_whenItsAnswerIsLost() {
+  void accept_shouldTryTheQueueAgain_whenItsAnswerIsLost() {
     dynamoDb.always(FaultyDynamoDb.Fault.SERVER_ERROR);
     sqs.next(Fault.LOST_ANSWER);
 
-    assertThat(inbox.take(lead(), identity).queued()).isTrue();
+    assertThat(intake.accept(lead(), identity).queued()).isTrue();
 
     assertThat(sqs.messages("SpillQueue")).isNotEmpty();
   }
 
   @Test
-  void take_shouldSaySo_whenTheQueueRefusesToo() {
+  void accept_shouldSaySo_whenTheQueueRefusesToo() {
     dynamoDb.always(FaultyDynamoDb.Fault.THROTTLED);
     sqs.always(Fault.REFUSED);
 
-    assertThatThrownBy(() -> inbox.take(lead(), identity))
+    assertThatThrownBy(() -> intake.accept(lead(), identity))
         .isInstanceOf(StoreUnavailableException.class);
 
     assertThat(sqs.messages("SpillQueue")).isEmpty();
   }
 
   @Test
-  void take_shouldSaySo_whenTheFunctionHasNoQueue() {
+  void accept_shouldSaySo_whenTheFunctionHasNoQueue() {
     try (Stores without = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint())) {
       dynamoDb.always(FaultyDynamoDb.Fault.THROTTLED);
 
-      assertThatThrownBy(() -> without.get(LeadIntake.class).take(lead(), identity))
+      assertThatThrownBy(() -> without.get(LeadIntake.class).accept(lead(), identity))
           .isInstanceOf(StoreUnavailableException.class);
     }
   }

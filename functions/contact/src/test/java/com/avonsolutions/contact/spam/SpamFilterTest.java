@@ -63,7 +63,7 @@ class SpamFilterTest {
   @ParameterizedTest
   @CsvSource({
     "asha@mailinator.com, 50",
-    "asha@inbox.mailinator.com, 50",
+    "asha@intake.mailinator.com, 50",
     "ASHA@MAILINATOR.COM, 50",
     "asha@0-mail.com, 50",
     "asha@amailinatorx.com, 0",

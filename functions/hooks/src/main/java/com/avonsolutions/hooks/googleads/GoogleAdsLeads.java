@@ -35,24 +35,24 @@ final class GoogleAdsLeads {
   private static final List<String> AD_IDS =
       List.of("campaign_id", "adgroup_id", "creative_id", "asset_group_id");
 
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final Secrets secrets;
   private final String keyName;
   private final ErrorAnswers errors;
 
   GoogleAdsLeads(
-      PlatformIntake inbox,
+      PlatformIntake intake,
       Secrets secrets,
       @Value("${google.ads.key.name}") String keyName,
       ErrorAnswers errors) {
-    this.inbox = inbox;
+    this.intake = intake;
     this.secrets = secrets;
     this.keyName = keyName;
     this.errors = errors;
   }
 
   /** Takes a lead, and answers in the shape that Google reads. */
-  Response take(Request request) {
+  Response receive(Request request) {
     try {
       keep(HookBody.json(request));
       return Response.json(200, new JsonWriter());
@@ -78,7 +78,7 @@ final class GoogleAdsLeads {
     }
     lead.text("lead_stage").ifPresent(stage -> answers.addMore("lead_stage", stage));
     Optional<String> form = lead.text("form_id");
-    inbox.take(
+    intake.accept(
         lead.text("is_test").filter("true"::equals).isPresent()
             ? LeadState.TEST
             : LeadState.RECEIVED,

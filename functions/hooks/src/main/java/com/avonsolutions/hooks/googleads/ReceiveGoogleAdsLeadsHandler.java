@@ -31,7 +31,7 @@ public final class ReceiveGoogleAdsLeadsHandler extends HttpHandler {
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
-      case "POST /hooks/google-ads" -> leads.take(request);
+      case "POST /hooks/google-ads" -> leads.receive(request);
       default -> throw HttpException.notFound();
     };
   }

@@ -38,18 +38,18 @@ final class IndiaMartLeads {
 
   private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final Secrets secrets;
   private final String tokenName;
 
   IndiaMartLeads(
-      PlatformIntake inbox, Secrets secrets, @Value("${indiamart.token.name}") String tokenName) {
-    this.inbox = inbox;
+      PlatformIntake intake, Secrets secrets, @Value("${indiamart.token.name}") String tokenName) {
+    this.intake = intake;
     this.secrets = secrets;
     this.tokenName = tokenName;
   }
 
-  Response take(Request request) {
+  Response receive(Request request) {
     UrlToken.check(request, secrets, tokenName);
     JsonReader message = HookBody.json(request);
     List<JsonReader> enquiries = message.objects("RESPONSE");
@@ -75,7 +75,7 @@ final class IndiaMartLeads {
     if (answers.isEmpty()) {
       return;
     }
-    inbox.take(
+    intake.accept(
         enquiry.text("QUERY_TYPE").filter(LOOKED::equalsIgnoreCase).isPresent()
             ? LeadState.NO_ENQUIRY
             : LeadState.RECEIVED,

@@ -31,7 +31,7 @@ public final class ReceiveIndiaMartLeadsHandler extends HttpHandler {
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
-      case "POST /hooks/indiamart/{token}" -> leads.take(request);
+      case "POST /hooks/indiamart/{token}" -> leads.receive(request);
       default -> throw HttpException.notFound();
     };
   }

@@ -34,7 +34,7 @@ final class JustDialLeads {
   /** What stands elsewhere in the lead. */
   private static final Set<String> READ = Set.of("leadid", "prefix", "name", "date", "time");
 
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final Secrets secrets;
   private final String tokenName;
   private final String reply;
@@ -45,22 +45,22 @@ final class JustDialLeads {
    * @param reply the text that JustDial expects: RECEIVED for some accounts, SUCCESS for others
    */
   JustDialLeads(
-      PlatformIntake inbox,
+      PlatformIntake intake,
       Secrets secrets,
       @Value("${justdial.token.name}") String tokenName,
       @Value("${justdial.reply}") String reply) {
-    this.inbox = inbox;
+    this.intake = intake;
     this.secrets = secrets;
     this.tokenName = tokenName;
     this.reply = reply;
   }
 
-  Response takeQuery(Request request) {
+  Response receiveQuery(Request request) {
     UrlToken.check(request, secrets, tokenName);
     return keep(UrlEncoded.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
   }
 
-  Response takeBody(Request request) {
+  Response receiveBody(Request request) {
     UrlToken.check(request, secrets, tokenName);
     return keep(
         HookBody.mediaType(request).equals("application/x-www-form-urlencoded")
@@ -92,7 +92,7 @@ final class JustDialLeads {
     if (field(enquiry, "dncmobile").filter("1"::equals).isPresent()) {
       answers.doNotCall();
     }
-    inbox.take(
+    intake.accept(
         LeadState.RECEIVED,
         answers,
         new Origin(

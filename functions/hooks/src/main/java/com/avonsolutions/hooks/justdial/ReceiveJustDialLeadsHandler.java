@@ -30,8 +30,8 @@ public final class ReceiveJustDialLeadsHandler extends HttpHandler {
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
-      case "GET /hooks/justdial/{token}" -> leads.takeQuery(request);
-      case "POST /hooks/justdial/{token}" -> leads.takeBody(request);
+      case "GET /hooks/justdial/{token}" -> leads.receiveQuery(request);
+      case "POST /hooks/justdial/{token}" -> leads.receiveBody(request);
       default -> throw HttpException.notFound();
     };
   }

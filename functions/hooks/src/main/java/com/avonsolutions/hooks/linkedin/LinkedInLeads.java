@@ -45,7 +45,7 @@ final class LinkedInLeads {
   private static final Pattern CHALLENGE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final LeadStore leads;
   private final Secrets secrets;
   private final String secretName;
@@ -58,12 +58,12 @@ final class LinkedInLeads {
    *     differ on whether LinkedIn signs those of Lead Sync
    */
   LinkedInLeads(
-      PlatformIntake inbox,
+      PlatformIntake intake,
       LeadStore leads,
       Secrets secrets,
       @Value("${linkedin.client.secret.name}") String secretName,
       @Value("${linkedin.signature}") String signature) {
-    this.inbox = inbox;
+    this.intake = intake;
     this.leads = leads;
     this.secrets = secrets;
     this.secretName = secretName;
@@ -83,7 +83,7 @@ final class LinkedInLeads {
   }
 
   /** Stores the lead that is named, or erases it. */
-  Response take(Request request) {
+  Response receive(Request request) {
     byte[] body = HookBody.bytes(request);
     Optional<String> signature = request.header("x-li-signature");
     boolean signed =
@@ -114,7 +114,7 @@ final class LinkedInLeads {
     event
         .object("associatedEntity")
         .ifPresent(entity -> entity.texts().forEach((kind, urn) -> touch.put(kind, urn)));
-    inbox.take(
+    intake.accept(
         LeadState.AWAITING_DETAILS,
         new AnswerSheet(),
         new Origin(

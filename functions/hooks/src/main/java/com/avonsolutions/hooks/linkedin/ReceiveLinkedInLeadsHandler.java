@@ -32,7 +32,7 @@ public final class ReceiveLinkedInLeadsHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /hooks/linkedin" -> leads.verify(request);
-      case "POST /hooks/linkedin" -> leads.take(request);
+      case "POST /hooks/linkedin" -> leads.receive(request);
       default -> throw HttpException.notFound();
     };
   }

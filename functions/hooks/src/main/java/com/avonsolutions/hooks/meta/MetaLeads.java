@@ -33,17 +33,17 @@ final class MetaLeads {
   private static final String SOURCE = "meta";
   private static final List<String> AD_IDS = List.of("ad_id", "adgroup_id", "page_id");
 
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
   private final Secrets secrets;
   private final String verifyTokenName;
   private final String appSecretName;
 
   MetaLeads(
-      PlatformIntake inbox,
+      PlatformIntake intake,
       Secrets secrets,
       @Value("${meta.verify.token.name}") String verifyTokenName,
       @Value("${meta.app.secret.name}") String appSecretName) {
-    this.inbox = inbox;
+    this.intake = intake;
     this.secrets = secrets;
     this.verifyTokenName = verifyTokenName;
     this.appSecretName = appSecretName;
@@ -64,7 +64,7 @@ final class MetaLeads {
   }
 
   /** Stores every lead that is named, of all pages and changes. */
-  Response take(Request request) {
+  Response receive(Request request) {
     byte[] body = HookBody.bytes(request);
     String signature = request.header("x-hub-signature-256").orElse("");
     if (!signature.startsWith("sha256=")
@@ -88,7 +88,7 @@ final class MetaLeads {
     }
     Map<String, String> touch = new LinkedHashMap<>();
     AD_IDS.forEach(name -> value.text(name).ifPresent(adId -> touch.put(name, adId)));
-    inbox.take(
+    intake.accept(
         LeadState.AWAITING_DETAILS,
         new AnswerSheet(),
         new Origin(

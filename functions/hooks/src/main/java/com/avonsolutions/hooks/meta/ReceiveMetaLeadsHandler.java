@@ -31,7 +31,7 @@ public final class ReceiveMetaLeadsHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /hooks/meta" -> leads.verify(request);
-      case "POST /hooks/meta" -> leads.take(request);
+      case "POST /hooks/meta" -> leads.receive(request);
       default -> throw HttpException.notFound();
     };
   }

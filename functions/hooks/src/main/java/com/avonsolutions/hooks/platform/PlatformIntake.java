@@ -28,36 +28,37 @@ import java.util.TreeMap;
 public final class PlatformIntake {
   private static final int LONGEST = 500;
 
-  private final LeadIntake inbox;
+  private final LeadIntake intake;
   private final IdGenerator ids;
   private final Clock clock;
 
-  PlatformIntake(LeadIntake inbox, IdGenerator ids, Clock clock) {
-    this.inbox = inbox;
+  PlatformIntake(LeadIntake intake, IdGenerator ids, Clock clock) {
+    this.intake = intake;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * Keeps a lead of a platform's own form, as {@link LeadIntake#take}.
+   * Keeps a lead of a platform's own form, as {@link LeadIntake#accept}.
    *
    * @param touch ids of the advertisement, by their usual names
    */
-  public Receipt take(
+  public Receipt accept(
       LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
     // What the form says is kept by the platform, under the form's id.
     String wording =
         origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
-    return take(state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
+    return accept(
+        state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
   }
 
   /**
-   * Keeps a lead, as {@link LeadIntake#take}.
+   * Keeps a lead, as {@link LeadIntake#accept}.
    *
    * @param touch ids of the advertisement, by their usual names
    * @param consentVersion names the wording that stood in the form, as far as we know it
    */
-  public Receipt take(
+  public Receipt accept(
       LeadState state,
       Person person,
       Enquiry enquiry,
@@ -75,7 +76,7 @@ public final class PlatformIntake {
             consentVersion,
             Optional.empty(),
             clock.instant());
-    return inbox.take(lead, identity(lead, origin));
+    return intake.accept(lead, identity(lead, origin));
   }
 
   /** An item holds 400 kB; nothing that is written here may ever be too large for it. */

@@ -30,7 +30,7 @@ public final class ReceiveWebhookLeadsHandler extends HttpHandler {
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
-      case "POST /hooks/in/{form}" -> leads.take(request);
+      case "POST /hooks/in/{form}" -> leads.receive(request);
       default -> throw HttpException.notFound();
     };
   }

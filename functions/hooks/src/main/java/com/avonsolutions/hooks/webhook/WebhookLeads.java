@@ -28,15 +28,15 @@ import java.util.Optional;
 final class WebhookLeads {
   private final Forms forms;
   private final WebhookSignature signature;
-  private final PlatformIntake inbox;
+  private final PlatformIntake intake;
 
-  WebhookLeads(Forms forms, WebhookSignature signature, PlatformIntake inbox) {
+  WebhookLeads(Forms forms, WebhookSignature signature, PlatformIntake intake) {
     this.forms = forms;
     this.signature = signature;
-    this.inbox = inbox;
+    this.intake = intake;
   }
 
-  Response take(Request request) {
+  Response receive(Request request) {
     Form form =
         forms
             .find(request.pathParameter("form"))
@@ -47,7 +47,7 @@ final class WebhookLeads {
     AnswerSheet answers = new AnswerSheet();
     message.object("data").orElse(message).forEach(answers::add);
     Receipt receipt =
-        inbox.take(
+        intake.accept(
             LeadState.RECEIVED,
             answers.person(),
             answers.enquiry(form.service()),

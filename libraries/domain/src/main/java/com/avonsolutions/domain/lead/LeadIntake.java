@@ -31,7 +31,7 @@ public final class LeadIntake {
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException as {@link
    *     LeadStore#store}; of a lead in the queue nobody knows yet
    */
-  public Receipt take(Lead lead, SubmissionIdentity identity) {
+  public Receipt accept(Lead lead, SubmissionIdentity identity) {
     try {
       return leads.store(lead, identity);
     } catch (StoreUnavailableException refused) {

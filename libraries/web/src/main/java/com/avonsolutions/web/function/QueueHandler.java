@@ -26,7 +26,7 @@ public abstract class QueueHandler extends FunctionHandler {
   }
 
   /** Deals with one message, for good when it returns. Whatever it throws brings it back. */
-  protected abstract void take(QueueMessage message);
+  protected abstract void handle(QueueMessage message);
 
   @Override
   public final void execute(InputStream input, OutputStream output, Context context)
@@ -36,7 +36,7 @@ public abstract class QueueHandler extends FunctionHandler {
     List<String> failed = new ArrayList<>();
     for (QueueMessage message : messages) {
       try {
-        take(message);
+        handle(message);
       } catch (RuntimeException e) {
         log.failure("message of a queue", e);
         failed.add(message.messageId());

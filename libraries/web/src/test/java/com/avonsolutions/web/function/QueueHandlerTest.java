@@ -33,7 +33,7 @@ class QueueHandlerTest {
     }
 
     @Override
-    protected void take(QueueMessage message) {
+    protected void handle(QueueMessage message) {
       if (message.body().startsWith("bad")) {
         throw new IllegalStateException(message.body());
       }
