@@ -42,6 +42,9 @@ public final class LayOutFunction {
   private static final String REPLACED =
       "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
 
+  /** The jar that has the SDK's version of it. */
+  private static final String SDK_JAR = "regions";
+
   /** What only that class has read. */
   private static final String UNREAD = "software/amazon/awssdk/regions/servicemetadata/";
 
@@ -88,7 +91,10 @@ public final class LayOutFunction {
     if (earlier != null && name.startsWith(SERVICES)) {
       files.put(name, joined(earlier, content));
     } else if (earlier != null && name.equals(REPLACED)) {
-      replaced = true; // domain-*.jar comes before regions-*.jar
+      if (!jar.getFileName().toString().startsWith(SDK_JAR)) {
+        files.put(name, content);
+      }
+      replaced = true;
     } else if (earlier != null && !Arrays.equals(earlier, content)) {
       throw new IOException(jar + " has another " + name + " than a jar before it");
     }

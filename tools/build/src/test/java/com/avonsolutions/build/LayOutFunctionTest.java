@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayOutFunctionTest {
   private static final String BEANS =
@@ -76,10 +79,12 @@ class LayOutFunctionTest {
     }
   }
 
-  @Test
-  void main_shouldTakeOurClassAndLeaveTheSdksDataOut_whenItComesFirst() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"domain.jar", "web.jar"})
+  void main_shouldTakeOurClassAndLeaveTheSdksDataOut_whereverItsJarStands(String name)
+      throws IOException {
     String provider = "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
-    Path ours = jar("domain.jar", Map.of(provider, "ours"));
+    Path ours = jar(name, Map.of(provider, "ours"));
     Path theirs =
         jar(
             "regions.jar",
@@ -92,7 +97,9 @@ class LayOutFunctionTest {
                 "SQS"));
 
     Path made = folder.resolve("function.jar");
-    LayOutFunction.main(new String[] {made.toString(), ours.toString(), theirs.toString()});
+    String[] jars = {ours.toString(), theirs.toString()};
+    Arrays.sort(jars);
+    LayOutFunction.main(new String[] {made.toString(), jars[0], jars[1]});
 
     try (JarFile jar = new JarFile(made.toFile())) {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
