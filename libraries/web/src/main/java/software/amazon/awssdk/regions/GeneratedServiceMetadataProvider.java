@@ -3,10 +3,10 @@ package software.amazon.awssdk.regions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the place of the SDK's class of this name, which makes an object for each of 378 services
- * to find the region that one client signs for: a tenth of a cold start. Asked for a service that
- * it does not know, the SDK signs for the client's own region, and that is where DynamoDB is signed
- * for in every region. {@code ServiceMetadataTest} holds this against the SDK's own data.
+ * Replaces the SDK's class of this name, which creates an object for each of 378 services to find
+ * the signing region of one client; that is a tenth of a cold start. For a service without metadata
+ * the SDK signs for the client's own region, which is right for DynamoDB in every region. {@code
+ * ServiceMetadataTest} compares this with the SDK's own data. See docs/startup.md.
  */
 public final class GeneratedServiceMetadataProvider implements ServiceMetadataProvider {
 
