@@ -27,6 +27,7 @@ public abstract class HttpHandler extends FunctionHandler implements Resource, T
   private final Map<String, String> environment;
 
   /** Starts the function, see {@link FunctionHandler}. */
+  @SuppressWarnings("this-escape") // Lambda calls the hook after the constructor has returned.
   protected HttpHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
     this.environment = Map.copyOf(environment);
