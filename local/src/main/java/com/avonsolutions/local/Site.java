@@ -97,7 +97,7 @@ final class Site implements AutoCloseable {
                     id,
                     new LocalFunction(
                         function,
-                        sqs.addressed(environment(template, id, database)),
+                        sqs.withQueueUrls(environment(template, id, database)),
                         FunctionClassLoader.of(root, function),
                         gatewayLimit)));
     // The common pool would start them one after the other on a machine with two cores.

@@ -85,7 +85,7 @@ class BackfillCommandTest {
     meta.form(FORM, ids(1, 2), 100);
     run();
     stores.leads().erase(lead("1").orElseThrow().id());
-    stores.leads().eraseAndKeepOut(identity("3"));
+    stores.leads().eraseAndBlock(identity("3"));
     meta.form(FORM, ids(1, 3), 100);
 
     assertThat(run()).containsExactly("0 added, 0 completed; 3 were here already");
@@ -142,7 +142,7 @@ class BackfillCommandTest {
 
     assertThatThrownBy(() -> terminal(impatient).lines("meta", FORM))
         .hasMessageStartingWith("Stopped. The platform did not answer.");
-    assertThat(meta.questions()).hasSize(3);
+    assertThat(meta.requests()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -176,14 +176,14 @@ class BackfillCommandTest {
     assertThatThrownBy(this::run)
         .hasMessage(
             "Stopped. The platform answered 400. Nothing is lost; the same command goes on.");
-    assertThat(meta.questions()).hasSize(1);
+    assertThat(meta.requests()).hasSize(1);
   }
 
   @Test
   void since_shouldBeAskedOfMeta() throws Exception {
     run("--since", "2026-11-01");
 
-    assertThat(meta.questions())
+    assertThat(meta.requests())
         .singleElement()
         .asString()
         // Midnight in India.

@@ -93,7 +93,7 @@ class LeadsCommandTest {
   void release_shouldTakeALeadOutOfQuarantine() throws Exception {
     store(
         lead("1", "Asha", "a@example.com", "", "2026-03-10T10:00:00Z")
-            .judged(new SpamVerdict(true, 110, List.of("offer:100", "links:10"))));
+            .withVerdict(new SpamVerdict(true, 110, List.of("offer:100", "links:10"))));
     store(lead("2", "Ravi", "r@example.com", "", "2026-03-10T10:00:00Z"));
 
     assertThat(terminal.lines("quarantine"))

@@ -2,55 +2,32 @@ package com.avonsolutions.bench.growth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.avonsolutions.sandbox.engine.DynamoDbUpstream;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInRequest;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * Stands between functions and tables and adds up what the functions consume, so that they need not
- * ask for it themselves.
+ * A proxy between functions and tables that adds up the capacity that the functions consume, so
+ * that they need not ask for it themselves.
  */
 final class CapacityProxy implements AutoCloseable {
-  private static final List<String> FORWARDED =
-      List.of("content-type", "x-amz-target", "x-amz-date", "authorization");
-
-  static {
-    // Else every answer waits 40 ms for the acknowledgement of its headers.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final URI engine;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final DynamoDbUpstream engine;
+  private final StandInServer server;
   private Capacity consumed = Capacity.NONE;
 
-  CapacityProxy(URI engine) throws IOException {
-    this.engine = engine;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::forward);
-    server.start();
+  CapacityProxy(URI engine) {
+    this.engine = new DynamoDbUpstream(engine);
+    this.server = new StandInServer(this::forward);
   }
 
   URI endpoint() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return server.address();
   }
 
-  /** What was consumed since this was asked last. */
+  /** What was consumed since the last call. */
   synchronized Capacity take() {
     Capacity taken = consumed;
     consumed = Capacity.NONE;
@@ -61,38 +38,21 @@ final class CapacityProxy implements AutoCloseable {
     consumed = consumed.plus(more);
   }
 
-  /** The request, asking what it consumes. */
+  /** The request, which also asks for the capacity that it consumes. */
   static byte[] asking(byte[] request) {
     String json = new String(request, UTF_8).strip();
     return json.replaceFirst("^\\{", "{\"ReturnConsumedCapacity\":\"TOTAL\",").getBytes(UTF_8);
   }
 
-  private void forward(HttpExchange exchange) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(engine)
-            .POST(BodyPublishers.ofByteArray(asking(exchange.getRequestBody().readAllBytes())));
-    for (String name : FORWARDED) {
-      Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-          .ifPresent(value -> request.header(name, value));
-    }
-    HttpResponse<byte[]> response;
-    try {
-      response = client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-    String target = exchange.getRequestHeaders().getFirst("x-amz-target");
-    add(Capacity.of(target.substring(target.indexOf('.') + 1), response.body()));
-    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(response.statusCode(), response.body().length);
-    exchange.getResponseBody().write(response.body());
-    exchange.close();
+  private StandInReply forward(StandInRequest request) throws IOException {
+    StandInReply reply = engine.forward(request, asking(request.body()));
+    String target = request.header("x-amz-target").orElseThrow();
+    add(Capacity.of(target.substring(target.indexOf('.') + 1), reply.body()));
+    return reply;
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

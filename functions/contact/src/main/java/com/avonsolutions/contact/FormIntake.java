@@ -69,7 +69,7 @@ final class FormIntake {
             Optional.empty(),
             clock.instant());
     SpamVerdict verdict = spam.judge(from, fields, request, origins);
-    return intake.accept(lead.judged(verdict), identity(request, idempotencyKey));
+    return intake.accept(lead.withVerdict(verdict), identity(request, idempotencyKey));
   }
 
   private static void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {

@@ -1,7 +1,7 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.form.Form;
-import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
@@ -28,7 +28,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   static FormSubmission of(Form form, Fields fields, Optional<String> referrer) {
     Map<String, String> ours = new HashMap<>();
     Map<String, String> sentNames = new HashMap<>();
-    MoreAnswers more = new MoreAnswers();
+    ExtraAnswers more = new ExtraAnswers();
     String trap = "";
     Optional<String> next = Optional.empty();
     // In one order always, for JSON and forms keep none.
@@ -92,7 +92,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
 
   /** Of a phone and an e-mail address of which only one can be used, the other is kept as it is. */
   private static void keepTheUnusable(
-      Map<String, String> ours, Map<String, String> sentNames, MoreAnswers more) {
+      Map<String, String> ours, Map<String, String> sentNames, ExtraAnswers more) {
     boolean phone = Phone.parse(ours.getOrDefault("phone", "")).isPresent();
     boolean email = LeadRequest.isEmailAddress(ours.getOrDefault("email", ""));
     if (phone != email) {

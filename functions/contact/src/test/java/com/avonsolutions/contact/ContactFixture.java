@@ -52,7 +52,7 @@ final class ContactFixture implements AutoCloseable {
   }
 
   private Map<String, String> environment(String function) {
-    return sqs.addressed(
+    return sqs.withQueueUrls(
         database.environmentOf(function, Map.of("DynamoDbEndpoint", store.endpoint().toString())));
   }
 

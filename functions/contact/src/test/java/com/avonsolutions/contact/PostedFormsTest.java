@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
-import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
@@ -134,7 +134,7 @@ class PostedFormsTest {
     Map<String, String> more = onlyLead().enquiry().more();
     assertThat(more.get("question 100")).hasSize(5_000);
     assertThat(more.values().stream().mapToInt(String::length).sum()).isLessThan(66_000);
-    assertThat(more.get(MoreAnswers.CUT)).startsWith("question 100, question 101");
+    assertThat(more.get(ExtraAnswers.CUT)).startsWith("question 100, question 101");
   }
 
   private void post(String json) throws IOException {

@@ -3,17 +3,15 @@ package com.avonsolutions.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
+import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,35 +24,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StoreRefusesTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  @SuppressWarnings("NullAway.Init") // set before every test
-  private HttpServer throttling;
-
-  @SuppressWarnings("NullAway.Init") // set before every test
-  private SubmitLeadsHandler handler;
+  private final FaultyDynamoDb store = new FaultyDynamoDb(DATABASE.endpoint());
+  private final SubmitLeadsHandler handler =
+      new SubmitLeadsHandler(
+          DATABASE.environmentOf(
+              "ContactFunction", Map.of("DynamoDbEndpoint", store.endpoint().toString())));
 
   @BeforeEach
-  void start() throws IOException {
-    throttling = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    throttling.createContext(
-        "/",
-        exchange -> {
-          byte[] refusal =
-              "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\"}"
-                  .getBytes(UTF_8);
-          exchange.getRequestBody().readAllBytes();
-          exchange.sendResponseHeaders(400, refusal.length);
-          exchange.getResponseBody().write(refusal);
-          exchange.close();
-        });
-    throttling.start();
-    Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("ContactFunction"));
-    environment.put("DYNAMODB_ENDPOINT", "http://localhost:" + throttling.getAddress().getPort());
-    handler = new SubmitLeadsHandler(environment);
+  void throttle() {
+    store.always(Fault.THROTTLED);
   }
 
   @AfterEach
   void stop() {
-    throttling.stop(0);
+    store.close();
   }
 
   @Test

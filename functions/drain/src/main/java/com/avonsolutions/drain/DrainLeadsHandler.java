@@ -46,10 +46,10 @@ public final class DrainLeadsHandler extends QueueHandler {
       // It is kept, quarantined; nobody waits for an answer any more.
     } catch (UnreadableLeadException e) {
       // No waiting makes it a lead: it uses up its deliveries at once and goes to the dead letters.
-      comeAgain(message, Duration.ZERO, e);
+      retryAfter(message, Duration.ZERO, e);
       throw e;
     } catch (StoreUnavailableException e) {
-      comeAgain(message, waitAfter(message.deliveries()), e);
+      retryAfter(message, waitAfter(message.deliveries()), e);
       throw e;
     }
   }
@@ -63,9 +63,9 @@ public final class DrainLeadsHandler extends QueueHandler {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  private void comeAgain(QueueMessage message, Duration after, RuntimeException reason) {
+  private void retryAfter(QueueMessage message, Duration after, RuntimeException reason) {
     try {
-      queue.comeAgain(message.receiptHandle(), after);
+      queue.retryAfter(message.receiptHandle(), after);
     } catch (StoreUnavailableException e) {
       // Then it comes again after the queue's own time.
       reason.addSuppressed(e);

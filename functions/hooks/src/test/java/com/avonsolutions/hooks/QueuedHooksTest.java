@@ -35,7 +35,7 @@ class QueuedHooksTest {
   private final MutableClock clock = new MutableClock();
   private final FaultyDynamoDb store = new FaultyDynamoDb(DATABASE.endpoint());
   private final EmbeddedSqs sqs = new EmbeddedSqs(TEMPLATE, clock, Optional.empty());
-  private final Hooks hooks = new Hooks(DATABASE, sqs::addressed);
+  private final Hooks hooks = new Hooks(DATABASE, sqs::withQueueUrls);
   private final Map<String, String> parameters =
       Map.of(
           "DynamoDbEndpoint", store.endpoint().toString(), "WebhookToleranceSeconds", "3153600000");

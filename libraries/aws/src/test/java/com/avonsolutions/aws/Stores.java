@@ -55,7 +55,7 @@ public final class Stores implements AutoCloseable {
   /** The same with queues. */
   public static Stores of(SiteDatabase database, String function, URI endpoint, EmbeddedSqs sqs) {
     return new Stores(
-        sqs.addressed(
+        sqs.withQueueUrls(
             database.environmentOf(function, Map.of("DynamoDbEndpoint", endpoint.toString()))));
   }
 

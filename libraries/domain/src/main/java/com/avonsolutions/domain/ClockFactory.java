@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clocks that everything asks for the time. */
+/** Provides the system clocks, unless a test provides its own. */
 @Factory
 final class ClockFactory {
 

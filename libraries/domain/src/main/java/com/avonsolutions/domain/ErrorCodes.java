@@ -2,13 +2,13 @@ package com.avonsolutions.domain;
 
 import java.util.Optional;
 
-/** Reads the code that a service gave with a refusal, so that the log can name it. */
+/** Reads the error code of a service's refusal, for the log. */
 @FunctionalInterface
 public interface ErrorCodes {
 
   /**
-   * The service's error code and request id, e.g. {@code ThrottlingException 4KQ…}; empty for a
-   * failure that no service reported. Neither holds anything that a person wrote.
+   * The service's error code and request id, e.g. {@code ThrottlingException 4KQ…}; empty when no
+   * service reported the failure. Neither contains what a person wrote.
    */
   Optional<String> of(Throwable failure);
 }

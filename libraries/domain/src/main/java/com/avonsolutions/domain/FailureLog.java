@@ -1,13 +1,13 @@
 package com.avonsolutions.domain;
 
-/** Where something is told that went wrong and was made good, so that somebody can look. */
+/** Logs failures that the code recovered from, so that somebody can investigate. */
 @FunctionalInterface
 public interface FailureLog {
 
   /**
-   * Tells of a failure that no single request is the cause of.
+   * Logs a failure.
    *
-   * @param what failed, in fixed words
+   * @param what names the operation that failed; a fixed text without personal data
    */
   void failure(String what, Throwable failure);
 }

@@ -1,9 +1,9 @@
 package com.avonsolutions.domain;
 
-/** Makes ids, injected so that nothing unique is baked into a snapshot and tests can fix them. */
+/** Generates ids; injected, so that snapshots hold no id and tests can predict them. */
 @FunctionalInterface
 public interface IdGenerator {
 
-  /** A new id whose text sorts by the time it was made, to the millisecond. */
+  /** A new id; ids sort by creation time, to the millisecond. */
   String next();
 }

@@ -2,12 +2,11 @@ package com.avonsolutions.domain;
 
 import java.time.Duration;
 
-/** Measures and waits; unlike the time of day it is never set. */
+/** Measures elapsed time and sleeps; unlike the wall clock it is never adjusted. */
 public interface MonotonicClock {
 
-  /** Nanoseconds since a moment that means nothing. */
+  /** Nanoseconds since an arbitrary origin. */
   long nanos();
 
-  /** Lets time pass. */
   void sleep(Duration time) throws InterruptedException;
 }

@@ -1,8 +1,8 @@
 package com.avonsolutions.domain;
 
 /**
- * The store did not take or give what was asked within its time: throttled, down or too slow. What
- * was being stored may or may not be there; sending it again with the same submission key is safe.
+ * The store is throttled, down or too slow. What was being written may or may not be stored;
+ * sending it again with the same submission key is safe.
  */
 public final class StoreUnavailableException extends RuntimeException {
 

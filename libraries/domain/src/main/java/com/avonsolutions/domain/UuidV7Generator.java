@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** UUID version 7 as of RFC 9562, section 5.7: 48 bits of Unix milliseconds, then random bits. */
+/** UUID version 7 by RFC 9562, section 5.7: 48 bits of Unix milliseconds, then random bits. */
 @Singleton
 final class UuidV7Generator implements IdGenerator {
   private final Clock clock;
-  // Reads the system's generator at every call, so a restored snapshot does not repeat itself.
+  // Reads the operating system's generator at every call, so that restored snapshots differ.
   private final SecureRandom random = new SecureRandom();
 
   UuidV7Generator(Clock clock) {

@@ -2,17 +2,14 @@ package com.avonsolutions.local.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInRequest;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A customer's own site, of another origin than ours. Its policy allows nothing but scripts and
@@ -20,13 +17,11 @@ import java.util.concurrent.Executors;
  */
 final class OtherSite implements AutoCloseable {
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final StandInServer server = new StandInServer(this::reply);
   private final String ours;
 
-  private OtherSite(HttpServer server, String ours) {
-    this.server = server;
+  private OtherSite(String ours) {
     this.ours = ours;
   }
 
@@ -35,17 +30,12 @@ final class OtherSite implements AutoCloseable {
    *
    * @param ours the origin of our site
    */
-  static OtherSite beside(String ours) throws IOException {
-    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    OtherSite site = new OtherSite(HttpServer.create(free, 0), ours);
-    site.server.createContext("/", site::answer);
-    site.server.setExecutor(site.threads);
-    site.server.start();
-    return site;
+  static OtherSite beside(String ours) {
+    return new OtherSite(ours);
   }
 
   String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + server.port();
   }
 
   /** A folder that describes its forms to us: one with a page of thanks of its own, one without. */
@@ -94,26 +84,21 @@ final class OtherSite implements AutoCloseable {
     pages.put(path, script);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      byte[] body = pages.getOrDefault(path, "Nothing here").getBytes(UTF_8);
-      String type = path.endsWith(".js") ? "text/javascript" : "text/html";
-      exchange.getResponseHeaders().add("content-type", type + "; charset=utf-8");
-      exchange
-          .getResponseHeaders()
-          .add(
-              "content-security-policy",
-              "default-src 'none'; img-src data:; script-src 'self' OURS; connect-src OURS; form-action 'self' OURS"
-                  .replace("OURS", ours));
-      exchange.sendResponseHeaders(pages.containsKey(path) ? 200 : 404, body.length);
-      exchange.getResponseBody().write(body);
-    }
+  private StandInReply reply(StandInRequest request) {
+    String path = request.path();
+    String type = path.endsWith(".js") ? "text/javascript" : "text/html";
+    return StandInReply.of(
+            pages.containsKey(path) ? 200 : 404,
+            type + "; charset=utf-8",
+            pages.getOrDefault(path, "Nothing here").getBytes(UTF_8))
+        .with(
+            "content-security-policy",
+            "default-src 'none'; img-src data:; script-src 'self' OURS; connect-src OURS; form-action 'self' OURS"
+                .replace("OURS", ours));
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdown();
+    server.close();
   }
 }

@@ -73,8 +73,8 @@ final class QueueBoundary implements SpillQueue {
   }
 
   @Override
-  public void comeAgain(String receipt, Duration after) {
-    call("later, please", () -> real.comeAgain(receipt, after));
+  public void retryAfter(String receipt, Duration after) {
+    call("later, please", () -> real.retryAfter(receipt, after));
   }
 
   /**

@@ -108,7 +108,7 @@ final class World implements AutoCloseable {
         List.of("ContactFunction", "GoogleAdsFunction", "IndiaMartFunction", "DrainFunction")) {
       all.putAll(database.environmentOf(function, SampleSources.parameters()));
     }
-    return sqs.addressed(all);
+    return sqs.withQueueUrls(all);
   }
 
   private DynamoDbClient store() {

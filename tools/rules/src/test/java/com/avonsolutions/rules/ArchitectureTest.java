@@ -121,6 +121,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void commands_shouldRunWithoutATestLibrary() {
+    noClasses()
+        .that(not(assignableTo("org.junit.jupiter.api.extension.Extension")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.assertj.."))
+        .because("what make starts has no test library on its class path")
+        .check(ALL);
+  }
+
+  @Test
   void classes_shouldBeNamedByWhatTheyDo() {
     noClasses().should().haveNameMatching(".*(Impl|Utils?|Helpers?|Managers?)").check(ALL);
   }

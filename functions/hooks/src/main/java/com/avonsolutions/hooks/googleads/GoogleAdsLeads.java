@@ -76,7 +76,7 @@ final class GoogleAdsLeads {
           column.text("column_name").filter(name -> !id.matches("[A-Z][A-Z_]*")).orElse(id);
       column.text("string_value").ifPresent(answer -> answers.add(question, answer));
     }
-    lead.text("lead_stage").ifPresent(stage -> answers.addMore("lead_stage", stage));
+    lead.text("lead_stage").ifPresent(stage -> answers.addExtra("lead_stage", stage));
     Optional<String> form = lead.text("form_id");
     intake.accept(
         lead.text("is_test").filter("true"::equals).isPresent()

@@ -108,13 +108,13 @@ final class LinkedInLeadSync implements LeadPlatform {
       boolean accepted = consent.text("accepted").filter("true"::equals).isPresent();
       consent
           .text("consentId")
-          .ifPresent(key -> answers.addMore("consent:" + key, accepted ? "yes" : "no"));
+          .ifPresent(key -> answers.addExtra("consent:" + key, accepted ? "yes" : "no"));
     }
     form.stream()
         .flatMap(tree -> tree.objects("hiddenFields").stream())
         .forEach(
             hidden ->
-                answers.addMore(hidden.text("name").orElse("?"), hidden.text("value").orElse("")));
+                answers.addExtra(hidden.text("name").orElse("?"), hidden.text("value").orElse("")));
     Map<String, String> touch = new HashMap<>();
     lead.object("leadMetadata")
         .flatMap(metadata -> metadata.object("sponsoredLeadMetadata"))

@@ -97,7 +97,7 @@ final class LinkedInLeads {
       if (!signed) {
         throw HttpException.unauthorized("Nothing is erased without a signature.");
       }
-      leads.eraseAndKeepOut(SubmissionIdentity.ofProvider(SOURCE, id.get()));
+      leads.eraseAndBlock(SubmissionIdentity.ofProvider(SOURCE, id.get()));
     } else if (id.isPresent() && isAction(event, "CREATED")) {
       keep(event, id.get());
     }

@@ -138,7 +138,7 @@ public final class MetaGraph implements LeadPlatform {
     for (JsonReader box : lead.objects("custom_disclaimer_responses")) {
       boolean ticked = box.text("is_checked").filter(value -> !value.equals("0")).isPresent();
       box.text("checkbox_key")
-          .ifPresent(key -> answers.addMore("consent:" + key, ticked ? "yes" : "no"));
+          .ifPresent(key -> answers.addExtra("consent:" + key, ticked ? "yes" : "no"));
     }
     Map<String, String> touch = new HashMap<>();
     AD_IDS.forEach(name -> lead.text(name).ifPresent(adId -> touch.put(name, adId)));

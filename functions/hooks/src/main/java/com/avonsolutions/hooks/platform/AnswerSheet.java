@@ -2,7 +2,7 @@ package com.avonsolutions.hooks.platform;
 
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.LeadField;
-import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
@@ -30,7 +30,7 @@ public final class AnswerSheet {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
-  private final MoreAnswers more = new MoreAnswers();
+  private final ExtraAnswers more = new ExtraAnswers();
   private Optional<Phone> phone = Optional.empty();
   private boolean doNotCall;
 
@@ -40,7 +40,7 @@ public final class AnswerSheet {
   }
 
   /** Adds an answer to a question that is none of ours. */
-  public AnswerSheet addMore(String question, String answer) {
+  public AnswerSheet addExtra(String question, String answer) {
     return add(Optional.empty(), question, answer);
   }
 

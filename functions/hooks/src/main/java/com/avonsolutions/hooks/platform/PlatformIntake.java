@@ -6,7 +6,7 @@ import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadIntake;
 import com.avonsolutions.domain.lead.LeadState;
-import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
@@ -96,7 +96,7 @@ public final class PlatformIntake {
   }
 
   static String cut(String text) {
-    return MoreAnswers.cut(text, LONGEST);
+    return ExtraAnswers.cut(text, LONGEST);
   }
 
   private static SubmissionIdentity identity(Lead lead, Origin origin) {

@@ -73,7 +73,7 @@ class FetchLeadDetailsHandlerTest {
             Map.entry("consent:newsletter", "no"));
     assertThat(Items.textMap(lead, "lastTouch")).containsEntry("ad_id", "3001");
     assertThat(Hooks.texts(leadOf("44440002"))).containsEntry("state", "AWAITING_DETAILS");
-    assertThat(platforms.questions())
+    assertThat(platforms.requests())
         .singleElement()
         .asString()
         .startsWith("/v25.0/44440001?access_token=");
@@ -123,7 +123,7 @@ class FetchLeadDetailsHandlerTest {
     platforms.always(Fault.RATE_LIMITED);
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":3}");
-    assertThat(platforms.questions()).hasSize(1);
+    assertThat(platforms.requests()).hasSize(1);
   }
 
   @Test
@@ -132,7 +132,7 @@ class FetchLeadDetailsHandlerTest {
     platforms.always(Fault.SERVER_ERROR);
 
     assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":5}");
-    assertThat(platforms.questions()).hasSize(3);
+    assertThat(platforms.requests()).hasSize(3);
   }
 
   @Test
@@ -184,7 +184,7 @@ class FetchLeadDetailsHandlerTest {
     assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":0}");
     assertThat(run(streamOf(idOf("1")))).isEqualTo("{\"done\":0,\"failed\":0}");
     assertThat(hooks.leads()).hasSize(1);
-    assertThat(platforms.questions()).hasSize(1);
+    assertThat(platforms.requests()).hasSize(1);
   }
 
   @Test

@@ -65,7 +65,7 @@ final class DynamoDbLeadStore implements LeadStore {
       return writer.write(table, item(lead), identity, lead.receivedAt());
     } catch (SubmissionConflictException e) {
       // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
-      Lead kept = lead.judged(new SpamVerdict(true, 0, List.of("conflict")));
+      Lead kept = lead.withVerdict(new SpamVerdict(true, 0, List.of("conflict")));
       writer.write(table, item(kept), identity.ofConflict(), kept.receivedAt());
       throw e;
     }
@@ -165,7 +165,7 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   @Override
-  public void eraseAndKeepOut(SubmissionIdentity identity) {
+  public void eraseAndBlock(SubmissionIdentity identity) {
     writer.claim(table, identity, clock.instant()).ifPresent(this::erase);
   }
 

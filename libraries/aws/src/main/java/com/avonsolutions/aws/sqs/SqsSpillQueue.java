@@ -61,7 +61,7 @@ final class SqsSpillQueue implements SpillQueue {
   }
 
   @Override
-  public void comeAgain(String receipt, Duration after) {
+  public void retryAfter(String receipt, Duration after) {
     call(
         "ChangeMessageVisibility",
         "{\"QueueUrl\":\"%s\",\"ReceiptHandle\":\"%s\",\"VisibilityTimeout\":%d}"

@@ -221,7 +221,7 @@ class DynamoDbLeadStoreTest {
 
   @Test
   void release_shouldMakeItALeadLikeAnyOther_whenItWasInQuarantine() {
-    Lead lead = lead("Asha").judged(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
+    Lead lead = lead("Asha").withVerdict(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
     leads.store(lead, identity("a"));
 
     assertThat(leads.release(lead.id())).isTrue();
@@ -249,7 +249,7 @@ class DynamoDbLeadStoreTest {
 
   @Test
   void find_shouldFindNothing_whenTimeInQuarantineIsOver() {
-    Lead lead = lead("Robot").judged(new SpamVerdict(true, 100, List.of("trap:100")));
+    Lead lead = lead("Robot").withVerdict(new SpamVerdict(true, 100, List.of("trap:100")));
     leads.store(lead, identity("a"));
     stores.clock().pass(Duration.ofDays(60));
 

@@ -9,7 +9,7 @@ import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
-import com.avonsolutions.domain.lead.MoreAnswers;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
@@ -115,7 +115,7 @@ class LeadMessageTest {
   @Test
   void write_shouldFitIntoAMessage_whenTheLeadIsAsLargeAsTheyGet() {
     String text = "ह".repeat(5_000);
-    MoreAnswers more = new MoreAnswers();
+    ExtraAnswers more = new ExtraAnswers();
     for (int i = 0; i < 120; i++) {
       more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? text : "ह");
     }

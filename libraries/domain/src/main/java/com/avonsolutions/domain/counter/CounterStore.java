@@ -3,23 +3,25 @@ package com.avonsolutions.domain.counter;
 import java.time.Instant;
 
 /**
- * Numbers and keys that the instances of a function share for a while. Both methods throw {@link
- * com.avonsolutions.domain.StoreUnavailableException} soon, for nobody should wait for a count.
+ * Short-lived counters and keys that the instances of a function share. Both methods throw {@link
+ * com.avonsolutions.domain.StoreUnavailableException} after a short timeout, because no visitor
+ * should wait for a count.
  */
 public interface CounterStore {
 
   /**
-   * Adds to a counter, which begins at nothing.
+   * Adds to a counter, which starts at zero.
    *
-   * @param expiresAt until when the counter has to be kept
-   * @return what it has now
+   * @param expiresAt when the counter may be deleted
+   * @return the new count
    */
-  long add(String counter, long more, Instant expiresAt);
+  long add(String counter, long amount, Instant expiresAt);
 
   /**
-   * The text that all instances know under this name: the one that the first of them proposed.
+   * Stores a value under a name, unless another instance was first.
    *
-   * @param expiresAt until when it has to be kept
+   * @param expiresAt when the value may be deleted
+   * @return the value that all instances share
    */
-  String agree(String name, String proposal, Instant expiresAt);
+  String getOrPut(String name, String proposal, Instant expiresAt);
 }

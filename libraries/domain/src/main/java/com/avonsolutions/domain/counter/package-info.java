@@ -1,7 +1,7 @@
 /**
- * Counts kept for a few minutes, which the spam filter asks for.
+ * Short-lived counters and keys that the instances of a function share, for the spam filter.
  *
- * <p>The interface alone; DynamoDB's side is in the aws library.
+ * <p>The interface alone; its DynamoDB adapter is in the aws library.
  */
 @NullMarked
 package com.avonsolutions.domain.counter;

@@ -8,14 +8,14 @@ import java.util.Optional;
  * A question that customers ask, with our answer.
  *
  * @param slug lower-case ASCII words joined by hyphens; the entry's address is /faqs/{slug}
- * @param hindi the question in Hindi, where it is natural to ask it so
+ * @param hindi the question in Hindi, if people ask it in Hindi
  * @param category heading under which the entry is listed
- * @param order place in the list of all entries, smallest first; a category stands where its first
- *     entry does
+ * @param order position in the list of all entries, smallest first; a category stands at the
+ *     position of its first entry
  * @param featured shown on the home page
  * @param aliases other ways of asking the same
  * @param answerHtml the answer, rendered from Markdown when it was stored, with raw HTML escaped
- * @param updatedAt when its content was last stored; nothing for one that never was
+ * @param updatedAt when its content was last stored; empty if it never was
  */
 public record FaqEntry(
     String slug,

@@ -8,12 +8,12 @@ import java.util.List;
  */
 public interface FaqStore {
 
-  /** All published entries, by {@link FaqEntry#order}. */
+  /** All published entries, sorted by {@link FaqEntry#order}. */
   List<FaqEntry> published();
 
-  /** A number that grows with every change of any entry; cheap to ask for. */
+  /** A number that grows with every change of any entry; cheap to read. */
   long version();
 
-  /** Creates or updates an entry from the starter files, unless staff changed it since. */
+  /** Creates or updates an entry from the starter files, unless staff edited it since. */
   LoadOutcome load(StarterFaq entry);
 }

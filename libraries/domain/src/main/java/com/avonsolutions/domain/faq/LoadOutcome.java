@@ -1,10 +1,10 @@
 package com.avonsolutions.domain.faq;
 
-/** What became of a starter entry. */
+/** The result of loading a starter entry. */
 public enum LoadOutcome {
   WRITTEN,
   /** The same entry was loaded before. */
   UNCHANGED,
-  /** Staff changed the entry; theirs stays. */
+  /** Staff edited the entry; their version stays. */
   KEPT
 }

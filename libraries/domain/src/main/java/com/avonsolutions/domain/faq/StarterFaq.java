@@ -3,7 +3,7 @@ package com.avonsolutions.domain.faq;
 /**
  * An entry of the starter files.
  *
- * @param answerMarkdown what staff will edit
- * @param contentHash tells whether the file changed since it was last loaded
+ * @param answerMarkdown the answer as staff will edit it
+ * @param contentHash changes when the file changes
  */
 public record StarterFaq(FaqEntry entry, String answerMarkdown, String contentHash) {}

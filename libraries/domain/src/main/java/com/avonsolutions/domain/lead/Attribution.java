@@ -5,15 +5,14 @@ import java.util.Map;
 /**
  * Which advertising brought a person: campaign parameters and click ids by their usual names
  * ({@code utm_source}, {@code gclid}), {@code referrer}, {@code landing_page}, and {@code seen} for
- * the time of the first touch. Written by scripts and addresses, never by the person, so it stands
+ * the time of the first touch. Scripts and links supply these, not the person, so they are kept
  * apart from what the person typed.
  *
- * @param first what brought the person the first time, as far as they agreed to be remembered
- * @param last what brought the person this time
+ * @param first the first touch; empty unless the person agreed to be remembered
+ * @param last the last touch, that of this visit
  */
 public record Attribution(Map<String, String> first, Map<String, String> last) {
 
-  /** Came by no known way. */
   public static final Attribution NONE = new Attribution(Map.of(), Map.of());
 
   public Attribution {
@@ -21,7 +20,6 @@ public record Attribution(Map<String, String> first, Map<String, String> last) {
     last = Map.copyOf(last);
   }
 
-  /** Only this visit is known. */
   public static Attribution ofLast(Map<String, String> last) {
     return new Attribution(Map.of(), last);
   }

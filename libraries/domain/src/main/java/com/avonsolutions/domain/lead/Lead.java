@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody who wants something from the agency, and how we came to know.
+ * A person's enquiry to the agency, and where it came from.
  *
  * @param id time-ordered, see {@link com.avonsolutions.domain.IdGenerator}
- * @param consentVersion which wording of the consent line stood beside what the person sent
- * @param spam what the spam filter said, where one looked at it
- * @param receivedAt when it reached us; what the platform says of its own time is in {@link Origin}
+ * @param consentVersion names the wording of the consent line that the person was shown
+ * @param spam the spam filter's verdict, if it checked this lead
+ * @param receivedAt when the lead reached us; the platform's own time is in {@link Origin}
  */
 public record Lead(
     String id,
@@ -52,23 +52,22 @@ public record Lead(
   }
 
   /**
-   * The same lead without the details that its platform should have sent, for staff, who can look
-   * there.
+   * The lead for staff, after the platform failed to deliver its details.
    *
-   * @param note becomes the message
+   * @param note becomes the message; tells staff where to look
    */
   public Lead withoutDetails(String note) {
     return withState(LeadState.RECEIVED)
         .withEnquiry(new Enquiry(enquiry.service(), Optional.of(note), enquiry.more()));
   }
 
-  /** The same lead with the spam filter's verdict, and quarantined if the verdict says so. */
-  public Lead judged(SpamVerdict verdict) {
+  /** The lead with the spam filter's verdict, quarantined if the verdict says so. */
+  public Lead withVerdict(SpamVerdict verdict) {
     return withState(verdict.quarantined() ? LeadState.QUARANTINED : state)
         .withSpam(Optional.of(verdict));
   }
 
-  /** The same lead after staff found that it is no spam. */
+  /** The lead out of quarantine, after staff found that it is no spam. */
   public Lead released() {
     return withState(LeadState.RECEIVED)
         .withSpam(spam.map(verdict -> new SpamVerdict(false, verdict.points(), verdict.reasons())));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The fields of a lead that a person fills in. */
+/** The fields of a lead that a person fills in, and the names that other systems use for them. */
 public enum LeadField {
   NAME,
   GIVEN_NAME,
@@ -17,27 +17,26 @@ public enum LeadField {
   COMPANY,
   MESSAGE;
 
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
-  private static final String POLITE = "your";
+  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
+  private static final String IGNORED_PREFIX = "your";
   private static final Map<String, LeadField> BY_NAME = byName();
 
   /**
-   * The field that a question of a form, an ad platform or another system asks for, if it is one of
-   * these. {@code FULL_NAME}, {@code fullName}, {@code Full name} and {@code your-full-name} are
-   * one.
+   * The field that a question of a form, an ad platform or another system asks for. {@code
+   * FULL_NAME}, {@code fullName}, {@code Full name} and {@code your-full-name} are the same field.
    */
   public static Optional<LeadField> of(String question) {
     return Optional.ofNullable(BY_NAME.get(key(question)));
   }
 
-  /** What is the same however a question is written: its Latin letters and digits. */
+  /** The question in lower case, with only its Latin letters and digits, and without "your". */
   public static String key(String question) {
-    String letters = NO_LETTER.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
-    return letters.startsWith(POLITE) ? letters.substring(POLITE.length()) : letters;
+    String key = SEPARATORS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
+    return key.startsWith(IGNORED_PREFIX) ? key.substring(IGNORED_PREFIX.length()) : key;
   }
 
   private static Map<String, LeadField> byName() {
-    Map<LeadField, Set<String>> names =
+    Map<LeadField, Set<String>> namesByField =
         Map.of(
             NAME,
             Set.of("name", "fullname", "contactname", "customername", "personname", "sendername"),
@@ -99,7 +98,7 @@ public enum LeadField {
                 "requirements",
                 "querymessage"));
     Map<String, LeadField> byName = new HashMap<>();
-    names.forEach((field, theirs) -> theirs.forEach(their -> byName.put(their, field)));
+    namesByField.forEach((field, names) -> names.forEach(name -> byName.put(name, field)));
     return Map.copyOf(byName);
   }
 }

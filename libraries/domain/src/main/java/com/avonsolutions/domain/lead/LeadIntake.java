@@ -8,7 +8,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Where every source puts its leads: what it has given a receipt for is not lost any more. */
+/** Accepts the leads of all sources; a lead with a receipt is durable. */
 @Singleton
 @Requires(beans = LeadStore.class)
 public final class LeadIntake {
@@ -23,22 +23,22 @@ public final class LeadIntake {
   }
 
   /**
-   * Keeps the lead, or finds it kept already. While the store refuses it, the lead waits in the
-   * queue, and the receipt says so.
+   * Stores the lead unless it is already stored. While the store is unavailable, the lead goes to
+   * the queue, and the receipt says so.
    *
-   * @throws StoreUnavailableException when the lead could not be kept, not even in the queue;
-   *     sending it again with the same identity is safe
+   * @throws StoreUnavailableException when store and queue both fail; sending the lead again with
+   *     the same identity is safe
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException as {@link
-   *     LeadStore#store}; of a lead in the queue nobody knows yet
+   *     LeadStore#store}; never for a lead that goes to the queue, which is compared later
    */
   public Receipt accept(Lead lead, SubmissionIdentity identity) {
     try {
       return leads.store(lead, identity);
-    } catch (StoreUnavailableException refused) {
+    } catch (StoreUnavailableException e) {
       if (spill.isEmpty()) {
-        throw refused;
+        throw e;
       }
-      log.ifPresent(told -> told.failure("store of leads", refused));
+      log.ifPresent(failures -> failures.failure("store of leads", e));
       spill.get().put(new SpilledLead(lead, identity));
       return Receipt.queued(lead.id());
     }

@@ -1,15 +1,14 @@
 package com.avonsolutions.domain.lead;
 
-/** Where a lead stands. */
 public enum LeadState {
-  /** Waits for somebody to call. */
+  /** Waits for a call by staff. */
   RECEIVED,
-  /** Looks like spam, or contradicts an earlier one; kept for a while, without a notice. */
+  /** Looks like spam, or conflicts with an earlier submission; staff are not notified. */
   QUARANTINED,
-  /** An ad platform's test, or our own. */
+  /** A test by an ad platform or by us. */
   TEST,
-  /** The platform told of somebody who did not ask for anything, such as a look at a catalogue. */
+  /** A platform's event without an enquiry, such as a catalogue view. */
   NO_ENQUIRY,
-  /** The platform named the lead and its answers are still to be fetched. */
+  /** The platform sent the lead's id only; its answers are still to be fetched. */
   AWAITING_DETAILS
 }

@@ -9,29 +9,29 @@ import java.util.Optional;
 
 /**
  * Keeps leads. Every method throws {@link com.avonsolutions.domain.StoreUnavailableException} when
- * the store does not answer in time. Days and months are those of India's time.
+ * the store does not answer in time. Days and months are in India's time zone.
  */
 public interface LeadStore {
 
   /**
-   * Stores the lead, unless its submission is stored already. When this returns, the lead is kept
-   * in the store; when it throws, storing it again with the same identity is safe.
+   * Stores the lead unless its submission is already stored. When this returns, the lead is
+   * durable; when it throws, storing it again with the same identity is safe.
    *
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
-   *     came with another content; this lead is kept too, {@link LeadState#QUARANTINED}
+   *     is already used for other content; this lead is stored too, {@link LeadState#QUARANTINED}
    */
   Receipt store(Lead lead, SubmissionIdentity identity);
 
   Optional<Lead> find(String id);
 
   /**
-   * The id that a lead with this identity was stored under, if one is remembered: a repeat would
-   * get it. The lead itself may be gone, or have been kept out.
+   * The id of the lead that was stored with this identity; a repeat gets the same id. The lead
+   * itself may be erased or blocked.
    */
-  Optional<String> storedAs(SubmissionIdentity identity);
+  Optional<String> storedId(SubmissionIdentity identity);
 
   /**
-   * Writes a lead whose details have come, unless somebody else has done so or erased it.
+   * Stores a lead with its details, unless it was completed or erased in the meantime.
    *
    * @return whether it was still {@link LeadState#AWAITING_DETAILS}
    */
@@ -40,7 +40,7 @@ public interface LeadStore {
   /** The leads of one day, newest first. */
   List<Lead> receivedOn(LocalDate day, int limit);
 
-  /** Ids of the leads that came in one month and are in this state, newest first. */
+  /** Ids of the leads of one month that are in this state, newest first. */
   List<String> inState(LeadState state, YearMonth month, int limit);
 
   /** Ids of all leads with this e-mail address, whatever its case, newest first. */
@@ -50,25 +50,25 @@ public interface LeadStore {
   List<String> withPhone(Phone phone);
 
   /**
-   * Takes a lead out of quarantine, to be called and kept as any other; why it was there stays with
-   * it.
+   * Releases a lead from quarantine; its retention becomes that of other leads. The reasons of the
+   * verdict are kept.
    *
-   * @return whether there was a lead with this id in quarantine
+   * @return whether a lead with this id was in quarantine
    */
   boolean release(String id);
 
   /**
-   * Deletes a lead for good, an expired one too. The record of its submission stays until it
-   * expires by itself: it holds only hashes and the lead's id, and keeps a late repeat of the same
-   * submission from bringing the lead back.
+   * Deletes a lead, expired or not. The record of its submission stays until it expires: it holds
+   * only hashes and the lead's id, and stops a late repeat of the submission from restoring the
+   * lead.
    *
-   * @return whether there was a lead with this id
+   * @return whether a lead with this id existed
    */
   boolean erase(String id);
 
   /**
-   * Deletes the lead of an identity for good, and keeps it out if it has yet to come: messages of a
-   * platform come in any order.
+   * Deletes the lead of an identity, or blocks it if it has not arrived yet: messages of a platform
+   * come in any order.
    */
-  void eraseAndKeepOut(SubmissionIdentity identity);
+  void eraseAndBlock(SubmissionIdentity identity);
 }

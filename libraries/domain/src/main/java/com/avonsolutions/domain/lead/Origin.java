@@ -7,13 +7,13 @@ import java.util.Optional;
  * Where a lead comes from.
  *
  * @param source the channel: {@code site}, {@code form}, {@code google-ads}, {@code meta}, {@code
- *     linkedin}, {@code indiamart}, {@code justdial}, {@code webhook}, or what a script calls
- *     itself
+ *     linkedin}, {@code indiamart}, {@code justdial}, {@code webhook}, or the name that a script
+ *     gives itself
  * @param form which of the source's forms: the name of a {@link
- *     com.avonsolutions.domain.form.Form}, or the ad platform's id of it
- * @param providerId how the source names this lead; the same id is the same lead
- * @param page address of the page that held the form
- * @param submittedAt when the person pressed, by the source's clock
+ *     com.avonsolutions.domain.form.Form}, or the ad platform's form id
+ * @param providerId the source's id of this lead; the same id is the same lead
+ * @param page URL of the page with the form
+ * @param submittedAt when the person submitted the form, by the source's clock
  */
 public record Origin(
     String source,

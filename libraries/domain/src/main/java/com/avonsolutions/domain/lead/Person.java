@@ -3,8 +3,8 @@ package com.avonsolutions.domain.lead;
 import java.util.Optional;
 
 /**
- * Who asks. Our own forms see to it that there is a way to answer; an ad platform may send as
- * little as a name, and what it sends is kept.
+ * The person behind a lead. Our own forms require a phone number or an e-mail address; an ad
+ * platform may send as little as a name.
  *
  * @param email as typed, without surrounding blanks
  * @param doNotCall whether the person is on a do-not-call list, as far as the sender knows
@@ -16,7 +16,6 @@ public record Person(
     Optional<String> company,
     boolean doNotCall) {
 
-  /** Somebody of whom nothing is known yet. */
   public static final Person UNKNOWN =
       new Person(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 }

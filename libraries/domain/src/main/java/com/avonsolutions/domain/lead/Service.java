@@ -3,7 +3,7 @@ package com.avonsolutions.domain.lead;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a visitor can ask us about; each has its section on the services page. */
+/** A service of the agency; each has a section on the services page. */
 public enum Service {
   SEARCH("search", "Search and local listings"),
   ADS("ads", "Google and Meta ads"),
@@ -21,7 +21,7 @@ public enum Service {
     this.label = label;
   }
 
-  /** How forms, the API and the table name it; also its anchor on the services page. */
+  /** Its name in forms, the API and the table, and its anchor on the services page. */
   public String code() {
     return code;
   }

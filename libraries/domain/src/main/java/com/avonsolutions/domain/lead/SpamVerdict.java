@@ -3,9 +3,9 @@ package com.avonsolutions.domain.lead;
 import java.util.List;
 
 /**
- * What the spam filter found, kept with the lead so that staff can see why.
+ * The spam filter's verdict, kept with the lead so that staff can see the reasons.
  *
- * @param reasons codes of the layers that gave points, or that could not be asked
+ * @param reasons codes of the layers that gave points or were unavailable
  */
 public record SpamVerdict(boolean quarantined, int points, List<String> reasons) {
 

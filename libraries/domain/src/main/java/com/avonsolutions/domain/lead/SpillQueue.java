@@ -2,31 +2,31 @@ package com.avonsolutions.domain.lead;
 
 import java.time.Duration;
 
-/** Keeps leads while the store refuses them. */
+/** Keeps leads while the store is unavailable. */
 public interface SpillQueue {
 
   /**
-   * Puts a lead into the queue. When this returns, the lead is kept and will be stored.
+   * Queues a lead. When this returns, the lead is durable and will be stored.
    *
-   * @throws com.avonsolutions.domain.StoreUnavailableException when the queue refuses too; it may
-   *     have the lead nevertheless, and putting it there again is safe
+   * @throws com.avonsolutions.domain.StoreUnavailableException when the queue fails too; the lead
+   *     may be queued nevertheless, and queueing it again is safe
    */
   void put(SpilledLead spilled);
 
   /**
-   * Reads what {@link #put} wrote, in this version of the program or an earlier one.
+   * Reads a message that {@link #put} wrote, in this version of the program or an earlier one.
    *
-   * @throws UnreadableLeadException when nobody can read it
+   * @throws UnreadableLeadException when the message is malformed or of an unknown version
    */
   SpilledLead read(String message);
 
   /**
-   * Lets a message that was handed out come again.
+   * Sets when a delivered message is delivered again.
    *
-   * @param receipt the receipt handle of that delivery
-   * @param after at most twelve hours; zero is at once
-   * @throws com.avonsolutions.domain.StoreUnavailableException when the queue does not hear it; the
-   *     message then comes again by the queue's own time
+   * @param receiptHandle of the failed delivery
+   * @param delay zero to twelve hours
+   * @throws com.avonsolutions.domain.StoreUnavailableException when the queue does not answer; the
+   *     message is then delivered again after the queue's visibility timeout
    */
-  void comeAgain(String receipt, Duration after);
+  void retryAfter(String receiptHandle, Duration delay);
 }

@@ -1,10 +1,10 @@
 package com.avonsolutions.domain.lead;
 
-/** A message of the queue is no lead that this version of the program understands. */
+/** A message of the queue is malformed, or of a version that this program does not know. */
 public final class UnreadableLeadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public UnreadableLeadException(Throwable cause) {
-    super("Not a lead", cause);
+    super("The message is not a lead", cause);
   }
 }

@@ -3,20 +3,20 @@ package com.avonsolutions.domain.question;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Counts questions that found no answer. */
+/** Counts unanswered questions. */
 public interface QuestionStore {
 
   /**
    * Adds one to the question's count of this month.
    *
    * @param question normalised, and free of personal data
-   * @param offered whether the visitor was offered what they may have meant
+   * @param offered whether the visitor was offered similar questions
    */
   void countUnanswered(String question, boolean offered);
 
   /**
-   * The month's questions, asked most first: at most 800, and of more than that the 200 most asked
-   * are always among them. What was asked in the last second may be missing.
+   * The month's questions, most asked first: at most 800, always including the 200 most asked.
+   * Eventually consistent.
    */
   List<UnansweredQuestion> unanswered(YearMonth month);
 }

@@ -1,9 +1,9 @@
 package com.avonsolutions.domain.question;
 
 /**
- * A question that was not answered.
+ * A question without an answer.
  *
- * @param count how often
- * @param offered how many of these times the visitor was offered what they may have meant
+ * @param count how often it was asked
+ * @param offered how many of these times the visitor was offered similar questions
  */
 public record UnansweredQuestion(String question, int count, int offered) {}

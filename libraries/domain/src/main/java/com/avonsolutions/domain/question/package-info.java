@@ -1,5 +1,5 @@
 /**
- * Questions that found no answer, and the interface of their store.
+ * Unanswered questions and the interface of their store.
  *
  * <p>Grouping them is in the answers library.
  */

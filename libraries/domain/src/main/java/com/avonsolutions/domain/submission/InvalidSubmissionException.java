@@ -2,7 +2,7 @@ package com.avonsolutions.domain.submission;
 
 import java.util.List;
 
-/** A submission that cannot be taken as it is, with what its sender has to change. */
+/** A submission with invalid fields, and what the sender has to change in each. */
 public final class InvalidSubmissionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,11 @@
 package com.avonsolutions.domain.submission;
 
 /**
- * Says that a submission is kept.
+ * Acknowledges that a submission is stored or queued.
  *
- * @param id what it is stored under; a repeat gets the id of the first
- * @param repeated whether it had been stored before
- * @param queued whether it waits for the store; then it gets this id unless a repeat is stored
- *     before it
+ * @param id the id of the stored item; a repeat gets the id of the first
+ * @param repeated whether it was already stored
+ * @param queued whether it waits in the queue; it keeps this id unless a repeat is stored first
  */
 public record Receipt(String id, boolean repeated, boolean queued) {
 
@@ -14,7 +13,6 @@ public record Receipt(String id, boolean repeated, boolean queued) {
     return new Receipt(id, false, false);
   }
 
-  /** Of a repeat of what is stored under this id. */
   public static Receipt repeated(String id) {
     return new Receipt(id, true, false);
   }

@@ -1,6 +1,6 @@
 package com.avonsolutions.domain.submission;
 
-/** The client's idempotency key came in before with another content. */
+/** The client's idempotency key is already used for other content. */
 public final class SubmissionConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -14,34 +14,34 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>The id that an ad platform gives a lead.
- *   <li>Else the client's {@code Idempotency-Key}: the same key with another content is a conflict.
- *   <li>Else the key that its form carries together with the content: going back, correcting a word
- *       and sending again is a new submission; pressing twice is not.
+ *   <li>Else the client's {@code Idempotency-Key}: the same key with other content is a conflict.
+ *   <li>Else the hidden key of its form together with the content: going back, correcting a word
+ *       and sending again is a new submission; pressing the button twice is not.
  *   <li>Else the content alone, within {@link #CONTENT_WINDOW}.
  * </ol>
  *
- * @param key names the submission; a hash, so that it says nothing about its sender
- * @param contentHash tells a repeat from another submission under the same key
- * @param window for how long a repeat is recognised
+ * @param key names the submission; a hash, so that it reveals nothing about the sender
+ * @param contentHash distinguishes a repeat from other content under the same key
+ * @param window how long a repeat is recognised
  */
 public record SubmissionIdentity(String key, String contentHash, Duration window) {
 
-  /** For how long a submission without any key is taken for a repeat of an equal one. */
+  /** How long equal content without any key counts as a repeat. */
   public static final Duration CONTENT_WINDOW = Duration.ofMinutes(10);
 
-  /** For how long a key is remembered. */
+  /** How long a key is kept. */
   public static final Duration KEY_WINDOW = Duration.ofDays(30);
 
   /**
-   * For how long a platform's id is remembered: longer than a lead is kept, so that fetching old
-   * leads again brings none back that has expired or was erased.
+   * How long a platform's id is kept: longer than a lead, so that fetching old leads again restores
+   * none that expired or was erased.
    */
   public static final Duration PROVIDER_WINDOW = Duration.ofDays(1_500);
 
   /**
    * Identifies a submission.
    *
-   * @param content the fields that its sender filled in, without keys and other hidden values
+   * @param content the fields that the sender filled in, without keys and other hidden values
    */
   public static SubmissionIdentity of(
       Optional<String> idempotencyKey, Optional<String> formKey, Map<String, String> content) {
@@ -60,8 +60,8 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
   }
 
   /**
-   * Identifies a lead by the name that its source gives it. The same name is the same lead whatever
-   * else the message says, because a platform that sends again may know more or less than before.
+   * Identifies a lead by its id at the source. The same id is the same lead whatever else the
+   * message says, because a platform may send more or fewer details the next time.
    *
    * @param source e.g. {@code google-ads}
    */
@@ -70,13 +70,13 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
     return new SubmissionIdentity(sha256(named.toString()), sha256(""), PROVIDER_WINDOW);
   }
 
-  /** Identifies what came under this identity's key with another content. */
+  /** The identity of a conflict: other content under this identity's key. */
   public SubmissionIdentity ofConflict() {
     return new SubmissionIdentity(
         sha256("conflict\0" + key + '\0' + contentHash), contentHash, window);
   }
 
-  /** Its length before each text, because a text can hold any character one might part them by. */
+  /** Writes the length before each text, because a text may contain any separator. */
   private static StringBuilder append(StringBuilder canonical, String text) {
     return canonical.append(text.length()).append(':').append(text);
   }

@@ -1,9 +1,9 @@
 package com.avonsolutions.domain.submission;
 
 /**
- * What is wrong with one field of a submission.
+ * A rule that one field of a submission breaks.
  *
  * @param field the field's name as it was sent
- * @param message what to do about it, in the visitor's words
+ * @param message tells the visitor what to do
  */
 public record Violation(String field, String message) {}

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
  * A customer's own words about working with us.
  *
  * @param id time-ordered, see {@link com.avonsolutions.domain.IdGenerator}
- * @param rating 1 to 5 where one was given
- * @param state only {@link TestimonialState#APPROVED} ones are ever shown
- * @param sample true for the made-up ones of a developer's machine, which pages mark as such
+ * @param rating 1 to 5, if given
+ * @param state only {@link TestimonialState#APPROVED} testimonials are shown
+ * @param sample true for made-up testimonials on a developer's machine; pages mark them as such
  */
 public record Testimonial(
     String id,

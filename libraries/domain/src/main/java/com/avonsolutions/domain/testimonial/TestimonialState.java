@@ -1,13 +1,13 @@
 package com.avonsolutions.domain.testimonial;
 
-/** Where a testimonial stands between its sender and the page. */
+/** The state of a testimonial between its sender and the page. */
 public enum TestimonialState {
-  /** Waits for staff. */
+  /** Waits for a decision by staff. */
   PENDING,
   /** Shown on the site. */
   APPROVED,
-  /** Read by staff and not shown. */
+  /** Rejected by staff; never shown. */
   REJECTED,
-  /** Came in with the trap field filled; kept, never shown. */
+  /** Its honeypot field was filled; kept, never shown. */
   SPAM
 }

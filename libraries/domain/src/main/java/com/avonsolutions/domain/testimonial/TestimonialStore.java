@@ -11,20 +11,20 @@ import java.util.List;
 public interface TestimonialStore {
 
   /**
-   * Stores the testimonial, unless its submission is stored already.
+   * Stores the testimonial unless its submission is already stored.
    *
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
-   *     came with another content
+   *     is already used for other content
    */
   Receipt store(Testimonial testimonial, SubmissionIdentity identity);
 
-  /** Those in this state, newest first. */
+  /** The testimonials in this state, newest first. */
   List<Testimonial> inState(TestimonialState state, int limit);
 
   /**
-   * Puts a testimonial into another state.
+   * Changes the state of a testimonial.
    *
-   * @return false when there is none with this id
+   * @return false when no testimonial has this id
    */
   boolean decide(String id, TestimonialState state);
 }

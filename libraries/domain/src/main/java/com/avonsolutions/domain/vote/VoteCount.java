@@ -1,8 +1,8 @@
 package com.avonsolutions.domain.vote;
 
 /**
- * How often an entry was helpful as the answer to a question.
+ * The votes on an entry as the answer to a question.
  *
- * @param question empty for votes of those who asked nothing
+ * @param question empty for votes without a question
  */
 public record VoteCount(String slug, String question, int yes, int no) {}

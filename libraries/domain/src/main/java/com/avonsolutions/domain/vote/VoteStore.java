@@ -9,9 +9,9 @@ import java.util.List;
  */
 public interface VoteStore {
 
-  /** Stores a vote; in the same month it takes the place of an earlier one of the same voter. */
+  /** Stores a vote; it replaces the voter's earlier vote of the same month. */
   void put(Vote vote);
 
-  /** The month's votes by entry and question, those with most noes first. */
+  /** The month's votes by entry and question, most "no" votes first. */
   List<VoteCount> counts(YearMonth month);
 }

@@ -39,9 +39,9 @@ class LeadTest {
             Optional.empty(),
             java.time.Instant.EPOCH);
 
-    assertThat(lead.judged(new SpamVerdict(false, 1, List.of("links"))).state())
+    assertThat(lead.withVerdict(new SpamVerdict(false, 1, List.of("links"))).state())
         .isEqualTo(LeadState.TEST);
-    assertThat(lead.judged(new SpamVerdict(true, 9, List.of("links"))).state())
+    assertThat(lead.withVerdict(new SpamVerdict(true, 9, List.of("links"))).state())
         .isEqualTo(LeadState.QUARANTINED);
   }
 

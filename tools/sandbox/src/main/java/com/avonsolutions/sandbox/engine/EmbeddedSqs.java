@@ -2,18 +2,17 @@ package com.avonsolutions.sandbox.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.avonsolutions.sandbox.standin.FaultSequence;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInRequest;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.sandbox.template.SamTemplate.Queue;
 import com.avonsolutions.sandbox.template.SamTemplate.QueueSource;
 import com.avonsolutions.sandbox.template.TemplateException;
 import com.fasterxml.jackson.jr.ob.JSON;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,27 +32,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The template's queues inside this JVM: as much of SQS's JSON protocol as our functions speak, and
- * Lambda's part, which hands messages to a function and deletes those that it has dealt with.
+ * The template's queues inside this JVM: the part of SQS's JSON protocol that our functions use,
+ * and Lambda's event source mapping, which hands messages to a function and deletes those that it
+ * has handled.
  *
- * <p>It looks at no signature, knows no retention, and keeps order unless told otherwise.
+ * <p>It checks no signature, ignores retention, and keeps messages in order until they are
+ * shuffled.
  */
 public final class EmbeddedSqs implements AutoCloseable {
 
-  /** What becomes of a request. */
+  /** A fault of one request. */
   public enum Fault {
     NONE,
-    /** Refused, and nothing is kept. */
+    /** 503; nothing is stored. */
     REFUSED,
-    /** Done, and the connection closes before the answer. */
+    /** The request is executed, and the connection closes before the reply. */
     LOST_ANSWER
   }
 
@@ -63,27 +60,25 @@ public final class EmbeddedSqs implements AutoCloseable {
     byte[] handle(byte[] event) throws Exception;
   }
 
-  /** What SQS takes everywhere; newer queues take more. */
-  private static final int LARGEST_MESSAGE = 256 * 1024;
+  /** The limit of SQS in every region; newer queues accept more. */
+  private static final int MAX_MESSAGE_BYTES = 256 * 1024;
 
-  /** Characters that SQS takes in a message. */
+  /** The characters that SQS accepts in a message. */
   private static final Pattern ALLOWED =
       Pattern.compile("[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*");
 
   private final SamTemplate template;
   private final Clock clock;
   private final Optional<Path> folder;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Map<String, SqsMessage>> queues = new HashMap<>();
-  private final java.util.Queue<Fault> next = new ConcurrentLinkedQueue<>();
-  private volatile Fault lasting = Fault.NONE;
+  private final FaultSequence<Fault> faults = new FaultSequence<>(Fault.NONE);
+  private final StandInServer server;
 
   /**
    * Starts on a free port that only this machine reaches.
    *
-   * @param folder where messages lie on disk as soon as they are answered for, if they have to
-   *     outlive this process
+   * @param folder keeps messages on disk, if they have to survive this process; a message is there
+   *     before its request is answered
    */
   public EmbeddedSqs(SamTemplate template, Clock clock, Optional<Path> folder) {
     this.template = template;
@@ -95,37 +90,32 @@ public final class EmbeddedSqs implements AutoCloseable {
         load(id).forEach(message -> messages.put(message.id(), message));
         queues.put(id, messages);
       }
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    this.server = new StandInServer(this::reply);
   }
 
-  /** The environment with addresses in place of the ids of queues. */
-  public Map<String, String> addressed(Map<String, String> environment) {
-    Map<String, String> addressed = new HashMap<>(environment);
-    addressed.replaceAll((name, value) -> queues.containsKey(value) ? url(value) : value);
-    return Map.copyOf(addressed);
+  /** The environment with URLs where it has the logical ids of queues. */
+  public Map<String, String> withQueueUrls(Map<String, String> environment) {
+    Map<String, String> withUrls = new HashMap<>(environment);
+    withUrls.replaceAll((name, value) -> queues.containsKey(value) ? url(value) : value);
+    return Map.copyOf(withUrls);
   }
 
   private String url(String queueId) {
-    return URI.create("http://localhost:" + server.getAddress().getPort() + "/000000000000/")
-        .resolve(queueId)
-        .toString();
+    return server.address() + "/000000000000/" + queueId;
   }
 
-  /** What lies in a queue, handed out or not. */
+  /** The messages of a queue, visible or not. */
   public synchronized List<SqsMessage> messages(String queueId) {
     return List.copyOf(queue(queueId).values());
   }
 
   /** Puts a message into a queue, as SendMessage does. */
   public void send(String queueId, String body) {
-    if (take(queueId, body).isEmpty()) {
-      throw new IllegalArgumentException("SQS would not take this");
+    if (enqueue(queueId, body).isEmpty()) {
+      throw new IllegalArgumentException("SQS would refuse this message");
     }
   }
 
@@ -134,18 +124,17 @@ public final class EmbeddedSqs implements AutoCloseable {
     messages(queueId).forEach(message -> remove(queueId, message));
   }
 
-  /** The next requests fail so, one after the other. */
-  public void next(Fault... faults) {
-    next.addAll(List.of(faults));
+  /** Queues faults for the next requests, one each. */
+  public void next(Fault... next) {
+    faults.next(List.of(next));
   }
 
-  /** From now on every request fails so, unless it has a fault of its own. */
+  /** Sets the fault of all requests from now on. */
   public void always(Fault fault) {
-    next.clear();
-    lasting = fault;
+    faults.always(fault);
   }
 
-  /** Brings every queue into another order, as SQS may. */
+  /** Shuffles every queue: SQS keeps no order. */
   public synchronized void shuffle(Random random) {
     queues.replaceAll(
         (id, messages) -> {
@@ -158,20 +147,20 @@ public final class EmbeddedSqs implements AutoCloseable {
   }
 
   /**
-   * Hands a function one batch of what is visible, and deletes what it has dealt with.
+   * Hands one batch of visible messages to a function and deletes those that it has handled.
    *
-   * @return how many messages it was handed
+   * @return the size of the batch
    */
   public int deliver(QueueSource source, Consumer function) {
     return deliver(source, function, true);
   }
 
   /**
-   * The same, with the choice to forget what the function has done: then everything comes again
-   * after its time, as after a crash between the function's end and the deletion.
+   * The same, with the choice to delete nothing: then every message is delivered again after its
+   * visibility timeout, as after a crash between the function's end and the deletion.
    */
   public int deliver(QueueSource source, Consumer function, boolean delete) {
-    List<SqsMessage> batch = handOut(source);
+    List<SqsMessage> batch = receive(source);
     if (batch.isEmpty()) {
       return 0;
     }
@@ -191,7 +180,7 @@ public final class EmbeddedSqs implements AutoCloseable {
     return batch.size();
   }
 
-  private synchronized List<SqsMessage> handOut(QueueSource source) {
+  private synchronized List<SqsMessage> receive(QueueSource source) {
     Queue queue = template.queue(source.queueId());
     Instant now = clock.instant();
     List<SqsMessage> batch = new ArrayList<>();
@@ -218,42 +207,42 @@ public final class EmbeddedSqs implements AutoCloseable {
       failures.forEach(failure -> failed.add((String) ((Map<?, ?>) failure).get("itemIdentifier")));
       return failed;
     }
-    throw new IOException("The function does not say which messages failed");
+    throw new IOException("The function's response has no batchItemFailures");
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    Fault fault = Optional.ofNullable(next.poll()).orElse(lasting);
-    Map<String, Object> request = JSON.std.mapFrom(exchange.getRequestBody().readAllBytes());
+  private StandInReply reply(StandInRequest request) throws IOException {
+    Fault fault = faults.poll();
     if (fault == Fault.REFUSED) {
-      send(exchange, 503, Map.of("__type", "com.amazonaws.sqs#ServiceUnavailable"));
-      return;
+      return json(503, Map.of("__type", "com.amazonaws.sqs#ServiceUnavailable"));
     }
-    String operation = exchange.getRequestHeaders().getFirst("x-amz-target");
+    Optional<Map<String, Object>> result =
+        execute(request.header("x-amz-target").orElse(""), JSON.std.mapFrom(request.body()));
+    if (fault == Fault.LOST_ANSWER) {
+      return StandInReply.dropped();
+    }
+    return result.isPresent()
+        ? json(200, result.get())
+        : json(400, Map.of("__type", "com.amazonaws.sqs#InvalidParameterValue"));
+  }
+
+  private Optional<Map<String, Object>> execute(String operation, Map<String, Object> request) {
     String url = String.valueOf(request.get("QueueUrl"));
     String queueId = url.substring(url.lastIndexOf('/') + 1);
-    Optional<Map<String, Object>> done =
-        switch (String.valueOf(operation)) {
-          case "AmazonSQS.SendMessage" -> take(queueId, String.valueOf(request.get("MessageBody")));
-          case "AmazonSQS.ChangeMessageVisibility" ->
-              postpone(
-                  queueId,
-                  String.valueOf(request.get("ReceiptHandle")),
-                  Integer.parseInt(String.valueOf(request.get("VisibilityTimeout"))));
-          default -> Optional.empty();
-        };
-    if (fault == Fault.LOST_ANSWER) {
-      exchange.close();
-    } else if (done.isPresent()) {
-      send(exchange, 200, done.get());
-    } else {
-      send(exchange, 400, Map.of("__type", "com.amazonaws.sqs#InvalidParameterValue"));
-    }
+    return switch (operation) {
+      case "AmazonSQS.SendMessage" -> enqueue(queueId, String.valueOf(request.get("MessageBody")));
+      case "AmazonSQS.ChangeMessageVisibility" ->
+          changeVisibility(
+              queueId,
+              String.valueOf(request.get("ReceiptHandle")),
+              Integer.parseInt(String.valueOf(request.get("VisibilityTimeout"))));
+      default -> Optional.empty();
+    };
   }
 
-  private synchronized Optional<Map<String, Object>> take(String queueId, String body) {
+  private synchronized Optional<Map<String, Object>> enqueue(String queueId, String body) {
     if (!queues.containsKey(queueId)
         || body.isEmpty()
-        || body.getBytes(UTF_8).length > LARGEST_MESSAGE
+        || body.getBytes(UTF_8).length > MAX_MESSAGE_BYTES
         || !ALLOWED.matcher(body).matches()) {
       return Optional.empty();
     }
@@ -263,7 +252,7 @@ public final class EmbeddedSqs implements AutoCloseable {
     return Optional.of(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(body)));
   }
 
-  private synchronized Optional<Map<String, Object>> postpone(
+  private synchronized Optional<Map<String, Object>> changeVisibility(
       String queueId, String receiptHandle, int seconds) {
     Instant next = clock.instant().plus(Duration.ofSeconds(seconds));
     Optional<SqsMessage> message =
@@ -307,16 +296,11 @@ public final class EmbeddedSqs implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, Map<String, Object> body)
-      throws IOException {
-    byte[] bytes = JSON.std.asBytes(body);
-    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  private static StandInReply json(int status, Map<String, Object> body) throws IOException {
+    return StandInReply.of(status, "application/x-amz-json-1.0", JSON.std.asBytes(body));
   }
 
-  /** SQS gives it beside each body, so that a sender can compare. */
+  /** SQS returns the hash of each body, so that a sender can compare. */
   static String md5(String body) {
     try {
       return HexFormat.of()
@@ -328,14 +312,6 @@ public final class EmbeddedSqs implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    server.close();
   }
 }

@@ -2,175 +2,106 @@ package com.avonsolutions.sandbox.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.avonsolutions.sandbox.standin.FaultSequence;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInRequest;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before a real engine and fails as it is told, in the ways in which the engine itself never
- * does. Whatever has no fault goes through to the engine.
+ * A proxy in front of a real engine that injects the faults which the engine itself never has.
+ * Requests without a fault go through.
  */
 public final class FaultyDynamoDb implements AutoCloseable {
 
-  /** What becomes of a request. */
+  /** A fault of one request. */
   public enum Fault {
-    /** Nothing goes wrong. */
     NONE,
-    /** 500, and nothing is written. */
+    /** 500; nothing is written. */
     SERVER_ERROR,
-    /** The table's throughput is used up, and nothing is written. */
+    /** The table's throughput is exceeded; nothing is written. */
     THROTTLED,
-    /** Another transaction holds one of the items, and nothing is written. */
+    /** Another transaction holds one of the items; nothing is written. */
     CONFLICT,
-    /** A cancelled transaction that does not say why, and nothing is written. */
+    /** A cancelled transaction without reasons; nothing is written. */
     CANCELLED_WITHOUT_REASONS,
-    /** No answer ever comes, and nothing is written. */
+    /** No reply ever comes; nothing is written. */
     HANG,
-    /** The engine does what is asked, and the connection closes before the answer. */
+    /** The engine executes the request, and the connection closes before the reply. */
     LOST_ANSWER
   }
 
-  /** Counting goes on beside what is tested, and takes no fault from it. */
+  /** Counters are written beside what is tested, and take no queued fault away from it. */
   private static final String COUNTERS = "\"CountersTable\"";
 
   private static final String TYPE = "com.amazonaws.dynamodb.v20120810#";
-  private static final List<String> FORWARDED =
-      List.of("content-type", "x-amz-target", "x-amz-date", "authorization");
 
-  private final URI engine;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
+  private final DynamoDbUpstream engine;
+  private final FaultSequence<Fault> faults = new FaultSequence<>(Fault.NONE);
   private final AtomicInteger requests = new AtomicInteger();
-  private volatile Fault lasting = Fault.NONE;
+  private final StandInServer server;
 
-  /** Starts before the engine with this address. */
   public FaultyDynamoDb(URI engine) {
-    this.engine = engine;
-    try {
-      this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    this.engine = new DynamoDbUpstream(engine);
+    this.server = new StandInServer(this::reply);
   }
 
   public URI endpoint() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return server.address();
   }
 
-  /** The fate of the next requests, one each, before that of all others; counting is left out. */
-  public void next(Fault... faults) {
-    next.addAll(List.of(faults));
+  /** Queues faults for the next requests, one each; requests of counters are left out. */
+  public void next(Fault... next) {
+    faults.next(List.of(next));
   }
 
-  /** The fate of all requests, until told otherwise. */
+  /** Sets the fault of all requests from now on. */
   public void always(Fault fault) {
-    next.clear();
-    lasting = fault;
+    faults.always(fault);
   }
 
-  /** How many requests came in since the start, counting left out. */
+  /** How many requests came in since the start, without those of counters. */
   public int requests() {
     return requests.get();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Fault fault = lasting;
-    if (!new String(body, UTF_8).contains(COUNTERS)) {
-      requests.incrementAndGet();
-      fault = Optional.ofNullable(next.poll()).orElse(lasting);
-    }
-    switch (fault) {
-      case NONE -> {
-        HttpResponse<byte[]> response = forward(exchange, body);
-        send(exchange, response.statusCode(), response.body());
-      }
-      case SERVER_ERROR -> refuse(exchange, 500, "InternalServerError", "");
-      case THROTTLED -> refuse(exchange, 400, "ThrottlingException", "");
+  private StandInReply reply(StandInRequest request) throws IOException {
+    return switch (fault(request)) {
+      case NONE -> engine.forward(request, request.body());
+      case SERVER_ERROR -> error(500, "InternalServerError", "");
+      case THROTTLED -> error(400, "ThrottlingException", "");
       case CONFLICT ->
-          refuse(
-              exchange,
+          error(
               400,
               "TransactionCanceledException",
               ",\"CancellationReasons\":[{\"Code\":\"None\"},{\"Code\":\"TransactionConflict\"}]");
-      case CANCELLED_WITHOUT_REASONS -> refuse(exchange, 400, "TransactionCanceledException", "");
-      case HANG -> {
-        awaitClose();
-        exchange.close();
-      }
+      case CANCELLED_WITHOUT_REASONS -> error(400, "TransactionCanceledException", "");
+      case HANG -> StandInReply.never();
       case LOST_ANSWER -> {
-        forward(exchange, body);
-        exchange.close();
+        engine.forward(request, request.body());
+        yield StandInReply.dropped();
       }
-    }
+    };
   }
 
-  private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(engine).POST(BodyPublishers.ofByteArray(body));
-    for (String name : FORWARDED) {
-      Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-          .ifPresent(value -> request.header(name, value));
+  private Fault fault(StandInRequest request) {
+    if (request.text().contains(COUNTERS)) {
+      return faults.lasting();
     }
-    try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+    requests.incrementAndGet();
+    return faults.poll();
   }
 
-  private static void refuse(HttpExchange exchange, int status, String type, String more)
-      throws IOException {
-    String error = "{\"__type\":\"" + TYPE + type + "\",\"Message\":\"As told\"" + more + "}";
-    send(exchange, status, error.getBytes(UTF_8));
-  }
-
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private void awaitClose() throws IOException {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+  private static StandInReply error(int status, String type, String more) {
+    String json = "{\"__type\":\"" + TYPE + type + "\",\"Message\":\"Injected fault\"" + more + "}";
+    return StandInReply.of(status, "application/x-amz-json-1.0", json.getBytes(UTF_8));
   }
 
   @Override
   public void close() {
-    closed.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

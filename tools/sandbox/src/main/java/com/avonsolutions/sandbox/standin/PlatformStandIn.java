@@ -1,55 +1,39 @@
 package com.avonsolutions.sandbox.standin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.jr.ob.JSON;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The Graph API and LinkedIn's API as far as leads are fetched from them, and their bad days. Every
- * lead that it is asked for exists, and has made-up answers with its id in them.
+ * The parts of Meta's Graph API and of LinkedIn's API that our functions read leads from, with
+ * faults. Every lead id exists; its answers are made up and contain the id.
  */
 public final class PlatformStandIn implements AutoCloseable {
 
-  /** What becomes of a question. */
+  /** A fault of one request. */
   public enum Fault {
     NONE,
     /** 500. */
     SERVER_ERROR,
-    /** 400, with the error of the Graph API for a lead that is not there. */
+    /** 400, with the Graph API's error for a lead that does not exist. */
     NOT_THERE,
-    /** 400, with the error of the Graph API for too many questions. */
+    /** 400, with the Graph API's error for too many requests. */
     RATE_LIMITED,
     /** 429. */
     TOO_MANY_REQUESTS,
-    /** No answer ever comes. */
+    /** No reply ever comes. */
     HANG,
-    /** An answer whose bytes come one by one and never end. */
+    /** A reply that trickles in and never ends. */
     DRIP,
     /** 302 to another address. */
     REDIRECT,
-    /** 200 with a page in place of JSON. */
+    /** 200 with HTML where JSON is expected. */
     NONSENSE
   }
 
@@ -77,111 +61,84 @@ public final class PlatformStandIn implements AutoCloseable {
               {"id": 11, "text": {"localized": {"en_US": "Up to ten"}}}]}}}]}}}
       """;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
-  private final List<String> questions = new CopyOnWriteArrayList<>();
+  private final FaultSequence<Fault> faults = new FaultSequence<>(Fault.NONE);
+  private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, List<String>> forms = new HashMap<>();
-  private volatile Fault lasting = Fault.NONE;
-  private volatile int page = 100;
-
-  /** Starts on a free port that only this machine reaches. */
-  public PlatformStandIn() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
-  }
+  private final StandInServer server = new StandInServer(this::reply);
+  private volatile int pageSize = 100;
 
   public URI address() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return server.address();
   }
 
-  /** The template parameters that lead to it. */
+  /** The template parameters that point functions at this stand-in. */
   public Map<String, String> parameters() {
     return Map.of("MetaGraphUrl", address().toString(), "LinkedInApiUrl", address().toString());
   }
 
-  /** The fate of the next questions, one each, before that of all others. */
-  public void next(Fault... faults) {
-    next.addAll(List.of(faults));
+  /** Queues faults for the next requests, one each. */
+  public void next(Fault... next) {
+    faults.next(List.of(next));
   }
 
-  /** The fate of all questions, until told otherwise. */
+  /** Sets the fault of all requests from now on. */
   public void always(Fault fault) {
-    next.clear();
-    lasting = fault;
+    faults.always(fault);
   }
 
-  /** Gives a form of Meta's these leads, so many on a page. */
-  public void form(String formId, List<String> leadIds, int leadsOnAPage) {
+  /** Gives a form of Meta's these leads. */
+  public void form(String formId, List<String> leadIds, int leadsPerPage) {
     forms.put(formId, List.copyOf(leadIds));
-    page = leadsOnAPage;
+    pageSize = leadsPerPage;
   }
 
-  /** Paths and queries of what it was asked, tokens included. */
-  public List<String> questions() {
-    return List.copyOf(questions);
+  /** Paths and queries of all requests, tokens included. */
+  public List<String> requests() {
+    return List.copyOf(requests);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    URI uri = exchange.getRequestURI();
-    questions.add(uri.toString());
-    switch (Optional.ofNullable(next.poll()).orElse(lasting)) {
-      case NONE -> content(exchange, uri);
-      case SERVER_ERROR -> send(exchange, 500, "{\"error\":{\"code\":2}}");
-      case NOT_THERE -> send(exchange, 400, "{\"error\":{\"code\":100,\"error_subcode\":33}}");
-      case RATE_LIMITED -> send(exchange, 400, "{\"error\":{\"code\":80005}}");
-      case TOO_MANY_REQUESTS -> send(exchange, 429, "{\"status\":429}");
-      case NONSENSE -> send(exchange, 200, "<html>Sorry</html>");
-      case REDIRECT -> {
-        exchange.getResponseHeaders().set("Location", address() + "/elsewhere");
-        send(exchange, 302, "");
-      }
-      case HANG -> {
-        awaitClose();
-        exchange.close();
-      }
-      case DRIP -> drip(exchange);
-    }
+  private StandInReply reply(StandInRequest request) throws IOException {
+    requests.add(request.target().toString());
+    return switch (faults.poll()) {
+      case NONE -> content(request);
+      case SERVER_ERROR -> StandInReply.json(500, "{\"error\":{\"code\":2}}");
+      case NOT_THERE -> StandInReply.json(400, "{\"error\":{\"code\":100,\"error_subcode\":33}}");
+      case RATE_LIMITED -> StandInReply.json(400, "{\"error\":{\"code\":80005}}");
+      case TOO_MANY_REQUESTS -> StandInReply.json(429, "{\"status\":429}");
+      case NONSENSE -> StandInReply.json(200, "<html>Sorry</html>");
+      case REDIRECT -> StandInReply.json(302, "").with("location", address() + "/elsewhere");
+      case HANG -> StandInReply.never();
+      case DRIP -> StandInReply.json(200, "{").endless();
+    };
   }
 
-  private void content(HttpExchange exchange, URI uri) throws IOException {
-    String[] path = uri.getPath().substring(1).split("/", -1);
-    Map<String, String> query = query(uri);
+  private StandInReply content(StandInRequest request) throws IOException {
+    String[] path = request.path().substring(1).split("/", -1);
+    Map<String, String> query = request.query();
     if (path[0].equals("rest")) {
-      boolean allowed =
-          ("Bearer " + SampleSources.LINKEDIN_ACCESS_TOKEN)
-              .equals(exchange.getRequestHeaders().getFirst("authorization"));
-      answer(exchange, allowed, LINKEDIN_LEAD.replace("ID", path[2]));
-    } else {
-      boolean allowed = SampleSources.META_ACCESS_TOKEN.equals(query.get("access_token"));
-      answer(
-          exchange,
-          allowed,
-          JSON.std.asString(
-              path.length == 3 ? metaLeads(path[1], query) : metaLead(path[1], query)));
+      boolean authorized =
+          request
+              .header("authorization")
+              .filter(("Bearer " + SampleSources.LINKEDIN_ACCESS_TOKEN)::equals)
+              .isPresent();
+      return content(authorized, LINKEDIN_LEAD.replace("ID", path[2]));
     }
+    boolean authorized = SampleSources.META_ACCESS_TOKEN.equals(query.get("access_token"));
+    return content(
+        authorized,
+        JSON.std.asString(path.length == 3 ? metaLeads(path[1], query) : metaLead(path[1], query)));
   }
 
-  private static void answer(HttpExchange exchange, boolean allowed, String content)
-      throws IOException {
-    if (allowed) {
-      send(exchange, 200, content);
-    } else {
-      send(exchange, 401, "{\"error\":{\"code\":190}}");
-    }
+  private static StandInReply content(boolean authorized, String json) {
+    return authorized
+        ? StandInReply.json(200, json)
+        : StandInReply.json(401, "{\"error\":{\"code\":190}}");
   }
 
   private Map<String, Object> metaLeads(String formId, Map<String, String> query) {
     List<String> ids = forms.getOrDefault(formId, List.of());
     int from = Integer.parseInt(query.getOrDefault("after", "0"));
-    int to = Math.min(from + page, ids.size());
+    int to = Math.min(from + pageSize, ids.size());
     List<Object> leads = new ArrayList<>();
     ids.subList(from, to).forEach(id -> leads.add(metaLead(id, query)));
     Map<String, Object> paging = new LinkedHashMap<>();
@@ -215,50 +172,8 @@ public final class PlatformStandIn implements AutoCloseable {
     return lead;
   }
 
-  private static Map<String, String> query(URI uri) {
-    Map<String, String> query = new HashMap<>();
-    for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
-      String[] parts = pair.split("=", 2);
-      query.put(parts[0], parts.length == 2 ? URLDecoder.decode(parts[1], UTF_8) : "");
-    }
-    return query;
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
-  }
-
-  private void drip(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write('{');
-      while (!closed.await(50, TimeUnit.MILLISECONDS)) {
-        out.write(' ');
-        out.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void awaitClose() throws IOException {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    closed.countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Stand-ins for services of others, on this machine.
+ * The HTTP server under every fake service, and stand-ins for other companies' services.
  *
- * <p>What they answer is made up.
+ * <p>Their replies are made up; nothing here reaches beyond this machine.
  */
 @NullMarked
 package com.avonsolutions.sandbox.standin;

@@ -153,7 +153,7 @@ class EmbeddedSqsTest {
 
   private static HttpResponse<String> call(
       EmbeddedSqs sqs, String operation, Map<String, Object> parameters) throws Exception {
-    String url = sqs.addressed(Map.of("URL", "Work")).getOrDefault("URL", "");
+    String url = sqs.withQueueUrls(Map.of("URL", "Work")).getOrDefault("URL", "");
     Map<String, Object> request = new HashMap<>(parameters);
     request.put("QueueUrl", url);
     return HttpClient.newHttpClient()

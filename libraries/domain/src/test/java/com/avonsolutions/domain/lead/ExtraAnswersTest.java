@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MoreAnswersTest {
-  private final MoreAnswers answers = new MoreAnswers();
+class ExtraAnswersTest {
+  private final ExtraAnswers answers = new ExtraAnswers();
 
   @Test
   void add_shouldKeepAllAnswers_whenAQuestionIsAnsweredTwice() {
@@ -20,7 +20,7 @@ class MoreAnswersTest {
     answers.add("Story", "x".repeat(4_999) + "\uD83D\uDE00 end");
 
     assertThat(answers.build())
-        .containsOnly(Map.entry("Story", "x".repeat(4_999)), Map.entry(MoreAnswers.CUT, "Story"));
+        .containsOnly(Map.entry("Story", "x".repeat(4_999)), Map.entry(ExtraAnswers.CUT, "Story"));
   }
 
   @Test
@@ -29,7 +29,7 @@ class MoreAnswersTest {
       answers.add("q" + i, "a");
     }
 
-    assertThat(answers.build()).hasSize(101).containsEntry(MoreAnswers.CUT, "q101, q102");
+    assertThat(answers.build()).hasSize(101).containsEntry(ExtraAnswers.CUT, "q101, q102");
   }
 
   @Test
@@ -38,6 +38,6 @@ class MoreAnswersTest {
       answers.add("q" + i, "x".repeat(5_000));
     }
 
-    assertThat(answers.build()).hasSize(11).containsEntry(MoreAnswers.CUT, "q10");
+    assertThat(answers.build()).hasSize(11).containsEntry(ExtraAnswers.CUT, "q10");
   }
 }

@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * What a function holds in memory, and a snapshot of it would: a line for every scalar that its own
  * classes lead to. Objects of libraries are named and not entered.
  */
-final class HeldState {
+final class ReachableState {
   private static final String OURS = "com.avonsolutions.";
 
   private final List<String> lines = new ArrayList<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private HeldState() {}
+  private ReachableState() {}
 
   /** The lines, each with the way to it. */
   static List<String> of(Object root) {
-    HeldState state = new HeldState();
+    ReachableState state = new ReachableState();
     state.visit(root.getClass().getSimpleName(), root);
     return state.lines;
   }

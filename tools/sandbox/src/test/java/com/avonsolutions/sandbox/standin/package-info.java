@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.sandbox.standin;
+
+import org.jspecify.annotations.NullMarked;
