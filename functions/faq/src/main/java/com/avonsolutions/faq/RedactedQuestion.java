@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A question without personal data, as it is stored. E-mail addresses, handles, links and runs of
- * five or more digits are removed, and everything else but words. Names cannot be told from other
- * words and stay.
+ * A question as it is stored, without what may identify the visitor: e-mail addresses, handles,
+ * links, and runs of five or more digits are removed, then everything but words. Names are kept,
+ * because nothing distinguishes them from other words.
  *
  * @param text lower case, words separated by single spaces, at most 120 characters; may be empty
  */

@@ -1,6 +1,9 @@
 package com.avonsolutions.answers;
 
-/** Vector arithmetic. The sums are split in four, because a chain of float additions is slow. */
+/**
+ * Vector arithmetic. Sums run in four independent chains, because each float addition waits for the
+ * one before it.
+ */
 final class Vectors {
 
   private Vectors() {}
