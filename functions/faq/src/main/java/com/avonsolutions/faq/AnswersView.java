@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a question, as it is drawn.
+ * The result of a question, for the template.
  *
- * @param answered whether the entries answer it; else they are what the visitor may have meant
+ * @param answered whether the entries answer it; otherwise they are "did you mean" entries
  * @param entries best first
- * @param note what the visitor should know of how the question was read
- * @param shape goes along with a vote
- * @param voteToken tells this visitor's votes from others'
+ * @param note a hint on how the question was read
+ * @param redactedQuestion the question that is stored with a vote
+ * @param voteToken random, distinguishes this visitor's votes
  */
 public record AnswersView(
     boolean answered,
     List<EntryView> entries,
     Optional<String> note,
-    String shape,
+    String redactedQuestion,
     String voteToken) {
 
   static AnswersView of(Question question, Answers answers, String voteToken) {
@@ -26,11 +26,11 @@ public record AnswersView(
         (answers.answered() ? answers.answers() : answers.nearest())
             .stream().map(EntryView::of).toList(),
         question.note(answers),
-        QuestionShape.of(question.text()).text(),
+        RedactedQuestion.of(question.text()).text(),
         voteToken);
   }
 
-  /** Says it in one line. */
+  /** One line for the visitor. */
   public String status() {
     if (!answered) {
       return entries.isEmpty() ? "No answer yet" : "No sure answer. Did you mean one of these?";

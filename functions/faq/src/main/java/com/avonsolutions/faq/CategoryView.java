@@ -2,5 +2,5 @@ package com.avonsolutions.faq;
 
 import java.util.List;
 
-/** A heading of the FAQ page and the entries under it, in order. */
+/** A category of the FAQ page with its entries, in order. */
 public record CategoryView(String name, List<EntryView> entries) {}

@@ -22,30 +22,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An entry under its own address, where visitors say whether it was helpful. */
+/** The page of one entry, where visitors vote whether it was helpful. */
 @Singleton
 final class EntryPage {
   private static final String PATH = "/faqs/";
-  private static final int DESCRIPTION = 150;
+  private static final int MAX_DESCRIPTION_LENGTH = 150;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-  /** Stands in the rendered page where each visitor's own token goes. */
-  private static final String TOKEN = "{vote-token}";
+  /** Placeholder in the cached page for each visitor's own token. */
+  private static final String TOKEN_PLACEHOLDER = "{vote-token}";
 
-  private final FaqCache desk;
+  private final FaqCache faqs;
   private final VoteIntake votes;
   private final PageRenderer pages;
   private final IdGenerator ids;
   private final String script;
   private final Templates templates = new StaticTemplates();
-  private final PerEdition<Map<Shown, Representation>> rendered =
-      new PerEdition<>(published -> new ConcurrentHashMap<>());
+  private final EditionCache<Map<View, Representation>> rendered =
+      new EditionCache<>(edition -> new ConcurrentHashMap<>());
 
-  private record Shown(FaqEntry entry, Voted voted) {}
+  private record View(FaqEntry entry, VoteState vote) {}
 
-  EntryPage(FaqCache desk, VoteIntake votes, PageRenderer pages, Assets assets, IdGenerator ids) {
-    this.desk = desk;
+  EntryPage(FaqCache faqs, VoteIntake votes, PageRenderer pages, Assets assets, IdGenerator ids) {
+    this.faqs = faqs;
     this.votes = votes;
     this.pages = pages;
     this.ids = ids;
@@ -53,44 +53,44 @@ final class EntryPage {
   }
 
   /**
-   * Shows the entry, rendered once an edition. Only the token differs between visitors, so a
-   * browser that has the page already keeps it, with its own token.
+   * Shows the entry. The page is rendered once per edition; only the vote token differs between
+   * visitors. A 304 answer leaves the browser its cached page with its own token.
    */
   Response show(Request request) {
-    FaqEdition published = desk.published();
+    FaqEdition edition = faqs.edition();
     FaqEntry entry =
-        published.entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
-    Voted voted = voted(request);
+        edition.entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
+    VoteState vote = voteState(request);
     Response page =
         rendered
-            .of(published)
-            .computeIfAbsent(new Shown(entry, voted), shown -> render(published, shown))
+            .get(edition)
+            .computeIfAbsent(new View(entry, vote), view -> render(edition, view))
             .answer(request);
     return page.status() == 304 ? page : withToken(page);
   }
 
-  /** Takes a vote and sends the browser back to the entry, which thanks. */
-  Response vote(Request request) {
+  /** Accepts a vote and redirects to the entry's page, which says thanks. */
+  Response submitVote(Request request) {
     Vote vote = votes.accept(request);
     return Response.seeOther(
         PATH + vote.slug() + "?helpful=" + (vote.helpful() ? "yes" : "no") + "#thanks");
   }
 
-  private static Voted voted(Request request) {
+  private static VoteState voteState(Request request) {
     return switch (request.query("helpful").orElse("")) {
-      case "yes" -> Voted.YES;
-      case "no" -> Voted.NO;
-      default -> Voted.NOT_YET;
+      case "yes" -> VoteState.HELPFUL;
+      case "no" -> VoteState.NOT_HELPFUL;
+      default -> VoteState.NOT_VOTED;
     };
   }
 
-  private Representation render(FaqEdition published, Shown shown) {
-    FaqEntry entry = shown.entry();
+  private Representation render(FaqEdition edition, View view) {
+    FaqEntry entry = view.entry();
     String path = PATH + entry.slug();
-    boolean fresh = shown.voted() == Voted.NOT_YET;
+    boolean indexable = view.vote() == VoteState.NOT_VOTED;
     String description = description(entry);
     Head head =
-        fresh
+        indexable
             ? Head.of(path, entry.question(), description)
             : Head.hidden(path, entry.question(), description);
     Optional<String> changed = entry.updatedAt().map(instant -> DAY.format(India.dayOf(instant)));
@@ -100,21 +100,27 @@ final class EntryPage {
                 200,
                 head,
                 templates.faq(
-                    entry, changed, published.index().related(entry), shown.voted(), TOKEN, script))
+                    entry,
+                    changed,
+                    edition.index().related(entry),
+                    view.vote(),
+                    TOKEN_PLACEHOLDER,
+                    script))
             .with("cache-control", "private, max-age=300"));
   }
 
   private Response withToken(Response page) {
-    String html = new String(page.body(), StandardCharsets.UTF_8).replace(TOKEN, ids.next());
+    String html =
+        new String(page.body(), StandardCharsets.UTF_8).replace(TOKEN_PLACEHOLDER, ids.next());
     return new Response(page.status(), page.headers(), html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String description(FaqEntry entry) {
     String text = AnswerText.of(entry.answerHtml());
-    if (text.length() <= DESCRIPTION) {
+    if (text.length() <= MAX_DESCRIPTION_LENGTH) {
       return text;
     }
-    int lastBlank = text.lastIndexOf(' ', DESCRIPTION - 1);
-    return text.substring(0, lastBlank > 0 ? lastBlank : DESCRIPTION - 1) + '…';
+    int lastSpace = text.lastIndexOf(' ', MAX_DESCRIPTION_LENGTH - 1);
+    return text.substring(0, lastSpace > 0 ? lastSpace : MAX_DESCRIPTION_LENGTH - 1) + '…';
   }
 }

@@ -2,7 +2,7 @@ package com.avonsolutions.faq;
 
 import com.avonsolutions.answers.Answers;
 import com.avonsolutions.answers.Candidate;
-import com.avonsolutions.answers.Mark;
+import com.avonsolutions.answers.Highlight;
 import com.avonsolutions.answers.Reason;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.text.json.JsonWriter;
@@ -15,36 +15,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** Entries and answers as JSON. */
+/** The JSON API of entries and answers. */
 @Singleton
 final class FaqApi {
-  private final FaqCache desk;
+  private final FaqCache faqs;
   private final UnansweredQuestions unanswered;
-  private final PerEdition<Representation> list;
+  private final EditionCache<Representation> list;
 
-  FaqApi(FaqCache desk, UnansweredQuestions unanswered, PageCompressor compressor) {
-    this.desk = desk;
+  FaqApi(FaqCache faqs, UnansweredQuestions unanswered, PageCompressor compressor) {
+    this.faqs = faqs;
     this.unanswered = unanswered;
-    this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
+    this.list = new EditionCache<>(edition -> compressor.compressQuickly(listResponse(edition)));
   }
 
   Response list(Request request) {
-    return list.of(desk.published()).answer(request);
+    return list.get(faqs.edition()).answer(request);
   }
 
-  private Response listed(FaqEdition published) {
-    List<JsonWriter> faqs = published.entries().stream().map(FaqApi::listed).toList();
-    return Response.json(200, new JsonWriter().put("faqs", faqs))
+  private Response listResponse(FaqEdition edition) {
+    List<JsonWriter> entries = edition.entries().stream().map(FaqApi::listEntry).toList();
+    return Response.json(200, new JsonWriter().put("faqs", entries))
         .with("cache-control", "public, max-age=60");
   }
 
   /**
-   * Answers a question. One that is still being typed, a draft, is not counted, nor is one whose
-   * answers are to be explained.
+   * Answers a question. An unanswered one is counted, except a draft that is still being typed and
+   * one that asks for explanations.
    */
-  Response answers(Request request) {
+  Response answer(Request request) {
     Question question = Question.required(request);
-    Answers answers = desk.published().index().ask(question.text());
+    Answers answers = faqs.edition().index().ask(question.text());
     boolean explain = isTrue(request, "explain");
     if (!explain && !isTrue(request, "draft")) {
       unanswered.count(request, question, answers);
@@ -54,10 +54,10 @@ final class FaqApi {
         new JsonWriter()
             .put("query", question.text())
             .put("answered", answers.answered())
-            .put("answers", given(answers.answers(), explain))
-            // What the visitor may have meant, when there is no answer.
-            .put("nearest", given(answers.nearest(), explain))
-            // What the visitor should know of how the question was read.
+            .put("answers", candidates(answers.answers(), explain))
+            // "Did you mean" entries, only when there is no answer.
+            .put("nearest", candidates(answers.nearest(), explain))
+            // A hint on how the question was read.
             .put("note", question.note(answers)));
   }
 
@@ -65,11 +65,11 @@ final class FaqApi {
     return request.query(field).filter("true"::equals).isPresent();
   }
 
-  private static List<JsonWriter> given(List<Candidate> candidates, boolean explain) {
-    return candidates.stream().map(candidate -> given(candidate, explain)).toList();
+  private static List<JsonWriter> candidates(List<Candidate> candidates, boolean explain) {
+    return candidates.stream().map(candidate -> candidate(candidate, explain)).toList();
   }
 
-  private static JsonWriter listed(FaqEntry entry) {
+  private static JsonWriter listEntry(FaqEntry entry) {
     return entry(entry)
         .put("category", entry.category())
         .put("updatedAt", entry.updatedAt().map(Instant::toString));
@@ -82,26 +82,22 @@ final class FaqApi {
         .put("answerHtml", entry.answerHtml());
   }
 
-  /**
-   * An answer: how sure we are of it, from 0 to 1, the words of its question that were asked for,
-   * and, if that was asked for, what the score is made of.
-   */
-  private static JsonWriter given(Candidate candidate, boolean explain) {
-    JsonWriter given = entry(candidate.entry()).put("score", hundredths(candidate.score()));
-    if (!candidate.marks().isEmpty()) {
-      given.put("marks", candidate.marks().stream().map(FaqApi::given).toList());
+  /** An entry with its score, its highlights, and the reasons of the score if asked to explain. */
+  private static JsonWriter candidate(Candidate candidate, boolean explain) {
+    JsonWriter json = entry(candidate.entry()).put("score", hundredths(candidate.score()));
+    if (!candidate.highlights().isEmpty()) {
+      json.put("marks", candidate.highlights().stream().map(FaqApi::highlight).toList());
     }
     return explain
-        ? given.put("reasons", candidate.reasons().stream().map(FaqApi::given).toList())
-        : given;
+        ? json.put("reasons", candidate.reasons().stream().map(FaqApi::reason).toList())
+        : json;
   }
 
-  private static JsonWriter given(Mark mark) {
-    return new JsonWriter().put("start", mark.start()).put("end", mark.end());
+  private static JsonWriter highlight(Highlight highlight) {
+    return new JsonWriter().put("start", highlight.start()).put("end", highlight.end());
   }
 
-  /** A part of a score: its feature, how far that holds, and what it adds to the score. */
-  private static JsonWriter given(Reason reason) {
+  private static JsonWriter reason(Reason reason) {
     return new JsonWriter()
         .put("feature", reason.feature().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .put("value", hundredths(reason.value()))

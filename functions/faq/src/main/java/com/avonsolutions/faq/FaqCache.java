@@ -45,7 +45,7 @@ final class FaqCache {
    *
    * @throws StoreUnavailableException when there are none yet and the store gives none
    */
-  FaqEdition published() {
+  FaqEdition edition() {
     FaqEdition current = published;
     if (current == null || !clock.instant().isBefore(nextCheck)) {
       return renew();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The entries as they were published at one time, ready to be asked. */
+/** The FAQ entries published at one version, and the index that searches them. Immutable. */
 final class FaqEdition {
   private final List<FaqEntry> entries;
   private final Map<String, FaqEntry> bySlug;
@@ -21,7 +21,7 @@ final class FaqEdition {
     this.index = new AnswerIndex(entries);
   }
 
-  /** All entries, in their order. */
+  /** All entries, by {@link FaqEntry#order}. */
   List<FaqEntry> entries() {
     return entries;
   }

@@ -19,44 +19,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The list of entries, and what comes of a question, complete without JavaScript. */
+/** The list of entries and the answers to a question. Works without JavaScript. */
 @Singleton
 final class FaqPage {
   private static final String PATH = "/faqs";
 
-  private final FaqCache desk;
+  private final FaqCache faqs;
   private final UnansweredQuestions unanswered;
   private final PageRenderer pages;
   private final IdGenerator ids;
   private final String script;
   private final Templates templates = new StaticTemplates();
-  private final PerEdition<List<CategoryView>> categories = new PerEdition<>(FaqPage::categories);
-  private final PerEdition<Representation> list;
+  private final EditionCache<List<CategoryView>> categories =
+      new EditionCache<>(FaqPage::categories);
+  private final EditionCache<Representation> list;
 
   FaqPage(
-      FaqCache desk,
+      FaqCache faqs,
       UnansweredQuestions unanswered,
       PageRenderer pages,
       PageCompressor compressor,
       Assets assets,
       IdGenerator ids) {
-    this.desk = desk;
+    this.faqs = faqs;
     this.unanswered = unanswered;
     this.pages = pages;
     this.ids = ids;
     this.script = assets.path("answers.js");
-    this.list = new PerEdition<>(published -> compressor.compressQuickly(listed(published)));
+    this.list = new EditionCache<>(edition -> compressor.compressQuickly(listResponse(edition)));
   }
 
-  /** All entries by category, or what comes of the question that the query asks. */
+  /** Answers the question in the query's field {@code q}, or lists all entries by category. */
   Response show(Request request) {
     Optional<Question> question = Question.of(request);
     return question.isEmpty()
-        ? list.of(desk.published()).answer(request)
+        ? list.get(faqs.edition()).answer(request)
         : answer(request, question.get());
   }
 
-  private Response listed(FaqEdition published) {
+  private Response listResponse(FaqEdition edition) {
     Head head =
         Head.of(
             PATH,
@@ -64,13 +65,13 @@ final class FaqPage {
             "What customers ask Avon Solutions about websites, SEO, ads, leads, prices and data"
                 + " protection, answered in plain words.");
     return pages
-        .page(200, head, templates.faqs("", Optional.empty(), categories.of(published), script))
+        .page(200, head, templates.faqs("", Optional.empty(), categories.get(edition), script))
         .with("cache-control", "public, max-age=300");
   }
 
   private Response answer(Request request, Question question) {
-    FaqEdition published = desk.published();
-    Answers answers = published.index().ask(question.text());
+    FaqEdition edition = faqs.edition();
+    Answers answers = edition.index().ask(question.text());
     unanswered.count(request, question, answers);
     AnswersView view = AnswersView.of(question, answers, ids.next());
     Head head = Head.hidden(PATH, "Answers to your question", "What we know about it.");
@@ -78,13 +79,13 @@ final class FaqPage {
         .page(
             200,
             head,
-            templates.faqs(question.text(), Optional.of(view), categories.of(published), script))
+            templates.faqs(question.text(), Optional.of(view), categories.get(edition), script))
         .with("cache-control", "no-store");
   }
 
-  private static List<CategoryView> categories(FaqEdition published) {
+  private static List<CategoryView> categories(FaqEdition edition) {
     Map<String, List<EntryView>> categories =
-        published.entries().stream()
+        edition.entries().stream()
             .collect(
                 Collectors.groupingBy(
                     FaqEntry::category,

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a visitor asks.
+ * A visitor's question.
  *
  * @param text one line without control characters, not empty
  */
 record Question(String text) {
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
   private static final Pattern TWO_LETTERS = Pattern.compile("[\\p{L}\\p{N}].*[\\p{L}\\p{N}]");
   private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\p{IsDevanagari}\\p{N}]");
 
-  /** The question in the query's field {@code q}, or nothing when the field is missing or blank. */
+  /** The question in the query's field {@code q}; empty if the field is missing or blank. */
   static Optional<Question> of(Request request) {
     return request
         .query("q")
-        .map(text -> BLANKS.matcher(text).replaceAll(" ").strip())
+        .map(text -> SPACES.matcher(text).replaceAll(" ").strip())
         .filter(text -> !text.isEmpty())
         .map(Question::new);
   }
@@ -30,7 +30,7 @@ record Question(String text) {
   /**
    * The question in the query's field {@code q}.
    *
-   * @throws InvalidSubmissionException when there is none
+   * @throws InvalidSubmissionException if the field is missing or blank
    */
   static Question required(Request request) {
     return of(request)
@@ -40,9 +40,9 @@ record Question(String text) {
                     List.of(new Violation("q", "Ask a question in q."))));
   }
 
-  /** What the visitor should know of how the question was read. */
+  /** A hint for the visitor on how the question was read. */
   Optional<String> note(Answers answers) {
-    if (answers.cut()) {
+    if (answers.truncated()) {
       return Optional.of("Your question is long: we read its first 300 characters.");
     }
     if (answers.answered() || !answers.nearest().isEmpty()) {

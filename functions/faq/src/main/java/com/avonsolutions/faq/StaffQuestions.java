@@ -20,46 +20,46 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Unanswered questions as JSON, for staff who know the token. */
+/** The JSON API of unanswered questions, for staff with the token. */
 @Singleton
 final class StaffQuestions {
   private static final String BEARER = "Bearer ";
 
-  private final FaqCache desk;
+  private final FaqCache faqs;
   private final QuestionStore questions;
   private final Secrets secrets;
   private final Clock clock;
-  private final boolean open;
+  private final boolean enabled;
   private final String tokenName;
 
   /**
-   * Makes it.
+   * Reads its settings.
    *
-   * @param api whether it is {@code on}
-   * @param tokenName under which the token lies among the secrets
+   * @param api {@code on} enables this API
+   * @param tokenName name of the secret that holds the token
    */
   StaffQuestions(
-      FaqCache desk,
+      FaqCache faqs,
       QuestionStore questions,
       Secrets secrets,
       Clock clock,
       @Value("${staff.api}") String api,
       @Value("${staff.token}") String tokenName) {
-    this.desk = desk;
+    this.faqs = faqs;
     this.questions = questions;
     this.secrets = secrets;
     this.clock = clock;
-    this.open = api.equals("on");
+    this.enabled = api.equals("on");
     this.tokenName = tokenName;
   }
 
   /**
-   * Lists a month's questions, those that ask the same together, most asked first.
+   * Lists a month's questions in groups with the same meaning, most asked first.
    *
-   * @throws HttpException 404 while this is off, 401 for who does not know the token
+   * @throws HttpException 404 if this API is off, 401 if the token does not match
    */
   Response list(Request request) {
-    if (!open) {
+    if (!enabled) {
       throw HttpException.notFound();
     }
     String authorization = request.header("authorization").orElse("");
@@ -69,14 +69,14 @@ final class StaffQuestions {
     }
     YearMonth month = month(request);
     List<UnansweredQuestion> unanswered = questions.unanswered(month);
-    List<QuestionGroup> groups = QuestionGroups.of(unanswered, desk.published().index());
-    // "questions" counts wordings.
+    List<QuestionGroup> groups = QuestionGroups.of(unanswered, faqs.edition().index());
     return Response.json(
         200,
         new JsonWriter()
             .put("month", month.toString())
+            // The number of wordings.
             .put("questions", unanswered.size())
-            .put("groups", groups.stream().map(StaffQuestions::askedTogether).toList()));
+            .put("groups", groups.stream().map(StaffQuestions::group).toList()));
   }
 
   private YearMonth month(Request request) {
@@ -91,11 +91,8 @@ final class StaffQuestions {
     }
   }
 
-  /**
-   * Wordings of one question. It names the entry that may take them as aliases; where none does,
-   * the question needs a new entry.
-   */
-  private static JsonWriter askedTogether(QuestionGroup group) {
+  /** A group. Without {@code aliasOf}, an entry for aliases, the question needs a new entry. */
+  private static JsonWriter group(QuestionGroup group) {
     return new JsonWriter()
         .put("question", group.question())
         .put("count", group.count())
@@ -103,7 +100,7 @@ final class StaffQuestions {
         .put("wordings", group.wordings().stream().map(StaffQuestions::wording).toList());
   }
 
-  /** A wording; {@code offered} tells how often "did you mean" was shown for it. */
+  /** A wording; {@code offered} is how often "did you mean" was shown for it. */
   private static JsonWriter wording(UnansweredQuestion question) {
     return new JsonWriter()
         .put("question", question.question())

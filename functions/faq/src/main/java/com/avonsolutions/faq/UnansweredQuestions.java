@@ -23,10 +23,10 @@ final class UnansweredQuestions {
   private final Clock clock;
   private final RequestLog log;
 
-  private final Map<QuestionShape, Instant> lastCounted =
+  private final Map<RedactedQuestion, Instant> lastCounted =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<QuestionShape, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RedactedQuestion, Instant> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -43,7 +43,7 @@ final class UnansweredQuestions {
     if (answers.answered() || request.isHead()) {
       return;
     }
-    QuestionShape shape = QuestionShape.of(question.text());
+    RedactedQuestion shape = RedactedQuestion.of(question.text());
     if (shape.isEmpty() || !isDue(shape)) {
       return;
     }
@@ -56,7 +56,7 @@ final class UnansweredQuestions {
   }
 
   /** Notes that the question is counted now, unless it was counted just before. */
-  private synchronized boolean isDue(QuestionShape shape) {
+  private synchronized boolean isDue(RedactedQuestion shape) {
     Instant now = clock.instant();
     if (now.isBefore(restUntil)) {
       return false;

@@ -16,31 +16,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes what a visitor says of an answer. The form's token is random and lives as long as the page,
- * or the tab with JavaScript; only a hash of it is kept, another one for every entry and question.
+ * Accepts votes on answers. The form's token is random and lasts as long as the page, or the tab
+ * with JavaScript. Only its hash with entry and question is stored, so that votes of one visitor
+ * cannot be linked.
  */
 @Singleton
 final class VoteIntake {
-  private static final Set<String> KNOWN = Set.of("helpful", "token", "q");
+  private static final Set<String> FIELDS = Set.of("helpful", "token", "q");
 
-  private final FaqCache desk;
+  private final FaqCache faqs;
   private final VoteStore votes;
 
-  VoteIntake(FaqCache desk, VoteStore votes) {
-    this.desk = desk;
+  VoteIntake(FaqCache faqs, VoteStore votes) {
+    this.faqs = faqs;
     this.votes = votes;
   }
 
   /**
-   * Stores a vote once, however often it arrives; another one of the same form replaces it.
+   * Stores a vote. It is idempotent: a second vote with the same token replaces the first.
    *
-   * @throws HttpException 404 when there is no such entry
-   * @throws InvalidSubmissionException when the form does not say what it has to
+   * @throws HttpException 404 if there is no such entry
+   * @throws InvalidSubmissionException if the vote is not yes or no, or the token is malformed
    */
   Vote accept(Request request) {
     FaqEntry entry =
-        desk.published().entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
-    Fields fields = FormReader.read(request, KNOWN);
+        faqs.edition().entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
+    Fields fields = FormReader.read(request, FIELDS);
     boolean helpful =
         switch (fields.typed("helpful")) {
           case "yes" -> true;
@@ -51,7 +52,7 @@ final class VoteIntake {
     if (!PlainText.isKey(token)) {
       throw invalid("token", "Open the page again and vote there.");
     }
-    String question = QuestionShape.of(fields.typed("q")).text();
+    String question = RedactedQuestion.of(fields.typed("q")).text();
     String voter = SubmissionIdentity.sha256(String.join("\n", entry.slug(), question, token));
     Vote vote = new Vote(entry.slug(), question, voter, helpful);
     votes.put(vote);

@@ -1,7 +1,7 @@
 /**
- * FAQ pages, the API of answers, votes, and the questions that found none.
+ * FAQ pages, the API of answers, votes, and unanswered questions.
  *
- * <p>How answers are found is in the answers library.
+ * <p>No search: how answers are found is in the answers library.
  */
 @NullMarked
 package com.avonsolutions.faq;

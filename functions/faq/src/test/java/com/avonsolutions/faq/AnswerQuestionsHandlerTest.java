@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What time, repeats and a store that is away do to the answers. */
+/** Refresh, repetition, redaction, and a store that is unavailable. */
 class AnswerQuestionsHandlerTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -72,7 +72,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void list_shouldShowNewEntries_whenASnapshotCameBetween() throws IOException {
+  void list_shouldShowNewEntries_whenRestoredFromASnapshot() throws IOException {
     get("/faqs");
     store().load(faq("drone", "Do you film with drones?"));
 
@@ -82,7 +82,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void list_shouldSayWhenAnEntryChanged_andHowItIsAskedInHindi() throws IOException {
+  void list_shouldShowWhenAnEntryChangedAndItsQuestionInHindi() throws IOException {
     Instant changed = clock.instant();
     FaqEntry entry =
         new FaqEntry(
@@ -116,7 +116,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void list_shouldStay_whenStoreIsAwayAtALaterCheck() throws IOException {
+  void list_shouldKeepEntries_whenStoreIsUnavailableAtALaterCheck() throws IOException {
     DATABASE.client().deleteTable(request -> request.tableName(faqsTable()));
     clock.pass(Duration.ofMinutes(5));
 
@@ -125,7 +125,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void list_shouldBeUnavailable_whenStoreNeverGaveEntries() throws IOException {
+  void list_shouldBeUnavailable_whenStoreWasNeverAvailable() throws IOException {
     Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("FaqFunction"));
     environment.put("FAQS_TABLE", "no-such-table");
     handler = new AnswerQuestionsHandler(environment, clock);
@@ -154,7 +154,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void unanswered_shouldBeCut_whenQuestionIsLong() throws IOException {
+  void unanswered_shouldBeTruncated_whenQuestionIsLong() throws IOException {
     ask("paint ".repeat(40));
 
     assertThat(unanswered())
@@ -170,14 +170,14 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void unanswered_shouldNotBeCounted_whenStillTyped() throws IOException {
+  void unanswered_shouldNotBeCounted_whenItIsADraft() throws IOException {
     answer(request("GET", "/api/faqs/answers").query("q", NOT_ANSWERED).query("draft", "true"));
 
     assertThat(unanswered()).isEmpty();
   }
 
   @Test
-  void unanswered_shouldNotBeCounted_whenOnlyHeadersAreAsked() throws IOException {
+  void unanswered_shouldNotBeCounted_whenTheMethodIsHead() throws IOException {
     answer(request("HEAD", "/faqs").query("q", NOT_ANSWERED));
 
     assertThat(unanswered()).isEmpty();
@@ -198,7 +198,7 @@ class AnswerQuestionsHandlerTest {
           paint like on asha-paints.in, please  | paint like on please
           paint for 4 walls, 20,000 rupees      | paint for 4 walls 20 000 rupees
           """)
-  void unanswered_shouldBeCountedWithoutWhatMayTellWhoAsked(String question, String kept)
+  void unanswered_shouldBeCountedWithoutPersonalData(String question, String kept)
       throws IOException {
     Answer answer = ask(question);
 
@@ -219,14 +219,14 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void unanswered_shouldNotBeCounted_whenStaffAskForReasons() throws IOException {
+  void unanswered_shouldNotBeCounted_whenStaffAskForExplanations() throws IOException {
     answer(request("GET", "/api/faqs/answers").query("q", NOT_ANSWERED).query("explain", "true"));
 
     assertThat(unanswered()).isEmpty();
   }
 
   @Test
-  void alias_shouldCount_whenStaffAddedItAndCountedTheVersionUp() throws IOException {
+  void alias_shouldBeFound_whenStaffAddedItAndIncrementedTheVersion() throws IOException {
     assertThat(ask("kite flying").json()).containsEntry("answered", false);
     staffWrite("logo", "SET aliases = list_append(aliases, :value)", "kite flying");
     staffWrite("#version", "ADD version :value", 1);
@@ -251,7 +251,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void vote_shouldBeCountedByQuestion_withoutWhatMayTellWhoAsked() throws IOException {
+  void vote_shouldBeCountedByQuestionWithoutPersonalData() throws IOException {
     String page = search("can you draw a logo for 98470 12345?").text();
     assertThat(page).contains("name=\"q\" value=\"can you draw a logo for\"");
 
@@ -266,7 +266,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void vote_shouldLeaveNothingThatJoinsAVisitorsVotes() throws IOException {
+  void vote_shouldNotBeLinkableToOtherVotesOfTheVisitor() throws IOException {
     vote("one", "yes", "");
     vote("one", "yes", "draw a logo");
 
@@ -278,7 +278,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void vote_shouldBeUnavailable_whenTheStoreIsAway() throws IOException {
+  void vote_shouldBeUnavailable_whenTheStoreIs() throws IOException {
     DATABASE.client().deleteTable(request -> request.tableName("VotesTable"));
 
     Answer refused = vote("one", "yes", "");
@@ -288,7 +288,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void entry_shouldKeepItsTagButNotItsToken_whenShownToSomebodyElse() throws IOException {
+  void entry_shouldHaveTheSameEtagButAnotherToken_whenShownAgain() throws IOException {
     Answer one = get("/faqs/logo", "/faqs/{slug}");
     Answer other = get("/faqs/logo", "/faqs/{slug}");
 
@@ -304,14 +304,14 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void question_shouldBeNone_whenItIsOnlyInvisibleBlanks() throws IOException {
+  void question_shouldBeMissing_whenItIsOnlyWhitespace() throws IOException {
     assertThat(answer(request("GET", "/faqs?q=%C2%A0")).status()).isEqualTo(200);
     assertThat(ask("\u00a0").status()).isEqualTo(422);
     assertThat(unanswered()).isEmpty();
   }
 
   @Test
-  void answer_shouldCome_whenCountingFails() throws IOException {
+  void answer_shouldNotFail_whenCountingFails() throws IOException {
     DATABASE
         .client()
         .deleteTable(
@@ -323,7 +323,7 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
-  void entry_shouldDescribeItselfInPlainWords_whenAnswerIsLong() throws IOException {
+  void entry_shouldHaveAPlainTextDescription_whenAnswerIsLong() throws IOException {
     Answer page = answer(request("GET", "/faqs/logo").routeKey("GET /faqs/{slug}"));
 
     assertThat(page.text())

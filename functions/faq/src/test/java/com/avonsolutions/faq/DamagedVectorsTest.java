@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The function as it is when the file of its word vectors came damaged. */
+/** The function with a damaged file of word vectors. */
 class DamagedVectorsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @Test
-  void start_shouldLogItOnceAndAnswerByWords_whenTheVectorsAreDamaged() throws Exception {
+  void start_shouldLogOnceAndAnswerByWords_whenTheVectorsAreDamaged() throws Exception {
     Map<String, String> environment = DATABASE.environmentOf("FaqFunction");
     load(environment);
     PrintStream before = System.out;
@@ -65,7 +65,9 @@ class DamagedVectorsTest {
         .load(new StarterFaq(entry, "Yes.", "logo"));
   }
 
-  /** Loads the function anew, with its vectors cut off. What the test speaks with stays shared. */
+  /**
+   * Loads the function again with truncated vectors. Lambda's interfaces are shared with the test.
+   */
   private static final class DamagedLoader extends URLClassLoader {
     DamagedLoader() {
       super(classPath(), ClassLoader.getPlatformClassLoader());

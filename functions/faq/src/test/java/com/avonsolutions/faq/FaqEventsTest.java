@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file of events/faq through the handler, with all starter entries. */
+/** Every event of events/faq through the handler, with all starter entries. */
 class FaqEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -34,7 +34,7 @@ class FaqEventsTest {
     for (StarterFaq faq : StarterFaqs.read(faqs)) {
       store.load(faq);
     }
-    // Time stands still, so the entries stay when the tables are emptied before each test.
+    // With a fixed clock the cache never refreshes, although the tables are emptied for each test.
     handler =
         new AnswerQuestionsHandler(
             environment, Clock.fixed(Instant.parse("2026-11-22T10:15:30Z"), ZoneOffset.UTC));

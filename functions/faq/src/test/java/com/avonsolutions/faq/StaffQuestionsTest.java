@@ -20,12 +20,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What staff see of the questions that found no answer. */
+/** The staff API of unanswered questions. */
 class StaffQuestionsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @Test
-  void list_shouldPutWordingsTogether_withTheEntryThatMayTakeThem() throws IOException {
+  void list_shouldGroupWordingsAndNameTheEntryForAliases() throws IOException {
     handler(Map.of())
         .getApplicationContext()
         .getBean(FaqStore.class)
@@ -79,14 +79,14 @@ class StaffQuestionsTest {
   }
 
   @Test
-  void list_shouldNotBeThere_whenItIsOff() throws IOException {
+  void list_shouldBeNotFound_whenItIsOff() throws IOException {
     Answer answer = ask(handler(Map.of()), "Bearer " + SampleSources.STAFF_TOKEN);
 
     assertThat(answer.status()).isEqualTo(404);
   }
 
   @Test
-  void list_shouldTakeBothTokens_whileOneTakesTheOthersPlace() throws IOException {
+  void list_shouldAcceptBothTokens_duringRotation() throws IOException {
     AnswerQuestionsHandler handler =
         handler(Map.of("StaffApi", "on", "LocalSecrets", "/avon/staff/token=new old"));
 

@@ -1,5 +1,6 @@
 package com.avonsolutions.answers;
 
+import com.avonsolutions.answers.InvertedIndex.Document;
 import com.avonsolutions.domain.faq.FaqEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,145 +9,146 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds answers among entries, by their words and by their meaning. Immutable, in memory, and safe
- * for use by several threads. How it works is told in docs/answers.md.
+ * Finds the entries that answer a question, by words and by meaning. It is in memory, immutable and
+ * thread-safe; docs/answers.md explains it.
  */
 public final class AnswerIndex {
-  private static final double OF_BEST = 0.6;
-  private static final int MOST_ANSWERS = 5;
-  private static final int MOST_NEAREST = 3;
-  private static final int MOST_RELATED = 3;
-  private static final int LONGEST = 300;
-  private static final int PRIMED = 50;
-  private static final int PRIMED_WAYS = 2;
+  /** An answer is dropped when its score is below this share of the best one's. */
+  private static final double MIN_SHARE_OF_BEST = 0.6;
+
+  private static final int MAX_ANSWERS = 5;
+  private static final int MAX_NEAREST = 3;
+  private static final int MAX_RELATED = 3;
+  private static final int MAX_QUESTION_LENGTH = 300;
+  private static final int PRIMING_ENTRIES = 50;
+  private static final int PRIMING_WORDINGS = 2;
 
   private final WordVectors vectors;
   private final Language language;
   private final Tuning tuning;
-  private final Entries entries;
-  private final Spelling spelling;
+  private final InvertedIndex index;
+  private final SpellingCorrector corrector;
 
   public AnswerIndex(List<FaqEntry> entries) {
     this(entries, WordVectors.shipped());
   }
 
   AnswerIndex(List<FaqEntry> entries, WordVectors vectors) {
-    this(entries, vectors, vectors.problem().isEmpty() ? Tuning.SHIPPED : Tuning.WORDS_ALONE);
+    this(
+        entries,
+        vectors,
+        vectors.problem().isEmpty() ? Tuning.WITH_VECTORS : Tuning.WITHOUT_VECTORS);
   }
 
   AnswerIndex(List<FaqEntry> entries, WordVectors vectors, Tuning tuning) {
     this.vectors = vectors;
     this.tuning = tuning;
     this.language = new Language(vectors);
-    this.entries = new Entries(entries, language, vectors);
-    this.spelling = new Spelling(this.entries.vocabulary().words());
+    this.index = new InvertedIndex(entries, language, vectors);
+    this.corrector = new SpellingCorrector(index.vocabulary().words());
   }
 
-  /** Why answers are found by words alone, if so. */
+  /** Why the word vectors are unavailable; empty when they are loaded. */
   public Optional<String> problem() {
     return vectors.problem();
   }
 
   /**
-   * Answers questions of its own, so that the first visitor's finds the code loaded and warm. Meant
-   * for the time before a function's snapshot is taken.
+   * Warms up the code with questions from the entries, so that a visitor's first question is fast.
+   * Called before the function's snapshot is taken.
    */
   public void prime() {
-    entries.all().stream()
-        .limit(PRIMED)
-        .flatMap(entry -> Entries.waysOfAsking(entry.entry()).limit(PRIMED_WAYS))
-        .flatMap(question -> Stream.of(question, withoutOneLetter(question)))
+    index.documents().stream()
+        .limit(PRIMING_ENTRIES)
+        .flatMap(document -> InvertedIndex.wordings(document.entry()).limit(PRIMING_WORDINGS))
+        .flatMap(question -> Stream.of(question, misspelt(question)))
         .forEach(this::ask);
   }
 
-  /** Misspelt, so that what corrects it is warm too. */
-  private static String withoutOneLetter(String question) {
+  /** Without its middle letter, to warm up the spelling corrector too. */
+  private static String misspelt(String question) {
     int middle = question.length() / 2;
     return question.substring(0, middle)
         + question.substring(Math.min(question.length(), middle + 1));
   }
 
-  /**
-   * Answers a question, or says honestly that there is no answer. Of one longer than 300 characters
-   * the beginning is read.
-   */
+  /** Answers a question. Only its first 300 characters are read. */
   public Answers ask(String question) {
     Query query = query(question);
-    Ranking ranking = new Ranking(query, entries, tuning);
+    Ranking ranking = new Ranking(query, index, tuning);
     List<Candidate> answers = new ArrayList<>();
     List<Candidate> nearest = new ArrayList<>();
-    double enough = ranking.size() == 0 ? 0 : OF_BEST * ranking.score(0);
-    for (int place = 0; place < ranking.size(); place++) {
-      double score = ranking.score(place);
-      Band band = tuning.band(score);
-      if (band == Band.ANSWER && score >= enough && answers.size() < MOST_ANSWERS) {
-        answers.add(candidate(query, ranking, place));
-      } else if (band == Band.DID_YOU_MEAN && nearest.size() < MOST_NEAREST) {
-        nearest.add(candidate(query, ranking, place));
+    double minScore = ranking.size() == 0 ? 0 : MIN_SHARE_OF_BEST * ranking.score(0);
+    for (int rank = 0; rank < ranking.size(); rank++) {
+      double score = ranking.score(rank);
+      ConfidenceBand band = tuning.band(score);
+      if (band == ConfidenceBand.ANSWER && score >= minScore && answers.size() < MAX_ANSWERS) {
+        answers.add(candidate(query, ranking, rank));
+      } else if (band == ConfidenceBand.DID_YOU_MEAN && nearest.size() < MAX_NEAREST) {
+        nearest.add(candidate(query, ranking, rank));
       }
     }
     return new Answers(
         List.copyOf(answers),
         answers.isEmpty() ? List.copyOf(nearest) : List.of(),
-        question.length() > LONGEST);
+        question.length() > MAX_QUESTION_LENGTH);
   }
 
-  /** Other entries that a reader of this one may want, at most three. */
+  /** Up to three other entries for a reader of this one: similar first, then the same category. */
   public List<FaqEntry> related(FaqEntry entry) {
     Ranking ranking = rank(entry.question());
-    Stream<FaqEntry> near =
-        IntStream.range(0, ranking.size()).mapToObj(place -> ranking.entry(place).entry());
+    Stream<FaqEntry> similar = IntStream.range(0, ranking.size()).mapToObj(ranking::entry);
     Stream<FaqEntry> sameCategory =
-        entries.all().stream()
-            .map(Entries.Entry::entry)
+        index.documents().stream()
+            .map(Document::entry)
             .filter(other -> other.category().equals(entry.category()));
-    return Stream.concat(near, sameCategory)
+    return Stream.concat(similar, sameCategory)
         .filter(other -> !other.slug().equals(entry.slug()))
         .distinct()
-        .limit(MOST_RELATED)
+        .limit(MAX_RELATED)
         .toList();
   }
 
-  /**
-   * What comes nearest to the question, best first, whatever the band; at most fourteen entries.
-   */
+  /** The best matches, best first, also those below every threshold; at most 14. */
   public List<Candidate> candidates(String question) {
     Query query = query(question);
-    Ranking ranking = new Ranking(query, entries, tuning);
+    Ranking ranking = new Ranking(query, index, tuning);
     return IntStream.range(0, ranking.size())
-        .mapToObj(place -> candidate(query, ranking, place))
+        .mapToObj(rank -> candidate(query, ranking, rank))
         .toList();
   }
 
   Ranking rank(String question) {
-    return new Ranking(query(question), entries, tuning);
+    return new Ranking(query(question), index, tuning);
   }
 
   private Query query(String question) {
-    String read = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
-    return new Query(read, language, entries, spelling);
+    String text =
+        question.length() > MAX_QUESTION_LENGTH
+            ? question.substring(0, MAX_QUESTION_LENGTH)
+            : question;
+    return new Query(text, language, index, corrector);
   }
 
-  private Candidate candidate(Query query, Ranking ranking, int place) {
-    double score = ranking.score(place);
+  private Candidate candidate(Query query, Ranking ranking, int rank) {
     return new Candidate(
-        ranking.entry(place).entry(),
-        score,
-        tuning.band(score),
-        ranking.reasons(place),
-        marks(ranking.entry(place), query));
+        ranking.entry(rank),
+        ranking.score(rank),
+        ranking.reasons(rank),
+        highlights(ranking.document(rank), query));
   }
 
-  /** The words of the entry's question that were asked for, in any language and spelling. */
-  private List<Mark> marks(Entries.Entry entry, Query query) {
-    List<Mark> marks = new ArrayList<>();
+  /** A word is highlighted in whatever language and spelling the visitor asked for it. */
+  private List<Highlight> highlights(Document document, Query query) {
+    List<Highlight> highlights = new ArrayList<>();
     int end = 0;
-    for (Said said : entry.question()) {
-      if (said.start() >= end && query.asksFor(entries.vocabulary().find(said))) {
-        marks.add(new Mark(said.start(), said.end()));
-        end = said.end();
+    for (Term term : document.question()) {
+      // Two terms can come from one word, such as "what's".
+      if (term.start() >= end && query.contains(index.vocabulary().find(term))) {
+        highlights.add(new Highlight(term.start(), term.end()));
+        end = term.end();
       }
     }
-    return marks;
+    return highlights;
   }
 }

@@ -2,14 +2,18 @@ package com.avonsolutions.answers;
 
 import java.util.Map;
 
-/** An answer without its markup. */
+/** Converts an answer's HTML to plain text. */
 public final class AnswerText {
   private static final Map<String, String> ENTITIES =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'", "nbsp", " ");
 
   private AnswerText() {}
 
-  /** The text of HTML that our Markdown renderer wrote, on one line. */
+  /**
+   * Strips the tags and decodes the entities that our Markdown renderer writes.
+   *
+   * @return the text on one line
+   */
   public static String of(String html) {
     StringBuilder text = new StringBuilder(html.length());
     int at = 0;
@@ -17,15 +21,15 @@ public final class AnswerText {
       char character = html.charAt(at);
       int end = character == '<' ? html.indexOf('>', at) : -1;
       if (end > 0) {
-        // Between two blocks there is no blank otherwise.
+        // Keeps the words of adjacent blocks apart.
         if (!isInline(html, at)) {
-          blank(text);
+          appendSpace(text);
         }
         at = end + 1;
       } else if (character == '&') {
-        at = entity(html, at, text);
+        at = appendEntity(html, at, text);
       } else if (Character.isWhitespace(character)) {
-        blank(text);
+        appendSpace(text);
         at++;
       } else {
         text.append(character);
@@ -46,14 +50,19 @@ public final class AnswerText {
     return false;
   }
 
-  private static int entity(String html, int at, StringBuilder text) {
+  /**
+   * Appends the character of an entity, or the ampersand if it is not one.
+   *
+   * @return the index after it
+   */
+  private static int appendEntity(String html, int at, StringBuilder text) {
     int end = html.indexOf(';', at);
     String character = end < 0 || end - at > 6 ? null : ENTITIES.get(html.substring(at + 1, end));
     text.append(character == null ? "&" : character);
     return character == null ? at + 1 : end + 1;
   }
 
-  private static void blank(StringBuilder text) {
+  private static void appendSpace(StringBuilder text) {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
       text.append(' ');
     }

@@ -3,13 +3,13 @@ package com.avonsolutions.answers;
 import java.util.List;
 
 /**
- * What came of a question.
+ * The result of a question.
  *
- * @param answers best first; empty when no entry is good enough to be called an answer
- * @param nearest what the visitor may have meant when there is no answer, best first
- * @param cut whether only the beginning of an overlong question was read
+ * @param answers best first, at most five; empty when no entry reaches the answer threshold
+ * @param nearest "did you mean" entries when there is no answer, best first, at most three
+ * @param truncated whether the question was too long and only its first 300 characters were read
  */
-public record Answers(List<Candidate> answers, List<Candidate> nearest, boolean cut) {
+public record Answers(List<Candidate> answers, List<Candidate> nearest, boolean truncated) {
 
   public boolean answered() {
     return !answers.isEmpty();

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * An entry that may answer a question.
  *
- * @param score from 0 to 1 and comparable between questions
- * @param reasons what the score is made of
- * @param marks the words of the entry's question that were asked for, in their order
+ * @param score confidence that it does, from 0 to 1; comparable between questions
+ * @param reasons each feature's share of the score
+ * @param highlights words of the entry's question that match, in their order, without overlaps
  */
 public record Candidate(
-    FaqEntry entry, double score, Band band, List<Reason> reasons, List<Mark> marks) {}
+    FaqEntry entry, double score, List<Reason> reasons, List<Highlight> highlights) {}

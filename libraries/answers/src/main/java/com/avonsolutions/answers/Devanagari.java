@@ -1,8 +1,8 @@
 package com.avonsolutions.answers;
 
 /**
- * Writes Hindi words in Latin letters as people type them: the vowel that each consonant carries is
- * dropped where it is not spoken, at the end and between two syllables.
+ * Transliterates Hindi words into Latin letters as people type them. The schwa that each consonant
+ * carries is deleted where it is not spoken: at the end of a word and between two syllables.
  */
 final class Devanagari {
   private static final char VIRAMA = '्';
@@ -10,32 +10,32 @@ final class Devanagari {
   private static final char CANDRABINDU = 'ँ';
   private static final char SCHWA = '\u0259';
 
-  /** From KA on, in the order of Unicode; the dots are letters that Hindi does not use. */
+  /** From KA, U+0915, to HA, U+0939, in the order of Unicode. */
   private static final String[] CONSONANTS = {
     "k", "kh", "g", "gh", "n", "ch", "chh", "j", "jh", "n", "t", "th", "d", "dh", "n", "t", "th",
     "d", "dh", "n", "n", "p", "ph", "b", "bh", "m", "y", "r", "r", "l", "l", "l", "v", "sh", "sh",
     "s", "h",
   };
 
-  /** From the letter A on. */
+  /** From the letter A, U+0905, to AU, U+0914. */
   private static final String[] VOWELS = {
     "a", "aa", "i", "ee", "u", "oo", "ri", "l", "e", "e", "e", "ai", "o", "o", "o", "au",
   };
 
-  /** From the sign AA on. */
-  private static final String[] SIGNS = {
+  /** From the vowel sign AA, U+093E, to AU, U+094C. */
+  private static final String[] VOWEL_SIGNS = {
     "aa", "i", "ee", "u", "oo", "ri", "ri", "e", "e", "e", "ai", "o", "o", "o", "au",
   };
 
   private Devanagari() {}
 
-  /** Whether a word is written in this script. */
-  static boolean isWritten(String word) {
+  /** Whether a word starts with a character of this script. */
+  static boolean isDevanagari(String word) {
     return !word.isEmpty() && word.charAt(0) >= '\u0900' && word.charAt(0) <= '\u097f';
   }
 
-  /** The word in Latin letters; what is no letter of the script stays. */
-  static String toLatin(String word) {
+  /** The word in Latin letters. Characters of other scripts are kept. */
+  static String transliterate(String word) {
     StringBuilder latin = new StringBuilder(2 * word.length());
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
@@ -44,11 +44,11 @@ final class Devanagari {
       } else if (letter >= 'अ' && letter <= 'औ') {
         latin.append(VOWELS[letter - 'अ']);
       } else if (letter >= 'ा' && letter <= 'ौ') {
-        dropSchwa(latin).append(SIGNS[letter - 'ा']);
+        dropSchwa(latin).append(VOWEL_SIGNS[letter - 'ा']);
       } else if (letter == VIRAMA) {
         dropSchwa(latin);
       } else if (letter == ANUSVARA || letter == CANDRABINDU) {
-        // At the end it only colours the vowel: "mein" is written "me" as often.
+        // At the end it only nasalizes the vowel, and people type "mein" or "me".
         if (i + 1 < word.length()) {
           latin.append('n');
         }
@@ -58,7 +58,7 @@ final class Devanagari {
         latin.append(letter);
       }
     }
-    return spoken(latin);
+    return withoutSilentSchwas(latin);
   }
 
   private static StringBuilder dropSchwa(StringBuilder latin) {
@@ -69,8 +69,8 @@ final class Devanagari {
     return latin;
   }
 
-  /** Drops the vowels that are not spoken, from the end on, and writes the others as "a". */
-  private static String spoken(StringBuilder latin) {
+  /** Deletes the schwas that are not spoken, from the end, and writes the others as "a". */
+  private static String withoutSilentSchwas(StringBuilder latin) {
     dropSchwa(latin);
     if (isOneConsonant(latin)) {
       return latin.append('a').toString();
@@ -83,13 +83,13 @@ final class Devanagari {
     return latin.toString().replace(SCHWA, 'a');
   }
 
-  /** Such as the word for "not", whose vowel is spoken. */
+  /** Such as "na" (not), whose schwa is spoken. */
   private static boolean isOneConsonant(CharSequence latin) {
     return !latin.isEmpty()
         && latin.chars().allMatch(letter -> Character.isLetter(letter) && !isVowel((char) letter));
   }
 
-  /** A vowel, one consonant, this one, one consonant, a vowel. */
+  /** Whether this schwa has one consonant on each side, and a vowel beyond both. */
   private static boolean isBetweenSyllables(CharSequence latin, int at) {
     int before = at - 1;
     while (before > 0 && latin.charAt(before) == 'h') {

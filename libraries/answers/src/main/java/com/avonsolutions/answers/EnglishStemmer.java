@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts English words to their stems by the Porter2 algorithm (Porter 2001, "The English (Porter2)
- * stemming algorithm", snowballstem.org), without its rule for apostrophes, which are gone before.
+ * Reduces English words to their stems by the Porter2 algorithm (Porter 2001, "The English
+ * (Porter2) stemming algorithm", snowballstem.org). Its rule for apostrophes is left out, because
+ * {@link Tokenizer} removes them.
  */
 final class EnglishStemmer {
   private static final Map<String, String> EXCEPTIONS =
@@ -19,9 +20,9 @@ final class EnglishStemmer {
           Map.entry("only", "onli"),
           Map.entry("singly", "singl"));
 
-  private static final Set<String> AS_THEY_ARE =
+  private static final Set<String> INVARIANTS =
       Set.of("sky", "news", "howe", "atlas", "cosmos", "bias", "andes");
-  private static final Set<String> AFTER_STEP_1A =
+  private static final Set<String> INVARIANTS_AFTER_STEP_1A =
       Set.of(
           "evening", "inning", "outing", "canning", "herring", "earring", "proceed", "exceed",
           "succeed");
@@ -73,9 +74,9 @@ final class EnglishStemmer {
     this.word = new StringBuilder(word);
   }
 
-  /** The stem of a word of lower-case letters a to z; any other word is returned as it is. */
+  /** The stem of a word of lower-case letters a to z. Other words are returned unchanged. */
   static String stem(String word) {
-    if (word.length() <= 2 || !isEnglish(word) || AS_THEY_ARE.contains(word)) {
+    if (word.length() <= 2 || !isEnglish(word) || INVARIANTS.contains(word)) {
       return word;
     }
     String exception = EXCEPTIONS.get(word);
@@ -95,7 +96,7 @@ final class EnglishStemmer {
     markConsonantY();
     findRegions();
     step1a();
-    if (!AFTER_STEP_1A.contains(word.toString())) {
+    if (!INVARIANTS_AFTER_STEP_1A.contains(word.toString())) {
       step1b();
       step1c();
       step2();
@@ -106,7 +107,7 @@ final class EnglishStemmer {
     return word.toString().replace('Y', 'y');
   }
 
-  /** A y that begins a word or follows a vowel is a consonant, written Y. */
+  /** Writes Y for a y that is a consonant: at the start of a word or after a vowel. */
   private void markConsonantY() {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) == 'y' && (i == 0 || isVowel(i - 1))) {
@@ -131,7 +132,7 @@ final class EnglishStemmer {
     r2 = region(r1);
   }
 
-  /** Where the part begins that follows the first consonant after a vowel. */
+  /** The start of the region after the first consonant that follows a vowel. */
   private int region(int from) {
     for (int i = from + 1; i < word.length(); i++) {
       if (!isVowel(i) && isVowel(i - 1)) {
@@ -163,9 +164,9 @@ final class EnglishStemmer {
     word.setLength(word.length() - letters);
   }
 
-  private void replace(String suffix, String by) {
+  private void replace(String suffix, String replacement) {
     cut(suffix.length());
-    word.append(by);
+    word.append(replacement);
   }
 
   private boolean inR1(String suffix) {
@@ -199,14 +200,14 @@ final class EnglishStemmer {
     for (String suffix : new String[] {"ingly", "edly", "ing", "ed"}) {
       if (endsWith(suffix)) {
         if (hasVowelBefore(word.length() - suffix.length())) {
-          cutPast(suffix);
+          removeSuffix(suffix);
         }
         return;
       }
     }
   }
 
-  private void cutPast(String suffix) {
+  private void removeSuffix(String suffix) {
     int start = word.length() - suffix.length();
     if (suffix.equals("ing") && start == 2 && word.charAt(1) == 'y') {
       replace("ying", "ie"); // dying, lying, tying

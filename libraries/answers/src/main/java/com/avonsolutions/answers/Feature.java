@@ -1,15 +1,15 @@
 package com.avonsolutions.answers;
 
-/** What an entry's score is made of; each has a value from 0 to about 1. */
+/** The features that make up an entry's match. Each has a value from 0 to about 1. */
 public enum Feature {
-  /** The question's words stand in the entry. */
+  /** BM25F of the question's words. */
   WORDS,
-  /** The question means what the entry's ways of asking mean. */
+  /** Cosine similarity of the question and the entry's wordings. */
   MEANING,
-  /** The question means what the entry's question and answer mean together. */
+  /** Cosine similarity of the question and the entry's question and answer together. */
   MEANING_WITH_ANSWER,
-  /** Each word finds its like in one way of asking, and the other way round. */
+  /** Similarity word by word of the question and the best wordings, in both directions. */
   ALIGNMENT,
-  /** Each word of the question finds its like in any of the ways of asking. */
+  /** How much of the question is covered by words of any wording. */
   COVERAGE
 }

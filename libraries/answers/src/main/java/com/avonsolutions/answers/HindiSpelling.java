@@ -1,11 +1,11 @@
 package com.avonsolutions.answers;
 
 /**
- * Folds the many Latin spellings of a Hindi word into one key: "kharcha", "kharchaa" and "kharche"
- * into "kharch", "wala" and "vaala" into "val".
+ * Folds the Latin spellings of a Hindi word into one phonetic key: "kharcha", "kharchaa" and
+ * "kharche" become "kharch", "wala" and "vaala" become "val".
  */
 final class HindiSpelling {
-  private static final int SHORTEST = 3;
+  private static final int MIN_KEY_LENGTH = 3;
 
   private HindiSpelling() {}
 
@@ -21,9 +21,9 @@ final class HindiSpelling {
   }
 
   /**
-   * Adds the sound that begins here.
+   * Appends the sound that starts at an index.
    *
-   * @return of how many letters it is
+   * @return how many letters of the word it has
    */
   private static int addSound(StringBuilder folded, String word, int at) {
     char letter = word.charAt(at);
@@ -36,7 +36,7 @@ final class HindiSpelling {
           add(folded, glide ? 'e' : 'o');
           return 2;
         }
-        // Of "aa" the second may begin a sound: "aai".
+        // The second letter of "aa" can start another sound, as in "aai".
         if (next != 'a') {
           add(folded, 'a');
         }
@@ -70,6 +70,7 @@ final class HindiSpelling {
     return 1;
   }
 
+  /** Removes an "n" after two vowels, which only nasalizes them: "hain" sounds like "hai". */
   private static String withoutFinalNasal(String word) {
     int last = word.length() - 1;
     boolean nasal =
@@ -80,6 +81,7 @@ final class HindiSpelling {
     return nasal ? word.substring(0, last) : word;
   }
 
+  /** Appends a letter, unless it doubles the last one. */
   private static StringBuilder add(StringBuilder folded, char letter) {
     int last = folded.length() - 1;
     return last >= 0 && folded.charAt(last) == letter ? folded : folded.append(letter);
@@ -87,7 +89,7 @@ final class HindiSpelling {
 
   private static String withoutFinalVowels(StringBuilder folded) {
     int end = folded.length();
-    while (end > SHORTEST && isVowel(folded.charAt(end - 1))) {
+    while (end > MIN_KEY_LENGTH && isVowel(folded.charAt(end - 1))) {
       end--;
     }
     return folded.substring(0, end);

@@ -1,6 +1,6 @@
 package com.avonsolutions.answers;
 
-import com.avonsolutions.answers.Lexicon.Meaning;
+import com.avonsolutions.answers.Lexicon.Translation;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,73 +15,76 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts in English, Hindi and Hinglish. Hindi words keep themselves, in a folded spelling,
- * and gain the English words that say the same, so that the three meet.
+ * Analyzes texts in English, Hindi and Hinglish. A Hindi word keeps its folded spelling as a stem
+ * and gains the stems of its English translations, so that all three languages match each other.
  */
 final class Language {
-  /** Stands before the folded spelling of a Hindi word, to tell it from an English stem. */
-  private static final char HINDI = '~';
+  /** Prefix of a folded Hindi spelling, so that it never equals an English stem. */
+  private static final char HINDI_PREFIX = '~';
 
-  private final Set<String> weakWords;
+  private final Set<String> stopWords;
   private final Lexicon lexicon;
   private final WordVectors vectors;
 
   Language(WordVectors vectors) {
-    this.weakWords =
-        lines("weak-words.txt").stream()
+    this.stopWords =
+        lines("stop-words.txt").stream()
             .flatMap(line -> Arrays.stream(line.split("\\s+", -1)))
             .collect(Collectors.toUnmodifiableSet());
     this.lexicon = new Lexicon(lines("lexicon.txt"));
     this.vectors = vectors;
   }
 
-  /** The words of a text in their order. */
-  List<Said> read(String text) {
+  /** The terms of a text in their order. */
+  List<Term> analyze(String text) {
     List<Token> tokens = Tokenizer.tokens(text);
     List<String> latin = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       latin.add(
-          Devanagari.isWritten(token.text()) ? Devanagari.toLatin(token.text()) : token.text());
+          Devanagari.isDevanagari(token.text())
+              ? Devanagari.transliterate(token.text())
+              : token.text());
     }
     boolean hindi = isHindi(tokens, latin);
-    List<Said> words = new ArrayList<>(tokens.size());
+    List<Term> terms = new ArrayList<>(tokens.size());
     int at = 0;
     while (at < tokens.size()) {
-      int length = phrase(tokens, latin, at, hindi);
+      int length = phraseLength(tokens, latin, at, hindi);
       String phrase = String.join(" ", latin.subList(at, at + length));
-      Meaning meaning = length == 0 ? null : meaning(tokens.get(at), phrase, hindi);
+      Translation translation = length == 0 ? null : translation(tokens.get(at), phrase, hindi);
       Token first = tokens.get(at);
-      if (meaning == null) {
-        words.add(word(first, latin.get(at), hindi));
+      if (translation == null) {
+        terms.add(untranslated(first, latin.get(at), hindi));
         at++;
       } else {
-        words.add(hindi(phrase, meaning, first.start(), tokens.get(at + length - 1).end()));
+        terms.add(
+            translated(phrase, translation, first.start(), tokens.get(at + length - 1).end()));
         at += length;
       }
     }
-    return words;
+    return terms;
   }
 
-  /** Whether a text has a word that is Hindi beyond doubt. */
+  /** Whether a text has at least one word that can only be Hindi. */
   private boolean isHindi(List<Token> tokens, List<String> latin) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (Devanagari.isWritten(tokens.get(i).text())) {
+      if (Devanagari.isDevanagari(tokens.get(i).text())) {
         return true;
       }
-      Meaning meaning = lexicon.exactly(latin.get(i));
-      if (meaning != null && !meaning.doubtful()) {
+      Translation translation = lexicon.exactSpelling(latin.get(i));
+      if (translation != null && !translation.ambiguous()) {
         return true;
       }
     }
     return false;
   }
 
-  /** How many words from here on the lexicon knows as one, the longest phrase first. */
-  private int phrase(List<Token> tokens, List<String> latin, int at, boolean hindi) {
-    int longest = Math.min(Lexicon.longestPhrase(), latin.size() - at);
+  /** How many words the longest phrase of the lexicon has that starts here; 0 without one. */
+  private int phraseLength(List<Token> tokens, List<String> latin, int at, boolean hindi) {
+    int longest = Math.min(Lexicon.MAX_PHRASE_WORDS, latin.size() - at);
     for (int length = longest; length > 0; length--) {
       String phrase = String.join(" ", latin.subList(at, at + length));
-      if (meaning(tokens.get(at), phrase, hindi) != null) {
+      if (translation(tokens.get(at), phrase, hindi) != null) {
         return length;
       }
     }
@@ -89,49 +92,53 @@ final class Language {
   }
 
   /**
-   * What a word means in Hindi. In Latin letters, an English word is Hindi only where the lexicon
-   * has just this spelling.
+   * The translation of a Hindi word or phrase. An English word in Latin letters is translated only
+   * if the lexicon has exactly its spelling.
    */
-  private @Nullable Meaning meaning(Token token, String phrase, boolean hindi) {
-    boolean english = !Devanagari.isWritten(token.text()) && vectors.isWhole(phrase);
-    Meaning meaning = english || !hindi ? lexicon.exactly(phrase) : lexicon.spelt(phrase);
-    return meaning == null || (meaning.doubtful() && !hindi) ? null : meaning;
+  private @Nullable Translation translation(Token token, String phrase, boolean hindi) {
+    boolean english = !Devanagari.isDevanagari(token.text()) && vectors.isSinglePiece(phrase);
+    Translation translation =
+        english || !hindi ? lexicon.exactSpelling(phrase) : lexicon.anySpelling(phrase);
+    return translation == null || (translation.ambiguous() && !hindi) ? null : translation;
   }
 
-  private Said word(Token token, String word, boolean hindi) {
-    boolean written = Devanagari.isWritten(token.text());
+  private Term untranslated(Token token, String word, boolean hindi) {
     boolean number =
         Character.isDigit(word.codePointAt(0)) && word.chars().allMatch(Character::isDigit);
-    boolean weak = number || weakWords.contains(word);
+    boolean stopWord = number || stopWords.contains(word);
+    // In a Hindi text, a word of several pieces is probably not English and gets no vector.
+    boolean hasVector =
+        Devanagari.isDevanagari(token.text())
+            ? vectors.isSinglePiece(word)
+            : !number && (!hindi || vectors.isSinglePiece(word));
     String stem = EnglishStemmer.stem(word);
-    boolean meant = !number && !(hindi && !vectors.isWhole(word)) && !written;
     List<String> stems =
-        hindi && !weak ? List.of(stem, HINDI + HindiSpelling.fold(word)) : List.of(stem);
-    return new Said(
+        hindi && !stopWord ? List.of(stem, HINDI_PREFIX + HindiSpelling.fold(word)) : List.of(stem);
+    return new Term(
         word,
         stem,
         stems,
-        meant || (written && vectors.isWhole(word)) ? List.of(word) : List.of(),
-        weak,
+        hasVector ? List.of(word) : List.of(),
+        stopWord,
         token.start(),
         token.end());
   }
 
-  private Said hindi(String phrase, Meaning meaning, int start, int end) {
+  private Term translated(String phrase, Translation translation, int start, int end) {
     Set<String> stems = new LinkedHashSet<>();
-    String key = HINDI + HindiSpelling.fold(phrase);
+    String key = HINDI_PREFIX + HindiSpelling.fold(phrase);
     stems.add(key);
-    boolean weak = true;
-    for (String english : meaning.english()) {
-      weak &= weakWords.contains(english);
+    boolean stopWord = true;
+    for (String english : translation.english()) {
+      stopWord &= stopWords.contains(english);
       stems.add(EnglishStemmer.stem(english));
     }
-    return new Said(phrase, key, List.copyOf(stems), meaning.english(), weak, start, end);
+    return new Term(phrase, key, List.copyOf(stems), translation.english(), stopWord, start, end);
   }
 
-  /** Whether a word is one that English has. */
+  /** Whether a word is a common English one. */
   boolean isEnglish(String word) {
-    return vectors.isWhole(word);
+    return vectors.isSinglePiece(word);
   }
 
   static List<String> lines(String resource) {

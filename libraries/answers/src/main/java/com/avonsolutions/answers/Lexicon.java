@@ -9,39 +9,40 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hindi words and phrases in Latin letters with the English words that say the same, read from
- * {@code lexicon.txt}. The keys are folded, see {@link HindiSpelling}.
+ * Hindi words and phrases in Latin letters with their English translations, from {@code
+ * lexicon.txt}. It finds a word in any spelling that has the same key in {@link HindiSpelling}.
  */
 final class Lexicon {
-  private static final int LONGEST_PHRASE = 3;
+  static final int MAX_PHRASE_WORDS = 3;
 
   /**
-   * What a word or phrase means.
+   * The English words for a Hindi word or phrase.
    *
-   * @param english words that say the same; each of them will do
-   * @param doubtful whether it is an English word too, and Hindi only beside other Hindi words
+   * @param english synonyms; a match of one of them is enough
+   * @param ambiguous whether the Hindi word is an English word too; then it counts as Hindi only in
+   *     a text with other Hindi words
    */
-  record Meaning(List<String> english, boolean doubtful) {}
+  record Translation(List<String> english, boolean ambiguous) {}
 
-  private final Map<String, Meaning> exact = new HashMap<>();
-  private final Map<String, Meaning> folded = new HashMap<>();
+  private final Map<String, Translation> bySpelling = new HashMap<>();
+  private final Map<String, Translation> byKey = new HashMap<>();
 
   /**
-   * Reads the lexicon.
+   * Parses the lexicon.
    *
-   * @param lines "key, key = english words"; a key that ends with "?" is doubtful
+   * @param lines "word, phrase = english words"; a word that ends with "?" is ambiguous
    */
   Lexicon(List<String> lines) {
     for (String line : lines) {
       int equals = line.indexOf('=');
       List<String> english = List.of(line.substring(equals + 1).strip().split("\\s+", -1));
-      for (String key : line.substring(0, equals).split(",", -1)) {
-        String plain = key.strip();
-        boolean doubtful = plain.endsWith("?");
-        plain = doubtful ? plain.substring(0, plain.length() - 1) : plain;
-        Meaning meaning = new Meaning(english, doubtful);
-        exact.put(plain, meaning);
-        folded.putIfAbsent(fold(plain), meaning);
+      for (String item : line.substring(0, equals).split(",", -1)) {
+        String phrase = item.strip();
+        boolean ambiguous = phrase.endsWith("?");
+        phrase = ambiguous ? phrase.substring(0, phrase.length() - 1) : phrase;
+        Translation translation = new Translation(english, ambiguous);
+        bySpelling.put(phrase, translation);
+        byKey.putIfAbsent(fold(phrase), translation);
       }
     }
   }
@@ -57,23 +58,19 @@ final class Lexicon {
     return String.join(" ", words);
   }
 
-  static int longestPhrase() {
-    return LONGEST_PHRASE;
+  /** The translation of a word or phrase in exactly this spelling. */
+  @Nullable Translation exactSpelling(String phrase) {
+    return bySpelling.get(phrase);
   }
 
-  /** What a word or phrase means as it is written. */
-  @Nullable Meaning exactly(String phrase) {
-    return exact.get(phrase);
+  /** The translation of a word or phrase in any spelling; the exact spelling comes first. */
+  @Nullable Translation anySpelling(String phrase) {
+    Translation translation = bySpelling.get(phrase);
+    return translation == null ? byKey.get(fold(phrase)) : translation;
   }
 
-  /** What a word or phrase means, however it is spelt. */
-  @Nullable Meaning spelt(String phrase) {
-    Meaning meaning = exact.get(phrase);
-    return meaning == null ? folded.get(fold(phrase)) : meaning;
-  }
-
-  /** All folded keys. */
+  /** All words and phrases, as keys of {@link HindiSpelling}. */
   Set<String> keys() {
-    return new TreeSet<>(folded.keySet());
+    return new TreeSet<>(byKey.keySet());
   }
 }

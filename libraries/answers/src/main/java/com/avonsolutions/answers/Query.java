@@ -8,203 +8,219 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A question as it is understood against the words of the entries. */
+/** A question matched to the words of the index, with compounds split and spelling corrected. */
 final class Query {
-  /** More words than this no longer sharpen a question. */
-  private static final int MOST_WORDS = 40;
+  /** Bounds the time of an answer; more terms do not make a question clearer. */
+  private static final int MAX_TERMS = 40;
 
-  private static final double OF_UNKNOWN = 0.8;
-  private static final double OF_MISSPELT = 0.8;
-  private static final double ONE_SLIP = 0.9;
-  private static final double TWO_SLIPS = 0.75;
-  private static final int SHORTEST_PART = 3;
-  private static final int ENOUGH_WORDS = 5;
+  /** The weight of a term that no entry has, relative to its idf. */
+  private static final double UNKNOWN_TERM_WEIGHT = 0.8;
+
+  private static final double COMPOUND_WEIGHT = 0.8;
+  private static final double ONE_EDIT_WEIGHT = 0.9;
+  private static final double TWO_EDITS_WEIGHT = 0.75;
+  private static final int MIN_PART_LENGTH = 3;
+  private static final int MAX_CONTENT_WORDS = 5;
 
   /**
-   * A word of the question.
+   * A term of the question.
    *
-   * @param stems numbers of the stems by which entries are found
-   * @param worths what it is worth to find each of them
-   * @param weight how much the word counts
-   * @param vector one long; null for a word without
+   * @param stems ids of the stems by which documents are found
+   * @param stemWeights how well each of these stems fits the term, from 0 to 1
+   * @param weight the term's weight in the question
+   * @param vector its unit vector; null for a term without a vector
    */
-  record Word(Said said, int[] stems, double[] worths, double weight, float @Nullable [] vector) {
+  record QueryTerm(
+      Term term, int[] stems, double[] stemWeights, double weight, float @Nullable [] vector) {
 
-    /** Whether it means something that neither the entries nor the vectors know. */
-    boolean isForeign() {
-      return !said.weak() && stems.length == 0 && vector == null;
+    /** Whether neither the entries nor the word vectors know it. */
+    boolean isUnknown() {
+      return !term.stopWord() && stems.length == 0 && vector == null;
     }
 
-    /** How much a word of the entries is the same, from 0 to 1. */
-    double same(Vocabulary.Word other) {
-      double same = 0;
-      for (int stem : other.stems()) {
+    /** The largest weight of a stem in common with a word, or 0. */
+    double stemSimilarity(Vocabulary.Word word) {
+      double largest = 0;
+      for (int stem : word.stems()) {
         for (int i = 0; i < stems.length; i++) {
-          same = stems[i] == stem ? Math.max(same, worths[i]) : same;
+          largest = stems[i] == stem ? Math.max(largest, stemWeights[i]) : largest;
         }
       }
-      return same;
+      return largest;
     }
   }
 
-  private final List<Word> words = new ArrayList<>();
+  private final List<QueryTerm> queryTerms = new ArrayList<>();
   private final float @Nullable [] vector;
-  private final int[] numbers;
+  private final int[] words;
 
-  Query(String text, Language language, Entries entries, Spelling spelling) {
-    List<Said> said = language.read(text);
-    Vocabulary vocabulary = entries.vocabulary();
+  Query(String text, Language language, InvertedIndex index, SpellingCorrector corrector) {
+    List<Term> terms = language.analyze(text);
+    Vocabulary vocabulary = index.vocabulary();
     Set<String> seen = new HashSet<>();
-    List<float[]> sums = new ArrayList<>();
-    for (int i = 0; i < said.size() && words.size() < MOST_WORDS; i++) {
-      Said one = said.get(i);
-      if (!seen.add(one.key())) {
+    List<float[]> termVectors = new ArrayList<>();
+    for (int i = 0; i < terms.size() && queryTerms.size() < MAX_TERMS; i++) {
+      Term term = terms.get(i);
+      if (!seen.add(term.key())) {
         continue;
       }
       Map<Integer, Double> stems = new LinkedHashMap<>();
-      for (String stem : one.stems()) {
-        int number = vocabulary.stem(stem);
-        if (number >= 0) {
-          stems.put(number, 1.0);
+      for (String stem : term.stems()) {
+        int id = vocabulary.stemId(stem);
+        if (id >= 0) {
+          stems.put(id, 1.0);
         }
       }
-      float[] sum = vocabulary.sum(one);
-      if (stems.isEmpty() && !one.weak()) {
-        addParts(said, i, vocabulary, stems);
+      float[] termVector = vocabulary.termVector(term);
+      if (stems.isEmpty() && !term.stopWord()) {
+        addCompounds(terms, i, vocabulary, stems);
       }
-      if (stems.isEmpty() && !one.weak()) {
-        sum = correct(one, vocabulary, spelling, language, stems, sum);
+      if (stems.isEmpty() && !term.stopWord()) {
+        termVector = correct(term, vocabulary, corrector, language, stems, termVector);
       }
-      sums.add(sum.clone());
-      words.add(
-          new Word(
-              one,
+      termVectors.add(termVector.clone());
+      queryTerms.add(
+          new QueryTerm(
+              term,
               stems.keySet().stream().mapToInt(Integer::intValue).toArray(),
               stems.values().stream().mapToDouble(Double::doubleValue).toArray(),
-              weight(one, stems, entries),
-              Vectors.normalize(sum) ? sum : null));
+              weight(term, stems, index),
+              Vectors.normalize(termVector) ? termVector : null));
     }
-    vector = sum(sums, words.stream().filter(Word::isForeign).count());
-    numbers =
-        words.stream()
-            .map(word -> vocabulary.find(word.said()))
-            .mapToInt(known -> known == null ? -1 : known.number())
+    vector = vector(termVectors, queryTerms.stream().filter(QueryTerm::isUnknown).count());
+    words =
+        queryTerms.stream()
+            .map(queryTerm -> vocabulary.find(queryTerm.term()))
+            .mapToInt(word -> word == null ? -1 : word.id())
             .sorted()
             .toArray();
   }
 
-  private static double weight(Said said, Map<Integer, Double> stems, Entries entries) {
+  private static double weight(Term term, Map<Integer, Double> stems, InvertedIndex index) {
     double largest = 0;
     for (int stem : stems.keySet()) {
-      largest = Math.max(largest, entries.idf(stem));
+      largest = Math.max(largest, index.idf(stem));
     }
-    double weight = stems.isEmpty() ? OF_UNKNOWN * entries.idfOfUnknown() : largest;
-    return said.weak() ? Entries.OF_WEAK * weight : weight;
+    double weight = stems.isEmpty() ? UNKNOWN_TERM_WEIGHT * index.idfOfUnknown() : largest;
+    return term.stopWord() ? InvertedIndex.STOP_WORD_WEIGHT * weight : weight;
   }
 
-  /** Finds "web site" by "website", and "website" by "web site". */
-  private static void addParts(
-      List<Said> said, int at, Vocabulary vocabulary, Map<Integer, Double> stems) {
-    String word = said.get(at).key();
-    for (int other : new int[] {at - 1, at + 1}) {
-      if (other >= 0 && other < said.size()) {
-        String joined = other < at ? said.get(other).key() + word : word + said.get(other).key();
-        int number = vocabulary.stem(EnglishStemmer.stem(joined));
-        if (number >= 0) {
-          stems.put(number, OF_MISSPELT);
+  /** Joins and splits compounds, so that "web site" finds "website" and the other way round. */
+  private static void addCompounds(
+      List<Term> terms, int at, Vocabulary vocabulary, Map<Integer, Double> stems) {
+    String word = terms.get(at).key();
+    for (int neighbour : new int[] {at - 1, at + 1}) {
+      if (neighbour >= 0 && neighbour < terms.size()) {
+        String joined =
+            neighbour < at ? terms.get(neighbour).key() + word : word + terms.get(neighbour).key();
+        int id = vocabulary.stemId(EnglishStemmer.stem(joined));
+        if (id >= 0) {
+          stems.put(id, COMPOUND_WEIGHT);
         }
       }
     }
-    for (int cut = SHORTEST_PART; stems.isEmpty() && cut <= word.length() - SHORTEST_PART; cut++) {
-      int first = vocabulary.stem(EnglishStemmer.stem(word.substring(0, cut)));
-      int second = vocabulary.stem(EnglishStemmer.stem(word.substring(cut)));
+    for (int split = MIN_PART_LENGTH;
+        stems.isEmpty() && split <= word.length() - MIN_PART_LENGTH;
+        split++) {
+      int first = vocabulary.stemId(EnglishStemmer.stem(word.substring(0, split)));
+      int second = vocabulary.stemId(EnglishStemmer.stem(word.substring(split)));
       if (first >= 0 && second >= 0) {
-        stems.put(first, OF_MISSPELT);
-        stems.put(second, OF_MISSPELT);
+        stems.put(first, COMPOUND_WEIGHT);
+        stems.put(second, COMPOUND_WEIGHT);
       }
     }
   }
 
+  /**
+   * Adds the stems of the corrections. A correct English word may be a misspelling too, but only
+   * one edit away, and it keeps its own vector.
+   *
+   * @return the vector of the corrected word, or else the term's own
+   */
   private static float[] correct(
-      Said said,
+      Term term,
       Vocabulary vocabulary,
-      Spelling spelling,
+      SpellingCorrector corrector,
       Language language,
       Map<Integer, Double> stems,
-      float[] sum) {
-    String written = said.text();
-    List<Spelling.Found> nearest = spelling.nearest(written);
-    boolean known = language.isEnglish(written);
-    float[] corrected = sum;
-    for (Spelling.Found found : nearest) {
-      Vocabulary.Word word = vocabulary.word(found.word());
-      if (known && found.distance() > 1) {
+      float[] termVector) {
+    String text = term.text();
+    List<SpellingCorrector.Correction> corrections = corrector.corrections(text);
+    boolean english = language.isEnglish(text);
+    float[] corrected = termVector;
+    for (SpellingCorrector.Correction correction : corrections) {
+      Vocabulary.Word word = vocabulary.word(correction.word());
+      if (english && correction.distance() > 1) {
         continue;
       }
       for (int stem : word.stems()) {
-        stems.put(stem, found.distance() == 1 ? ONE_SLIP : TWO_SLIPS);
+        stems.put(stem, correction.distance() == 1 ? ONE_EDIT_WEIGHT : TWO_EDITS_WEIGHT);
       }
       float[] vector = word.vector();
-      if (!known && vector != null) {
-        corrected = vocabulary.sum(language.read(word.text()).get(0));
+      if (!english && vector != null) {
+        corrected = vocabulary.termVector(language.analyze(word.text()).get(0));
       }
     }
     return corrected;
   }
 
   /**
-   * The question's vector. Words that nobody here knows mean something too, each something of its
-   * own: by them the vector is shorter than one, and like nothing very much.
+   * The question's vector: a unit vector if all terms are known. Each unknown term makes it shorter
+   * and so lowers all its cosines, because it carries a meaning that we cannot compare.
    */
-  private static float @Nullable [] sum(List<float[]> sums, long foreign) {
-    if (sums.isEmpty()) {
+  private static float @Nullable [] vector(List<float[]> termVectors, long unknownTerms) {
+    if (termVectors.isEmpty()) {
       return null;
     }
-    float[] all = new float[sums.get(0).length];
+    float[] sum = new float[termVectors.get(0).length];
     double squares = 0;
     int known = 0;
-    for (float[] sum : sums) {
-      double square = Vectors.dot(sum, 0, sum, 0, sum.length);
+    for (float[] termVector : termVectors) {
+      double square = Vectors.dot(termVector, 0, termVector, 0, termVector.length);
       squares += square;
       known += square > 0 ? 1 : 0;
-      for (int i = 0; i < all.length; i++) {
-        all[i] += sum[i];
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += termVector[i];
       }
     }
-    double square = Vectors.dot(all, 0, all, 0, all.length);
-    if (!Vectors.normalize(all)) {
+    double square = Vectors.dot(sum, 0, sum, 0, sum.length);
+    if (!Vectors.normalize(sum)) {
       return null;
     }
-    double share = square / (square + foreign * squares / known);
-    for (int i = 0; i < all.length; i++) {
-      all[i] *= (float) Math.sqrt(share);
+    double knownShare = square / (square + unknownTerms * squares / known);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] *= (float) Math.sqrt(knownShare);
     }
-    return all;
+    return sum;
   }
 
-  List<Word> words() {
+  List<QueryTerm> terms() {
+    return queryTerms;
+  }
+
+  /** Ids of its words in the vocabulary, ascending; -1 for each word that no entry has. */
+  int[] words() {
     return words;
   }
 
-  /** The numbers that its words have among those of the entries, less than 0 for others. */
-  int[] numbers() {
-    return numbers;
-  }
-
-  /** Whether a word of the entries is one of the question's, and not a weak one. */
-  boolean asksFor(Vocabulary.@Nullable Word word) {
+  /** Whether a word of the entries matches a term of the question. Stop words never do. */
+  boolean contains(Vocabulary.@Nullable Word word) {
     return word != null
-        && !word.weak()
-        && words.stream().anyMatch(asked -> !asked.said().weak() && asked.same(word) > 0);
+        && !word.stopWord()
+        && queryTerms.stream()
+            .anyMatch(
+                queryTerm -> !queryTerm.term().stopWord() && queryTerm.stemSimilarity(word) > 0);
   }
 
-  /** How many words carry meaning of their own, in parts of five and at most one. */
-  double meaningfulWords() {
-    return Math.min(ENOUGH_WORDS, words.stream().filter(word -> !word.said().weak()).count())
-        / (double) ENOUGH_WORDS;
+  /** The number of terms other than stop words, divided by five, at most 1. */
+  double contentWords() {
+    return Math.min(
+            MAX_CONTENT_WORDS,
+            queryTerms.stream().filter(queryTerm -> !queryTerm.term().stopWord()).count())
+        / (double) MAX_CONTENT_WORDS;
   }
 
-  /** The vector of the whole question, one long; null for one without. */
+  /** The question's vector, of length 1 at most; null for a question without a vector. */
   float @Nullable [] vector() {
     return vector;
   }

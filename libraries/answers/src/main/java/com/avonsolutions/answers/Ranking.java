@@ -1,76 +1,86 @@
 package com.avonsolutions.answers;
 
-import com.avonsolutions.answers.Entries.Entry;
+import com.avonsolutions.answers.InvertedIndex.Document;
+import com.avonsolutions.domain.faq.FaqEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The entries that come nearest to a question, best first, and how sure we are of each. */
+/** The candidates for a question, best first, and the confidence in each. Rank 0 is the best. */
 final class Ranking {
-  private static final int COMPARED = 5;
+  private static final int COMPARED_OTHERS = 5;
 
-  /** An entry and how well it matches, before it is compared with the others. */
+  /**
+   * A candidate before it is compared with the others.
+   *
+   * @param value weighted mean of the features
+   * @param exact whether the question has the words of one of its wordings
+   */
   private record Match(
-      Entry entry, Map<Feature, Double> features, double value, boolean ownWords) {}
+      Document document, Map<Feature, Double> features, double value, boolean exact) {}
 
   private final Tuning tuning;
-  private final double words;
+  private final double contentWords;
   private final List<Match> matches = new ArrayList<>();
 
-  Ranking(Query query, Entries entries, Tuning tuning) {
+  Ranking(Query query, InvertedIndex index, Tuning tuning) {
     this.tuning = tuning;
-    this.words = query.meaningfulWords();
-    Scores scores = new Scores(query, entries);
-    for (int number : scores.close()) {
-      Map<Feature, Double> features = scores.features(number);
+    this.contentWords = query.contentWords();
+    FeatureExtractor extractor = new FeatureExtractor(query, index);
+    for (int number : extractor.candidates()) {
+      Map<Feature, Double> features = extractor.features(number);
       double value = tuning.match(features);
       if (value > 0) {
         matches.add(
-            new Match(entries.get(number), features, value, scores.isInItsOwnWords(number)));
+            new Match(index.document(number), features, value, extractor.isExactWording(number)));
       }
     }
     matches.sort(
-        Comparator.comparing(Match::ownWords)
+        Comparator.comparing(Match::exact)
             .thenComparingDouble(Match::value)
             .reversed()
-            .thenComparing(match -> match.entry().entry().order()));
+            .thenComparing(match -> match.document().entry().order()));
   }
 
   int size() {
     return matches.size();
   }
 
-  Entry entry(int place) {
-    return matches.get(place).entry();
+  Document document(int rank) {
+    return matches.get(rank).document();
   }
 
-  /** From 0 to 1; an entry that is asked for in its own words is certain. */
-  double score(int place) {
-    return matches.get(place).ownWords() ? 1 : tuning.confidence().of(signals(place));
+  FaqEntry entry(int rank) {
+    return document(rank).entry();
   }
 
-  /** Compared with the next best entries; where there are few, with what any entry would match. */
-  Signals signals(int place) {
+  /** Confidence from 0 to 1; it is 1 for an exact wording. */
+  double score(int rank) {
+    return matches.get(rank).exact() ? 1 : tuning.confidence().of(signals(rank));
+  }
+
+  /** Where fewer than five others match, entries that are unrelated to the question fill up. */
+  Signals signals(int rank) {
     double others = 0;
-    double best = tuning.anyMatch();
-    for (int i = 0, count = 0; count < COMPARED; i++) {
-      if (i != place) {
-        double other = i < matches.size() ? matches.get(i).value() : tuning.anyMatch();
-        others += other / COMPARED;
-        best = Math.max(best, other);
+    double bestOther = tuning.unrelatedMatch();
+    for (int i = 0, count = 0; count < COMPARED_OTHERS; i++) {
+      if (i != rank) {
+        double other = i < matches.size() ? matches.get(i).value() : tuning.unrelatedMatch();
+        others += other / COMPARED_OTHERS;
+        bestOther = Math.max(bestOther, other);
         count++;
       }
     }
-    double match = matches.get(place).value();
-    return new Signals(match, others, match - best, words);
+    double match = matches.get(rank).value();
+    return new Signals(match, others, match - bestOther, contentWords);
   }
 
-  /** What the score of an entry is made of, in the order of the features. */
-  List<Reason> reasons(int place) {
-    Match match = matches.get(place);
-    double all = match.features().keySet().stream().mapToDouble(tuning::weight).sum();
-    double scale = score(place) / (match.value() * all);
+  /** The features' shares of the score, in the order of {@link Feature}. */
+  List<Reason> reasons(int rank) {
+    Match match = matches.get(rank);
+    double totalWeight = match.features().keySet().stream().mapToDouble(tuning::weight).sum();
+    double scale = score(rank) / (match.value() * totalWeight);
     List<Reason> reasons = new ArrayList<>();
     match
         .features()

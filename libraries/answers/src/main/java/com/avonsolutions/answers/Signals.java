@@ -1,11 +1,11 @@
 package com.avonsolutions.answers;
 
 /**
- * What tells how sure we are of an entry.
+ * Inputs of the regression that turns matches into confidence.
  *
- * @param match how well it matches
- * @param others the mean match of the five others that come nearest
- * @param lead how far its match is before the best other's; after it less than 0
- * @param words how many words of the question carry meaning, in parts of five and at most one
+ * @param match weighted mean of the entry's features, from 0 to about 1
+ * @param others mean match of the five best other entries
+ * @param lead the entry's match minus that of the best other entry; negative below the first rank
+ * @param words terms of the question other than stop words, divided by five, at most 1
  */
 record Signals(double match, double others, double lead, double words) {}

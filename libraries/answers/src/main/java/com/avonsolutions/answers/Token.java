@@ -1,10 +1,10 @@
 package com.avonsolutions.answers;
 
 /**
- * A word as it was written.
+ * A word of a text, before analysis.
  *
  * @param text its letters and digits, lower-case, without accents
- * @param start where it begins in the text, in UTF-16 units
- * @param end where it has ended
+ * @param start index of its first UTF-16 unit in the text
+ * @param end index after its last UTF-16 unit
  */
 record Token(String text, int start, int end) {}

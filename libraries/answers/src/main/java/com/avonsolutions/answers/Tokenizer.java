@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a text into words: runs of letters, digits and their marks. What stands between them, emoji
- * among it, is dropped. English short forms are written out, so that "don't" says "not".
+ * Splits a text into words: runs of letters, digits and their combining marks. Everything else,
+ * such as emoji, is dropped. English contractions are expanded: "don't" becomes "do", "not".
  */
 final class Tokenizer {
-  /** More words than this no longer sharpen a question; longer answers are read to here. */
-  static final int MOST_WORDS = 400;
+  /** The rest of a longer text, such as an answer, is not read. */
+  static final int MAX_TOKENS = 400;
 
-  private static final int LONGEST_WORD = 40;
+  /** Longer words are cut, in UTF-16 units. */
+  private static final int MAX_WORD_LENGTH = 40;
 
-  private static final Map<String, List<String>> SHORT_FORMS =
+  private static final Map<String, List<String>> CONTRACTIONS =
       Map.ofEntries(
           Map.entry("dont", List.of("do", "not")),
           Map.entry("doesnt", List.of("does", "not")),
@@ -46,20 +47,20 @@ final class Tokenizer {
           Map.entry("theyre", List.of("they", "are")),
           Map.entry("lets", List.of("let", "us")));
 
-  private static final Map<String, String> ENDINGS =
+  private static final Map<String, String> CONTRACTED_WORDS =
       Map.of("re", "are", "ve", "have", "ll", "will", "d", "would", "m", "am");
-  private static final Set<String> IS_BEFORE_S =
+  private static final Set<String> WORDS_BEFORE_IS =
       Set.of("what", "where", "how", "who", "that", "it", "he", "she", "there", "here", "when");
 
   private Tokenizer() {}
 
-  /** The words of a text in their order, at most {@link #MOST_WORDS}. */
+  /** The words of a text in their order. */
   static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
-    while (at < text.length() && tokens.size() < MOST_WORDS) {
+    while (at < text.length() && tokens.size() < MAX_TOKENS) {
       int start = at;
-      while (at < text.length() && isOfWord(text, at, at > start)) {
+      while (at < text.length() && isPartOfWord(text, at, at > start)) {
         at += Character.charCount(text.codePointAt(at));
       }
       if (at > start) {
@@ -71,13 +72,13 @@ final class Tokenizer {
     return tokens;
   }
 
-  private static boolean isOfWord(String text, int at, boolean inside) {
+  private static boolean isPartOfWord(String text, int at, boolean inside) {
     int character = text.codePointAt(at);
     if (Character.isLetterOrDigit(character)) {
       return true;
     }
     return switch (Character.getType(character)) {
-      // A mark alone, such as an emoji's, begins no word.
+      // A word cannot start with a mark, such as the variation selector of an emoji.
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> inside;
       case Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION ->
           isApostrophe(character)
@@ -94,36 +95,36 @@ final class Tokenizer {
   }
 
   private static void add(List<Token> tokens, String text, int start, int end) {
-    String word = plain(text.substring(start, Math.min(end, start + LONGEST_WORD)));
+    String word = normalize(text.substring(start, Math.min(end, start + MAX_WORD_LENGTH)));
     int apostrophe = word.indexOf('\'');
     if (apostrophe < 0) {
-      for (String written : SHORT_FORMS.getOrDefault(word, List.of(word))) {
-        tokens.add(new Token(written, start, end));
+      for (String expanded : CONTRACTIONS.getOrDefault(word, List.of(word))) {
+        tokens.add(new Token(expanded, start, end));
       }
       return;
     }
     String joined = word.replace("'", "");
-    if (SHORT_FORMS.containsKey(joined)) {
-      SHORT_FORMS.get(joined).forEach(written -> tokens.add(new Token(written, start, end)));
+    if (CONTRACTIONS.containsKey(joined)) {
+      CONTRACTIONS.get(joined).forEach(expanded -> tokens.add(new Token(expanded, start, end)));
       return;
     }
     String before = word.substring(0, apostrophe);
     String ending = word.substring(word.lastIndexOf('\'') + 1);
     if (ending.equals("s")) {
       tokens.add(new Token(before, start, end));
-      if (IS_BEFORE_S.contains(before)) {
+      if (WORDS_BEFORE_IS.contains(before)) {
         tokens.add(new Token("is", start, end));
       }
-    } else if (ENDINGS.containsKey(ending)) {
+    } else if (CONTRACTED_WORDS.containsKey(ending)) {
       tokens.add(new Token(before, start, end));
-      tokens.add(new Token(ENDINGS.get(ending), start, end));
+      tokens.add(new Token(CONTRACTED_WORDS.get(ending), start, end));
     } else {
       tokens.add(new Token(joined, start, end));
     }
   }
 
-  /** Lower-case, one form for what looks alike, Latin letters without their accents. */
-  private static String plain(String word) {
+  /** Lower-case, in Unicode form NFKD, without accents, joiners and nuktas. */
+  private static String normalize(String word) {
     boolean ascii = true;
     for (int i = 0; i < word.length(); i++) {
       ascii &= word.charAt(i) < 128;
@@ -132,16 +133,16 @@ final class Tokenizer {
       return word.toLowerCase(Locale.ROOT);
     }
     String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    StringBuilder plain = new StringBuilder(decomposed.length());
+    StringBuilder normalized = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char character = decomposed.charAt(i);
       boolean accent = character >= '\u0300' && character < '\u0370';
       boolean joiner = character >= '\u200b' && character <= '\u200f';
       boolean nukta = character == '\u093c';
       if (!accent && !joiner && !nukta) {
-        plain.append(isApostrophe(character) ? '\'' : character);
+        normalized.append(isApostrophe(character) ? '\'' : character);
       }
     }
-    return plain.toString();
+    return normalized.toString();
   }
 }

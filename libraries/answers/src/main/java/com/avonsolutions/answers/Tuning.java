@@ -3,23 +3,22 @@ package com.avonsolutions.answers;
 import java.util.Map;
 
 /**
- * The numbers that decide, all in one place; {@code make answer-calibration} shows where they come
- * from.
+ * Weights and thresholds of the ranking. {@code make answer-calibration} shows how they are fitted.
  *
- * @param weights what each feature counts in an entry's match
+ * @param weights each feature's weight in the match
  * @param confidence turns matches into confidence
- * @param anyMatch what an entry matches that has nothing to do with the question
- * @param answerFrom from which confidence on an entry is called an answer
- * @param didYouMeanFrom from which confidence on a visitor is asked whether they meant it
+ * @param unrelatedMatch the match of an entry that has nothing to do with the question
+ * @param answerThreshold least confidence of an answer
+ * @param didYouMeanThreshold least confidence of a "did you mean" entry
  */
 record Tuning(
     Map<Feature, Double> weights,
     Confidence confidence,
-    double anyMatch,
-    double answerFrom,
-    double didYouMeanFrom) {
+    double unrelatedMatch,
+    double answerThreshold,
+    double didYouMeanThreshold) {
 
-  /** A logistic regression on whether the best entry is the right one. */
+  /** Logistic regression of whether the best entry is the right one: an intercept and weights. */
   record Confidence(double constant, double match, double others, double lead, double words) {
 
     /** From 0 to 1. */
@@ -34,7 +33,7 @@ record Tuning(
     }
   }
 
-  static final Tuning SHIPPED =
+  static final Tuning WITH_VECTORS =
       new Tuning(
           Map.of(
               Feature.WORDS, 0.3,
@@ -47,8 +46,8 @@ record Tuning(
           0.52,
           0.25);
 
-  /** When the vectors are missing. */
-  static final Tuning WORDS_ALONE =
+  /** For when the file of word vectors is missing or damaged. */
+  static final Tuning WITHOUT_VECTORS =
       new Tuning(
           Map.of(Feature.WORDS, 1.0, Feature.ALIGNMENT, 0.6, Feature.COVERAGE, 0.5),
           new Confidence(-5.68, 7.20, -2.44, 5.67, 3.35),
@@ -60,21 +59,21 @@ record Tuning(
     return weights.getOrDefault(feature, 0.0);
   }
 
-  /** The weighted mean of the features that an entry has. */
+  /** Weighted mean of an entry's features. A feature that the entry does not have is left out. */
   double match(Map<Feature, Double> features) {
     double sum = 0;
-    double all = 0;
+    double totalWeight = 0;
     for (Map.Entry<Feature, Double> feature : features.entrySet()) {
       sum += weight(feature.getKey()) * feature.getValue();
-      all += weight(feature.getKey());
+      totalWeight += weight(feature.getKey());
     }
-    return all == 0 ? 0 : sum / all;
+    return totalWeight == 0 ? 0 : sum / totalWeight;
   }
 
-  Band band(double score) {
-    if (score >= answerFrom) {
-      return Band.ANSWER;
+  ConfidenceBand band(double score) {
+    if (score >= answerThreshold) {
+      return ConfidenceBand.ANSWER;
     }
-    return score >= didYouMeanFrom ? Band.DID_YOU_MEAN : Band.NONE;
+    return score >= didYouMeanThreshold ? ConfidenceBand.DID_YOU_MEAN : ConfidenceBand.NONE;
   }
 }

@@ -1,14 +1,17 @@
 package com.avonsolutions.answers;
 
-/** Sums with vectors. */
+/**
+ * Vector arithmetic. Sums run in four independent chains, because each float addition waits for the
+ * one before it.
+ */
 final class Vectors {
 
   private Vectors() {}
 
   /**
-   * Makes a vector one long, in place.
+   * Scales a vector to unit length, in place.
    *
-   * @return whether it had a direction
+   * @return false for a zero vector, which stays unchanged
    */
   static boolean normalize(float[] vector) {
     double length = Math.sqrt(dot(vector, 0, vector, 0, vector.length));
@@ -22,22 +25,22 @@ final class Vectors {
     return true;
   }
 
-  /** The cosine of two vectors that are one long. */
+  /** Cosine similarity of two unit vectors. */
   static float cosine(float[] one, float[] other) {
     return dot(one, 0, other, 0, one.length);
   }
 
-  /** The least multiple of four that is not less. */
-  static int inFours(int count) {
+  /** Rounds up to a multiple of four, as {@link #cosines} needs it. */
+  static int roundUpToFour(int count) {
     return (count + 3) / 4 * 4;
   }
 
   /**
-   * The cosines of a vector with others, four at a time: so each number of it is read once for four
-   * sums, which do not wait for each other. All are one long or nought.
+   * Cosine similarities of one vector with others, four at a time: each of its numbers is read once
+   * for four independent sums. All vectors are unit vectors or zero vectors.
    *
-   * @param others a multiple of four
-   * @param cosines takes the results
+   * @param others their count is a multiple of four
+   * @param cosines receives the results
    */
   static void cosines(float[] one, float[][] others, float[] cosines) {
     for (int i = 0; i < others.length; i += 4) {
@@ -63,7 +66,7 @@ final class Vectors {
     }
   }
 
-  /** The sum of products, four at a time, since additions of floats wait for each other. */
+  /** Dot product of two slices of the same length. */
   static float dot(float[] one, int from, float[] other, int otherFrom, int count) {
     float a = 0;
     float b = 0;

@@ -6,95 +6,95 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All words that the entries say, each once, with its number, its stems' numbers, and its vector.
- * After the entries are read it does not change.
- */
+/** The distinct words of the entries with ids, stems and vectors. Immutable once they are added. */
 final class Vocabulary {
 
   /**
-   * A word of the entries.
+   * A distinct word of the entries.
    *
-   * @param text as it was first written, in Latin letters
-   * @param stems numbers of its stems
-   * @param vector one long; null for a word without
+   * @param id its place in the vocabulary, from 0
+   * @param text its first spelling, in Latin letters
+   * @param stems ids of its stems
+   * @param vector its unit vector; null for a word without a vector
    */
-  record Word(int number, String text, int[] stems, boolean weak, float @Nullable [] vector) {}
+  record Word(int id, String text, int[] stems, boolean stopWord, float @Nullable [] vector) {}
 
   private final WordVectors vectors;
   private final Map<String, Word> byKey = new HashMap<>();
   private final List<Word> words = new ArrayList<>();
-  private final Map<String, Integer> stems = new HashMap<>();
+  private final Map<String, Integer> stemIds = new HashMap<>();
 
   Vocabulary(WordVectors vectors) {
     this.vectors = vectors;
   }
 
-  /** The word's entry, made when it is new. */
-  Word learn(Said said) {
-    Word known = byKey.get(said.key());
+  /** Returns the word of a term, added if it is new. */
+  Word add(Term term) {
+    Word known = byKey.get(term.key());
     if (known != null) {
       return known;
     }
-    int[] numbers = new int[said.stems().size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = stems.computeIfAbsent(said.stems().get(i), stem -> stems.size());
+    int[] stems = new int[term.stems().size()];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = stemIds.computeIfAbsent(term.stems().get(i), stem -> stemIds.size());
     }
-    Word word = new Word(words.size(), said.text(), numbers, said.weak(), unit(said));
-    byKey.put(said.key(), word);
+    Word word = new Word(words.size(), term.text(), stems, term.stopWord(), unitVector(term));
+    byKey.put(term.key(), word);
     words.add(word);
     return word;
   }
 
-  private float @Nullable [] unit(Said said) {
-    float[] sum = sum(said);
-    return Vectors.normalize(sum) ? sum : null;
+  private float @Nullable [] unitVector(Term term) {
+    float[] vector = termVector(term);
+    return Vectors.normalize(vector) ? vector : null;
   }
 
-  /** The vector of what a word says, as long as it weighs in a text; nought for one without. */
-  float[] sum(Said said) {
+  /**
+   * The mean vector of a term's English words. Its length is the term's weight in a text; a term
+   * without a vector gets a zero vector.
+   */
+  float[] termVector(Term term) {
     float[] sum = new float[vectors.dimensions()];
-    float share = 1f / Math.max(1, said.english().size());
-    for (String english : said.english()) {
-      vectors.add(english, share, sum);
+    float weight = 1f / Math.max(1, term.english().size());
+    for (String english : term.english()) {
+      vectors.add(english, weight, sum);
     }
     return sum;
   }
 
-  /** The word's entry, if the entries have the word. */
-  @Nullable Word find(Said said) {
-    return byKey.get(said.key());
+  @Nullable Word find(Term term) {
+    return byKey.get(term.key());
   }
 
-  /** Of the words' vectors; 0 when there are none. */
+  /** Dimensions of the vectors; 0 without word vectors. */
   int dimensions() {
     return vectors.dimensions();
   }
 
-  /** The number of a stem, or less than 0 when no entry has it. */
-  int stem(String stem) {
-    return stems.getOrDefault(stem, -1);
+  /** The id of a stem, or -1 when no entry has it. */
+  int stemId(String stem) {
+    return stemIds.getOrDefault(stem, -1);
   }
 
-  int stems() {
-    return stems.size();
+  int stemCount() {
+    return stemIds.size();
   }
 
   List<Word> words() {
     return words;
   }
 
-  Word word(int number) {
-    return words.get(number);
+  Word word(int id) {
+    return words.get(id);
   }
 
-  /** The vector of a text, one long; null for a text without. */
-  float @Nullable [] vector(List<Said> text) {
+  /** The unit vector of a text; null for a text without a vector. */
+  float @Nullable [] textVector(List<Term> text) {
     float[] sum = new float[vectors.dimensions()];
-    for (Said said : text) {
-      float[] word = sum(said);
+    for (Term term : text) {
+      float[] vector = termVector(term);
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += word[i];
+        sum[i] += vector[i];
       }
     }
     return Vectors.normalize(sum) ? sum : null;

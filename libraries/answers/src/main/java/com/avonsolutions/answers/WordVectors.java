@@ -9,21 +9,28 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A vector for every piece of an English word. The pieces are those of BERT's vocabulary: a word is
- * cut from the left into the longest pieces there are, and those after the first begin with "##".
- * The sum of the pieces' vectors stands for a word, the sum of the words' for a text; the more
- * alike two texts are in meaning, the smaller is the angle between their sums.
+ * Vectors of the word pieces of English. The pieces are BERT's vocabulary (WordPiece): a word is
+ * split from the left into the longest known pieces, and each piece after the first starts with
+ * "##". The vector of a word is the sum of its pieces' vectors, that of a text the sum of its
+ * words'. The closer two texts are in meaning, the larger is the cosine of their vectors.
  *
- * <p>The file, big-endian: "AVONWV01", the number of dimensions and of pieces (4 bytes each), the
- * largest scale (float), the length of the pieces' text and that text (ASCII, sorted, a line feed
- * after each), a scale for each piece (2 bytes, in parts of the largest), its numbers in half bytes
- * (0 to 15, of which 8 is nought), and the CRC-32 of all that.
+ * <p>The file is big-endian:
+ *
+ * <ol>
+ *   <li>"AVONWV01"
+ *   <li>number of dimensions, number of pieces (4 bytes each)
+ *   <li>largest scale (float)
+ *   <li>length of the pieces' text (4 bytes), and that text: ASCII, sorted, a line feed after each
+ *   <li>scale of each piece (2 bytes, 0xFFFF is the largest scale)
+ *   <li>numbers of each piece, 4 bits each, from 0 to 15 with the zero point 8
+ *   <li>CRC-32 of everything before it
+ * </ol>
  */
 final class WordVectors {
   private static final String RESOURCE = "word-vectors.bin";
   private static final String MAGIC = "AVONWV01";
-  private static final int MOST_PIECES_OF_WORD = 8;
-  private static final int NOUGHT = 8;
+  private static final int MAX_PIECES_PER_WORD = 8;
+  private static final int ZERO_POINT = 8;
 
   private final int dimensions;
   private final byte[] text;
@@ -51,7 +58,7 @@ final class WordVectors {
     this.problem = problem;
   }
 
-  /** The vectors that ship with the function. */
+  /** The vectors in this library, loaded on first use. */
   static WordVectors shipped() {
     return Shipped.VECTORS;
   }
@@ -68,31 +75,31 @@ final class WordVectors {
     }
   }
 
-  /** No vector at all. */
+  /** Vectors without a single word, and the reason why. */
   static WordVectors missing(String problem) {
     return new WordVectors(problem);
   }
 
-  /** Reads a file; of one that is damaged or of another version there are no vectors. */
+  /** Parses a file. One that is damaged or of another version gives {@link #missing} vectors. */
   static WordVectors read(byte[] file) {
     CRC32 checksum = new CRC32();
     checksum.update(file, 0, Math.max(0, file.length - 4));
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
       if (!new String(in.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
-        return missing("the word vectors are of another version than " + MAGIC);
+        return missing("the word vectors do not start with " + MAGIC);
       }
       int dimensions = in.readInt();
       int pieces = in.readInt();
       float largest = in.readFloat();
       int length = in.readInt();
-      // In long numbers, so that a damaged header cannot ask for more than there is.
-      long rest = length + pieces * 2L + pieces * (dimensions / 2L) + 4;
+      // Long arithmetic, so that the sizes of a damaged header cannot overflow.
+      long remaining = length + pieces * 2L + pieces * (dimensions / 2L) + 4;
       if (dimensions <= 0
           || dimensions % 2 != 0
           || pieces <= 0
           || length <= 0
-          || rest != in.available()) {
-        return missing("the word vectors are cut off or damaged");
+          || remaining != in.available()) {
+        return missing("the word vectors are truncated or damaged");
       }
       byte[] text = in.readNBytes(length);
       float[] scales = new float[pieces];
@@ -106,11 +113,11 @@ final class WordVectors {
       }
       return new WordVectors(dimensions, text, starts, scales, numbers, Optional.empty());
     } catch (IOException e) {
-      return missing("the word vectors are cut off");
+      return missing("the word vectors are truncated");
     }
   }
 
-  /** Where each piece begins, and last where the text has ended. */
+  /** The start of each piece in the text, and the end of the text. */
   private static int[] starts(byte[] text, int pieces) {
     int[] starts = new int[pieces + 1];
     int piece = 0;
@@ -122,30 +129,31 @@ final class WordVectors {
     return starts;
   }
 
-  /** Why there are no vectors, if so. */
+  /** Why there are no vectors; empty when they are loaded. */
   Optional<String> problem() {
     return problem;
   }
 
+  /** 0 without vectors. */
   int dimensions() {
     return dimensions;
   }
 
-  /** Whether a word is one piece, as all common English words are. */
-  boolean isWhole(String word) {
+  /** Whether a word is a single piece, as all common English words are. */
+  boolean isSinglePiece(String word) {
     return find(word, 0, word.length(), false) >= 0;
   }
 
   /**
-   * Adds a word's vector to a sum.
+   * Adds a word's weighted vector to a sum.
    *
-   * @return whether it has one
+   * @return false for a word without a vector
    */
   boolean add(String word, float weight, float[] sum) {
     if (dimensions == 0) {
       return false;
     }
-    int[] pieces = new int[MOST_PIECES_OF_WORD];
+    int[] pieces = new int[MAX_PIECES_PER_WORD];
     int count = 0;
     int start = 0;
     while (start < word.length()) {
@@ -154,7 +162,7 @@ final class WordVectors {
       while (end > start && (piece = find(word, start, end, start > 0)) < 0) {
         end--;
       }
-      if (piece < 0 || count == MOST_PIECES_OF_WORD) {
+      if (piece < 0 || count == MAX_PIECES_PER_WORD) {
         return false;
       }
       pieces[count++] = piece;
@@ -171,12 +179,12 @@ final class WordVectors {
     int at = piece * (dimensions / 2);
     for (int i = 0; i < dimensions; i += 2) {
       int two = numbers[at++];
-      sum[i] += scale * ((two >> 4 & 15) - NOUGHT);
-      sum[i + 1] += scale * ((two & 15) - NOUGHT);
+      sum[i] += scale * ((two >> 4 & 15) - ZERO_POINT);
+      sum[i + 1] += scale * ((two & 15) - ZERO_POINT);
     }
   }
 
-  /** The number of the piece that is this part of the word, or less than 0. */
+  /** The index of the piece that equals a slice of the word, or -1. */
   private int find(String word, int from, int to, boolean inside) {
     int low = 0;
     int high = scales.length - 1;
@@ -197,13 +205,13 @@ final class WordVectors {
   private int compare(int piece, String word, int from, int to, boolean inside) {
     int at = starts[piece];
     int end = starts[piece + 1] - 1;
-    int marks = inside ? 2 : 0;
-    int length = to - from + marks;
+    int prefix = inside ? 2 : 0;
+    int length = to - from + prefix;
     for (int i = 0; i < length; i++) {
       if (at + i >= end) {
         return -1;
       }
-      int expected = i < marks ? '#' : word.charAt(from + i - marks);
+      int expected = i < prefix ? '#' : word.charAt(from + i - prefix);
       int order = text[at + i] - expected;
       if (order != 0) {
         return order;

@@ -1,7 +1,7 @@
 /**
- * Finds answers among FAQ entries, by words and by meaning: docs/answers.md.
+ * Search over FAQ entries by words and by meaning, explained in docs/answers.md.
  *
- * <p>No HTTP and no store; one index is made of one list of entries.
+ * <p>No HTTP and no store; one index is built from one list of entries.
  */
 @NullMarked
 package com.avonsolutions.answers;

@@ -13,21 +13,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code make answer-calibration}: fits the confidence of {@link Tuning} anew and shows what the
- * bands and each feature are worth, on the sets named and on the tuning half of the visitors'
- * questions. It changes nothing; the numbers go into {@link Tuning} by hand.
+ * {@code make answer-calibration}: fits the confidence of {@link Tuning} again and shows the effect
+ * of other thresholds and of each feature, on the given sets, on the tuning half of the visitors'
+ * questions and on questions.csv. It only prints; people copy the numbers into {@link Tuning}.
  */
 public final class AnswerCalibration {
   private static final int SIGNALS = 5;
-  private static final int ROUNDS = 50;
-  private static final double RIDGE = 1e-4;
+  private static final int ITERATIONS = 50;
+  private static final double RIDGE_PENALTY = 1e-4;
 
-  /** What was known of the best entry, and whether it was the right one. */
-  private record Observed(double[] signals, boolean answerable, boolean right) {}
+  /** The signals of a question's best entry, with a leading 1 for the constant. */
+  private record Observation(double[] signals, boolean answerable, boolean right) {}
 
   private AnswerCalibration() {}
 
-  /** Takes the files of the sets. */
+  /** Arguments: the files of the sets. */
   public static void main(String[] arguments) throws IOException {
     List<EvaluationSet> sets = new ArrayList<>();
     for (String argument : arguments) {
@@ -36,14 +36,14 @@ public final class AnswerCalibration {
     sets.add(EvaluationSet.visitors().only("visitors, tuning half", asked -> !asked.test()));
     sets.add(EvaluationSet.starterQuestions());
 
-    confidence("Confidence", sets, WordVectors.shipped(), Tuning.SHIPPED);
-    confidence("Without vectors", sets, WordVectors.missing("left out"), Tuning.WORDS_ALONE);
-    System.out.println("The same for each set, with a confidence fitted on the others only:");
+    confidence("Confidence", sets, WordVectors.shipped(), Tuning.WITH_VECTORS);
+    confidence("Without vectors", sets, WordVectors.missing("left out"), Tuning.WITHOUT_VECTORS);
+    System.out.println("The same for each set, with a confidence fitted on the other sets:");
     heldOut(sets);
     System.out.println(
-        "Fewer aliases, and a third of the entries gone, whose questions are then out of scope:");
+        "Fewer aliases, and a third of the entries removed, so that their questions are out of scope:");
     for (String argument : arguments) {
-      shapes(EvaluationSet.read(Path.of(argument)));
+      otherEntries(EvaluationSet.read(Path.of(argument)));
     }
     System.out.println("P@1 with each feature left out:");
     for (EvaluationSet set : sets) {
@@ -51,41 +51,41 @@ public final class AnswerCalibration {
     }
   }
 
-  /** What a set makes of a confidence that was fitted on the others: whether it is their own. */
+  /** Leave-one-out: each set with a confidence that is fitted on the others, to see overfitting. */
   private static void heldOut(List<EvaluationSet> sets) {
-    List<List<Observed>> observed =
+    List<List<Observation>> observed =
         sets.stream().map(set -> observe(set, new AnswerIndex(set.entries()))).toList();
     for (int i = 0; i < sets.size(); i++) {
-      List<List<Observed>> others = new ArrayList<>(observed);
+      List<List<Observation>> others = new ArrayList<>(observed);
       others.remove(i);
       bands(sets.get(i).name(), observed.get(i), fit(others));
     }
   }
 
-  /** The same questions to entries of another shape, with the numbers that are shipped. */
-  private static void shapes(EvaluationSet set) {
+  /** The same questions with fewer aliases or fewer entries, and the tuning that is deployed. */
+  private static void otherEntries(EvaluationSet set) {
     for (int aliases : new int[] {3, 1, 0}) {
       List<FaqEntry> fewer =
           set.entries().stream()
               .map(e -> withAliases(e, e.aliases().stream().limit(aliases).toList()))
               .toList();
-      shape(set.name() + ", " + aliases + " aliases", fewer, set.cases());
+      measure(set.name() + ", " + aliases + " aliases", fewer, set.cases());
     }
-    List<FaqEntry> left = new ArrayList<>();
+    List<FaqEntry> remaining = new ArrayList<>();
     for (int i = 0; i < set.entries().size(); i++) {
       if (i % 3 != 0) {
-        left.add(set.entries().get(i));
+        remaining.add(set.entries().get(i));
       }
     }
-    Set<String> slugs = left.stream().map(FaqEntry::slug).collect(Collectors.toSet());
+    Set<String> slugs = remaining.stream().map(FaqEntry::slug).collect(Collectors.toSet());
     List<Case> cases =
         set.cases().stream()
             .map(c -> slugs.contains(c.slug()) ? c : new Case("", false, c.question(), ""))
             .toList();
-    shape(set.name() + ", a third gone", left, cases);
+    measure(set.name() + ", a third gone", remaining, cases);
   }
 
-  private static void shape(String name, List<FaqEntry> entries, List<Case> cases) {
+  private static void measure(String name, List<FaqEntry> entries, List<Case> cases) {
     EvaluationSet set = new EvaluationSet(name, entries, cases);
     System.out.println(Evaluation.of(set, new AnswerIndex(entries)).line());
   }
@@ -104,7 +104,7 @@ public final class AnswerCalibration {
 
   private static void confidence(
       String title, List<EvaluationSet> sets, WordVectors vectors, Tuning tuning) {
-    List<List<Observed>> observed =
+    List<List<Observation>> observed =
         sets.stream()
             .map(set -> observe(set, new AnswerIndex(set.entries(), vectors, tuning)))
             .toList();
@@ -118,39 +118,39 @@ public final class AnswerCalibration {
         fitted[2],
         fitted[3],
         fitted[4]);
-    System.out.println("Answered right / wrong / refused out of scope, from each confidence on:");
+    System.out.println("Answered right / wrong / refused out of scope, with each threshold:");
     for (int i = 0; i < sets.size(); i++) {
       bands(sets.get(i).name(), observed.get(i), fitted);
     }
   }
 
-  private static List<Observed> observe(EvaluationSet set, AnswerIndex index) {
-    List<Observed> observed = new ArrayList<>();
+  private static List<Observation> observe(EvaluationSet set, AnswerIndex index) {
+    List<Observation> observed = new ArrayList<>();
     for (Case asked : set.cases()) {
       Ranking ranking = index.rank(asked.question());
       boolean answerable = !asked.slug().isEmpty();
-      // What is asked in an entry's own words is certain, whatever the regression says.
+      // An exact wording has confidence 1, without the regression.
       if (ranking.size() == 0 || ranking.score(0) == 1) {
         continue;
       }
       Signals signals = ranking.signals(0);
       observed.add(
-          new Observed(
+          new Observation(
               new double[] {1, signals.match(), signals.others(), signals.lead(), signals.words()},
               answerable,
-              answerable && ranking.entry(0).entry().slug().equals(asked.slug())));
+              answerable && ranking.entry(0).slug().equals(asked.slug())));
     }
     return observed;
   }
 
-  /** Newton's method on the logistic loss; each set weighs the same. */
-  private static double[] fit(List<List<Observed>> sets) {
+  /** Newton's method on the logistic loss; each set has the same weight. */
+  private static double[] fit(List<List<Observation>> sets) {
     double[] weights = new double[SIGNALS];
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       double[] gradient = new double[SIGNALS];
       double[][] hessian = new double[SIGNALS][SIGNALS];
-      for (List<Observed> set : sets) {
-        for (Observed one : set) {
+      for (List<Observation> set : sets) {
+        for (Observation one : set) {
           double share = 1.0 / set.size();
           double guess = logistic(weights, one.signals());
           for (int i = 0; i < SIGNALS; i++) {
@@ -162,8 +162,8 @@ public final class AnswerCalibration {
         }
       }
       for (int i = 0; i < SIGNALS; i++) {
-        gradient[i] += RIDGE * weights[i];
-        hessian[i][i] += RIDGE;
+        gradient[i] += RIDGE_PENALTY * weights[i];
+        hessian[i][i] += RIDGE_PENALTY;
       }
       double[] step = solve(hessian, gradient);
       for (int i = 0; i < SIGNALS; i++) {
@@ -181,7 +181,7 @@ public final class AnswerCalibration {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** Gauss' elimination; the matrix is positive definite. */
+  /** Gaussian elimination without pivoting; the matrix is positive definite. */
   private static double[] solve(double[][] matrix, double[] right) {
     double[] solution = right.clone();
     for (int i = 0; i < SIGNALS; i++) {
@@ -202,22 +202,22 @@ public final class AnswerCalibration {
     return solution;
   }
 
-  private static void bands(String name, List<Observed> observed, double[] fitted) {
+  private static void bands(String name, List<Observation> observed, double[] fitted) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-26s", name));
     for (int percent = 25; percent <= 65; percent += 5) {
-      double from = percent / 100.0;
+      double threshold = percent / 100.0;
       int answerable = 0;
       int right = 0;
       int wrong = 0;
       int refused = 0;
-      for (Observed one : observed) {
-        boolean answered = logistic(fitted, one.signals()) >= from;
+      for (Observation one : observed) {
+        boolean answered = logistic(fitted, one.signals()) >= threshold;
         answerable += one.answerable() ? 1 : 0;
         right += one.right() && answered ? 1 : 0;
         wrong += one.answerable() && !one.right() && answered ? 1 : 0;
         refused += !one.answerable() && !answered ? 1 : 0;
       }
-      int outside = observed.size() - answerable;
+      int outOfScope = observed.size() - answerable;
       line.append(
           String.format(
               Locale.ROOT,
@@ -225,7 +225,7 @@ public final class AnswerCalibration {
               percent,
               (double) right / Math.max(1, answerable),
               (double) wrong / Math.max(1, answerable),
-              (double) refused / Math.max(1, outside)));
+              (double) refused / Math.max(1, outOfScope)));
     }
     System.out.println(line);
   }
@@ -233,40 +233,45 @@ public final class AnswerCalibration {
   private static void ablation(EvaluationSet set) {
     StringBuilder line =
         new StringBuilder(
-            String.format(Locale.ROOT, "%-26s  all %.3f", set.name(), first(set, Tuning.SHIPPED)));
+            String.format(
+                Locale.ROOT,
+                "%-26s  all %.3f",
+                set.name(),
+                precisionAt1(set, Tuning.WITH_VECTORS)));
     for (Feature feature : Feature.values()) {
-      Map<Feature, Double> weights = new EnumMap<>(Tuning.SHIPPED.weights());
+      Map<Feature, Double> weights = new EnumMap<>(Tuning.WITH_VECTORS.weights());
       weights.put(feature, 0.0);
       line.append(
-          String.format(Locale.ROOT, "  without %s %.3f", feature, first(set, with(weights))));
+          String.format(
+              Locale.ROOT, "  without %s %.3f", feature, precisionAt1(set, with(weights))));
     }
     AnswerIndex words =
-        new AnswerIndex(set.entries(), WordVectors.missing("left out"), Tuning.WORDS_ALONE);
-    line.append(String.format(Locale.ROOT, "  without vectors %.3f", first(set, words)));
+        new AnswerIndex(set.entries(), WordVectors.missing("left out"), Tuning.WITHOUT_VECTORS);
+    line.append(String.format(Locale.ROOT, "  without vectors %.3f", precisionAt1(set, words)));
     System.out.println(line);
   }
 
   private static Tuning with(Map<Feature, Double> weights) {
     return new Tuning(
         weights,
-        Tuning.SHIPPED.confidence(),
-        Tuning.SHIPPED.anyMatch(),
-        Tuning.SHIPPED.answerFrom(),
-        Tuning.SHIPPED.didYouMeanFrom());
+        Tuning.WITH_VECTORS.confidence(),
+        Tuning.WITH_VECTORS.unrelatedMatch(),
+        Tuning.WITH_VECTORS.answerThreshold(),
+        Tuning.WITH_VECTORS.didYouMeanThreshold());
   }
 
-  private static double first(EvaluationSet set, Tuning tuning) {
-    return first(set, new AnswerIndex(set.entries(), WordVectors.shipped(), tuning));
+  private static double precisionAt1(EvaluationSet set, Tuning tuning) {
+    return precisionAt1(set, new AnswerIndex(set.entries(), WordVectors.shipped(), tuning));
   }
 
-  private static double first(EvaluationSet set, AnswerIndex index) {
+  private static double precisionAt1(EvaluationSet set, AnswerIndex index) {
     int answerable = 0;
     int right = 0;
     for (Case asked : set.cases()) {
       if (!asked.slug().isEmpty()) {
         Ranking ranking = index.rank(asked.question());
         answerable++;
-        right += ranking.size() > 0 && ranking.entry(0).entry().slug().equals(asked.slug()) ? 1 : 0;
+        right += ranking.size() > 0 && ranking.entry(0).slug().equals(asked.slug()) ? 1 : 0;
       }
     }
     return (double) right / Math.max(1, answerable);

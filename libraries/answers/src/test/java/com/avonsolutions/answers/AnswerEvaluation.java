@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * {@code make answer-eval}: puts the questions of a set to the deployed code and tells how well
- * they were answered. Without a set, those that visitors may ask the starter entries.
+ * {@code make answer-eval}: measures how well the deployed code answers the questions of a set.
+ * Without a set, it measures the visitors' questions to the starter entries.
  */
 public final class AnswerEvaluation {
 
   private AnswerEvaluation() {}
 
-  /** Takes the set's file, which may be missing, and {@code json} for one last line of JSON. */
+  /** Arguments, both optional: the set's file, and {@code json} for a last line of JSON. */
   public static void main(String[] arguments) throws IOException {
     boolean json = false;
     EvaluationSet set = null;
@@ -28,7 +28,7 @@ public final class AnswerEvaluation {
     }
     if (set == null) {
       set = EvaluationSet.visitors();
-      parts(set);
+      printSubsets(set);
     }
     AnswerIndex index = new AnswerIndex(set.entries());
     Evaluation evaluation = Evaluation.of(set, index);
@@ -39,15 +39,15 @@ public final class AnswerEvaluation {
     }
   }
 
-  /** The visitors' questions by kind and half, and the older ones. */
-  private static void parts(EvaluationSet all) throws IOException {
+  /** The visitors' questions by kind and half, and the questions of questions.csv. */
+  private static void printSubsets(EvaluationSet all) throws IOException {
     AnswerIndex index = new AnswerIndex(all.entries());
     for (boolean test : new boolean[] {false, true}) {
       for (String kind : all.cases().stream().map(Case::kind).distinct().toList()) {
         String title = kind + (test ? ", test half" : ", tuning half");
-        EvaluationSet part =
+        EvaluationSet subset =
             all.only(title, asked -> asked.kind().equals(kind) && asked.test() == test);
-        System.out.println(Evaluation.of(part, index).line());
+        System.out.println(Evaluation.of(subset, index).line());
       }
     }
     System.out.println(Evaluation.of(EvaluationSet.starterQuestions(), index).line());

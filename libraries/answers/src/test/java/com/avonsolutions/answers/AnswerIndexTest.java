@@ -32,7 +32,7 @@ class AnswerIndexTest {
     "gurantee dete ho, guarantee",
     "gogle maps pe, maps",
   })
-  void ask_shouldFind_whateverTheScriptOrSpelling(String question, String slug) {
+  void ask_shouldFindTheEntry_inAnyScriptAndSpelling(String question, String slug) {
     assertThat(INDEX.ask(question).answers())
         .first()
         .satisfies(candidate -> assertThat(candidate.entry().slug()).isEqualTo(slug));
@@ -41,12 +41,12 @@ class AnswerIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"my dog has a loud bark", "क", "?", "", "the of and", "😀", "AND OR NOT *:*"})
-  void ask_shouldGiveNoAnswer_whenNothingIsAskedThatWeKnow(String question) {
+  void ask_shouldGiveNoAnswer_whenTheQuestionIsOutOfScope(String question) {
     assertThat(INDEX.ask(question).answered()).isFalse();
   }
 
   @Test
-  void ask_shouldBeCertain_whenAskedInOurOwnWords() {
+  void ask_shouldBeCertain_whenTheWordingIsExact() {
     assertThat(INDEX.ask("do you GUARANTEE results").answers())
         .first()
         .extracting(Candidate::score)
@@ -54,7 +54,7 @@ class AnswerIndexTest {
   }
 
   @Test
-  void ask_shouldBeLessSure_whenMisspelt() {
+  void ask_shouldBeLessConfident_whenMisspelt() {
     double right = INDEX.ask("tell me about google maps").answers().get(0).score();
     double misspelt = INDEX.ask("tell me about gogle maps").answers().get(0).score();
 
@@ -62,7 +62,7 @@ class AnswerIndexTest {
   }
 
   @Test
-  void ask_shouldNameTheNearest_whenNothingAnswers() {
+  void ask_shouldOfferTheNearest_whenNothingAnswers() {
     Answers answers = INDEX.ask("which people find a bicycle");
 
     assertThat(answers.answered()).isFalse();
@@ -91,24 +91,25 @@ class AnswerIndexTest {
   }
 
   @Test
-  void ask_shouldAnswer_whenTheQuestionIsAsLongAsItMayBe() {
+  void ask_shouldAnswer_whenTheQuestionHasTheMaximumLength() {
     assertThat(INDEX.ask("What does a website cost? ".repeat(11)).answered()).isTrue();
   }
 
   @Test
-  void ask_shouldReadTheBeginning_whenTheQuestionIsOverlong() {
+  void ask_shouldReadTheBeginning_whenTheQuestionIsTooLong() {
     Answers answers = INDEX.ask("What does a website cost? ".repeat(400));
 
-    assertThat(answers.cut()).isTrue();
+    assertThat(answers.truncated()).isTrue();
     assertThat(answers.answered()).isTrue();
   }
 
   @Test
-  void ask_shouldMarkTheWordsAskedFor() {
+  void ask_shouldHighlightTheMatchingWords() {
     Candidate price = INDEX.ask("webste ka kharcha kitna hai").answers().get(0);
 
-    assertThat(price.marks())
-        .extracting(mark -> price.entry().question().substring(mark.start(), mark.end()))
+    assertThat(price.highlights())
+        .extracting(
+            highlight -> price.entry().question().substring(highlight.start(), highlight.end()))
         .containsExactly("website", "cost");
   }
 
@@ -121,17 +122,17 @@ class AnswerIndexTest {
   }
 
   @Test
-  void likeness_shouldBeGreater_whenTextsSayTheSame() {
-    Meaning cost = Meaning.of("what is the cost of a website");
+  void similarity_shouldBeLarger_whenTextsMeanTheSame() {
+    TextEmbedding cost = TextEmbedding.of("what is the cost of a website");
 
-    assertThat(cost.likeness(Meaning.of("website price")))
-        .isGreaterThan(cost.likeness(Meaning.of("delete my number")));
-    assertThat(cost.likeness(cost)).isCloseTo(1, within(1e-6));
-    assertThat(cost.likeness(Meaning.of("?"))).isZero();
+    assertThat(cost.similarity(TextEmbedding.of("website price")))
+        .isGreaterThan(cost.similarity(TextEmbedding.of("delete my number")));
+    assertThat(cost.similarity(cost)).isCloseTo(1, within(1e-6));
+    assertThat(cost.similarity(TextEmbedding.of("?"))).isZero();
   }
 
   @Test
-  void related_shouldNameOthersOnly_whenAskedForAnEntry() {
+  void related_shouldReturnOtherEntriesOnly() {
     FaqEntry price = INDEX.ask("website cost").answers().get(0).entry();
 
     assertThat(INDEX.related(price)).hasSize(3).doesNotContain(price).doesNotHaveDuplicates();

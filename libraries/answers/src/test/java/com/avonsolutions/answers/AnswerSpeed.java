@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code make bench-answers}: how long an index takes to build and a question to answer, with
- * copies of the starter entries. It tells as much about the machine as about the code.
+ * {@code make bench-answers}: measures how long it takes to build an index and to answer a
+ * question, with copies of the starter entries. The figures depend on the machine.
  */
 public final class AnswerSpeed {
   private static final String COLD = "cold";
@@ -21,8 +21,8 @@ public final class AnswerSpeed {
   private AnswerSpeed() {}
 
   /**
-   * Prints tables in Markdown. With {@code cold} it prints what a start took in this process, which
-   * the next one no longer is.
+   * Prints tables in Markdown. With {@code cold} it prints the times of one cold start instead,
+   * because each needs a process of its own.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<FaqEntry> entries = EvaluationSet.starterEntries();
@@ -60,11 +60,10 @@ public final class AnswerSpeed {
     }
   }
 
-  /** Each start in a process of its own, the median of each figure. */
   private static void cold(int entries) throws IOException, InterruptedException {
     List<ColdStart> starts = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {
-      starts.add(ColdStart.parse(startElsewhere()));
+      starts.add(ColdStart.parse(startInNewProcess()));
     }
     System.out.printf(
         Locale.ROOT,
@@ -77,7 +76,7 @@ public final class AnswerSpeed {
         median(starts.stream().mapToDouble(ColdStart::answered).toArray()));
   }
 
-  private static String startElsewhere() throws IOException, InterruptedException {
+  private static String startInNewProcess() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -90,12 +89,12 @@ public final class AnswerSpeed {
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException("A start failed");
+      throw new IllegalStateException("A cold start failed");
     }
     return printed.strip();
   }
 
-  /** Milliseconds, one after the other. */
+  /** Times in milliseconds of three steps in sequence, printed separated by spaces. */
   private record ColdStart(double built, double primed, double answered) {
     static ColdStart parse(String printed) {
       String[] times = printed.split(" ", 3);

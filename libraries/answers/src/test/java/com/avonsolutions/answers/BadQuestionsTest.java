@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked, there is an answer or an honest no, and never an error. */
+/** Hostile and meaningless questions: each gets a result, never an error. */
 class BadQuestionsTest {
   private static final AnswerIndex INDEX = new AnswerIndex(entries());
 
@@ -43,10 +43,10 @@ class BadQuestionsTest {
     Answers answers = INDEX.ask(question);
 
     assertThat(answers.answered()).isFalse();
-    assertThat(answers.cut()).isFalse();
+    assertThat(answers.truncated()).isFalse();
   }
 
-  /** Built to make each stage work hardest: words, misspellings, phrases, marks. */
+  /** The worst input for each stage: words, misspellings, phrases, combining marks. */
   static List<String> adversarial() {
     return List.of(
         "a".repeat(10_000),
@@ -66,12 +66,12 @@ class BadQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("adversarial")
-  void ask_shouldReadTheBeginningOnly_whenTheQuestionIsEndless(String question) {
-    Answers whole = INDEX.ask(question);
+  void ask_shouldReadTheBeginningOnly_whenTheQuestionIsHuge(String question) {
+    Answers answers = INDEX.ask(question);
 
-    assertThat(whole.cut()).isTrue();
-    assertThat(whole.answers()).isEqualTo(INDEX.ask(question.substring(0, 300)).answers());
-    assertThat(Tokenizer.tokens(question)).hasSizeLessThanOrEqualTo(Tokenizer.MOST_WORDS + 1);
+    assertThat(answers.truncated()).isTrue();
+    assertThat(answers.answers()).isEqualTo(INDEX.ask(question.substring(0, 300)).answers());
+    assertThat(Tokenizer.tokens(question)).hasSizeLessThanOrEqualTo(Tokenizer.MAX_TOKENS + 1);
   }
 
   @ParameterizedTest

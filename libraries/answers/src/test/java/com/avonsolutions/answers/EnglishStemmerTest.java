@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnglishStemmerTest {
 
-  /** The expected stems are those of snowballstemmer 3.1.1. */
+  /** The expected stems come from snowballstemmer 3.1.1. */
   @Test
-  void stem_shouldBeThatOfTheReference() throws IOException {
+  void stem_shouldEqualTheReferenceImplementation() throws IOException {
     Path file =
         Path.of(
             System.getProperty("project.root"), "libraries/answers/src/test/resources/stems.tsv");
@@ -38,7 +38,7 @@ class EnglishStemmerTest {
     "वेबसाइट, वेबसाइट",
     "b2b, b2b",
   })
-  void stem_shouldLeaveWhatIsNoEnglishWordAndKnowTheExceptions(String word, String stem) {
+  void stem_shouldKnowExceptionsAndKeepWordsThatAreNotEnglish(String word, String stem) {
     assertThat(EnglishStemmer.stem(word)).isEqualTo(stem);
   }
 }

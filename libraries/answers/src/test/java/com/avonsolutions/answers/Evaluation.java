@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How well a set's questions were answered. Shares are of the questions that an entry answers, the
- * recall of those out of scope is of the others; without any such question a share is 0.
+ * How well a set's questions are answered. All figures except oosRecall and mcc are shares of the
+ * questions in scope, which an entry answers. A share of no questions is 0.
  *
- * @param p1 the right entry came first
- * @param mrr mean of one divided by the right entry's place
- * @param right the right entry was called the answer
- * @param wrong a wrong entry was called the answer
- * @param refused no entry was called an answer
- * @param oosRecall of the questions that no entry answers, those that got none
- * @param mcc Matthews' correlation over all entries' names, with "none" as one of them (Gorodkin
- *     2004)
+ * @param p1 precision at 1: the right entry comes first
+ * @param mrr mean reciprocal rank of the right entry
+ * @param right the first answer is the right entry
+ * @param wrong the first answer is a wrong entry
+ * @param refused there is no answer
+ * @param oosRecall of the questions out of scope, those without an answer
+ * @param mcc Matthews correlation coefficient over all slugs and "none" (Gorodkin 2004)
  */
 record Evaluation(
     String name,
@@ -35,7 +34,7 @@ record Evaluation(
     double mrr = 0;
     double right = 0;
     double wrong = 0;
-    double refusedOutside = 0;
+    double refusedOutOfScope = 0;
     int inScope = 0;
     Map<String, double[]> labels = new HashMap<>();
     for (Case asked : set.cases()) {
@@ -44,17 +43,17 @@ record Evaluation(
       String given = answers.answered() ? answers.answers().get(0).entry().slug() : NONE;
       count(labels, asked.slug(), given);
       if (asked.slug().equals(NONE)) {
-        refusedOutside += answers.answered() ? 0 : 1;
+        refusedOutOfScope += answers.answered() ? 0 : 1;
         continue;
       }
       inScope++;
-      int place = place(ranked, asked.slug());
-      p1 += place == 1 ? 1 : 0;
-      mrr += place == 0 ? 0 : 1.0 / place;
+      int rank = rank(ranked, asked.slug());
+      p1 += rank == 1 ? 1 : 0;
+      mrr += rank == 0 ? 0 : 1.0 / rank;
       right += given.equals(asked.slug()) ? 1 : 0;
       wrong += !given.equals(NONE) && !given.equals(asked.slug()) ? 1 : 0;
     }
-    int outside = set.cases().size() - inScope;
+    int outOfScope = set.cases().size() - inScope;
     double in = Math.max(1, inScope);
     return new Evaluation(
         set.name(),
@@ -63,11 +62,12 @@ record Evaluation(
         right / in,
         wrong / in,
         inScope == 0 ? 0 : 1 - (right + wrong) / in,
-        refusedOutside / Math.max(1, outside),
+        refusedOutOfScope / Math.max(1, outOfScope),
         matthews(labels, set.cases().size()));
   }
 
-  private static int place(List<Candidate> ranked, String slug) {
+  /** From 1; 0 when the entry is not among the candidates. */
+  private static int rank(List<Candidate> ranked, String slug) {
     for (int i = 0; i < ranked.size(); i++) {
       if (ranked.get(i).entry().slug().equals(slug)) {
         return i + 1;
@@ -76,7 +76,7 @@ record Evaluation(
     return 0;
   }
 
-  /** How often each label was right, was given, and was right to give. */
+  /** Counts for each label: expected, given, and given correctly. */
   private static void count(Map<String, double[]> labels, String right, String given) {
     labels.computeIfAbsent(right, key -> new double[3])[0]++;
     labels.computeIfAbsent(given, key -> new double[3])[1]++;

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Entries and the questions that are put to them. */
+/** Entries, and questions with the expected entries. */
 record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
   private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
   private static final Path FAQS = ROOT.resolve("functions/faq/src/main/faqs");
   private static final Path MODULE = ROOT.resolve("libraries/answers");
 
   /**
-   * A question and what has to come of it.
+   * A question and the entry expected for it.
    *
-   * @param kind what sort of question it is; empty where a set does not tell
-   * @param test whether it is of the half that is only reported and never tuned on
-   * @param slug the entry that answers it; empty when none does
+   * @param kind such as "hinglish" or "typos"; empty in sets without kinds
+   * @param test whether it belongs to the test half, which is reported but not used for tuning
+   * @param slug the entry that answers it; empty for a question out of scope
    */
   record Case(String kind, boolean test, String question, String slug) {}
 
@@ -80,7 +80,7 @@ record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
     return StarterFaqs.read(FAQS).stream().map(StarterFaq::entry).toList();
   }
 
-  /** What visitors may ask the starter entries; of each kind every second question is for tests. */
+  /** Typical visitors' questions; of each kind every second one belongs to the test half. */
   static EvaluationSet visitors() throws IOException {
     List<Case> cases = new ArrayList<>();
     List<String> lines = Files.readAllLines(MODULE.resolve("src/test/resources/visitors.tsv"));
@@ -95,7 +95,7 @@ record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
     return new EvaluationSet("visitors", starterEntries(), cases);
   }
 
-  /** Questions in other words than the starter entries have, with many that they do not answer. */
+  /** Paraphrases of the starter entries' questions, and many questions out of scope. */
   static EvaluationSet starterQuestions() throws IOException {
     List<Case> cases = new ArrayList<>();
     List<String> lines = Files.readAllLines(MODULE.resolve("src/test/resources/questions.csv"));

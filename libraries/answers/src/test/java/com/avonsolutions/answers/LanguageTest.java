@@ -18,7 +18,7 @@ class LanguageTest {
   }
 
   @Test
-  void tokens_shouldTellWhereTheyStand() {
+  void tokens_shouldHaveTheirPositions() {
     String text = "What's the PRICE?";
 
     assertThat(Tokenizer.tokens(text))
@@ -37,10 +37,11 @@ class LanguageTest {
     "२४, 24",
     "पर, par",
   })
-  void toLatin_shouldWriteHindiAsPeopleTypeIt(String hindi, String latin) {
-    String plain = Tokenizer.tokens(hindi).get(0).text();
+  void transliterate_shouldWriteHindiAsPeopleTypeIt(String hindi, String latin) {
+    String token = Tokenizer.tokens(hindi).get(0).text();
 
-    assertThat(HindiSpelling.fold(Devanagari.toLatin(plain))).isEqualTo(HindiSpelling.fold(latin));
+    assertThat(HindiSpelling.fold(Devanagari.transliterate(token)))
+        .isEqualTo(HindiSpelling.fold(latin));
   }
 
   @ParameterizedTest
@@ -55,13 +56,13 @@ class LanguageTest {
     "zaroori, jaruri",
     "phone, fone",
   })
-  void fold_shouldMakeSpellingsOne(String one, String other) {
+  void fold_shouldGiveSpellingsOfOneWordTheSameKey(String one, String other) {
     assertThat(HindiSpelling.fold(one)).isEqualTo(HindiSpelling.fold(other));
   }
 
   @ParameterizedTest
   @CsvSource({"kaam, kam karo", "din, dena", "naya, niche"})
-  void fold_shouldKeepOtherWordsApart(String one, String other) {
+  void fold_shouldKeepDifferentWordsApart(String one, String other) {
     assertThat(HindiSpelling.fold(one)).isNotEqualTo(HindiSpelling.fold(other));
   }
 
@@ -71,18 +72,18 @@ class LanguageTest {
   }
 
   @Test
-  void read_shouldGiveHindiItsEnglishWords() {
+  void analyze_shouldTranslateHindi() {
     assertThat(stems("dukaan ka kharchaa")).contains("shop", "store", "cost", "price");
     assertThat(stems("दुकान का खर्चा")).contains("shop", "store", "cost", "price");
   }
 
   @Test
-  void read_shouldLeaveEnglishAlone_whenAWordIsHindiToo() {
+  void analyze_shouldNotTranslateAnAmbiguousWord_whenTheTextIsEnglish() {
     assertThat(stems("turn the main band off")).contains("band").doesNotContain("stop", "i");
     assertThat(stems("dukaan band hai")).contains("stop", "close");
   }
 
   private static List<String> stems(String text) {
-    return LANGUAGE.read(text).stream().flatMap(said -> said.stems().stream()).toList();
+    return LANGUAGE.analyze(text).stream().flatMap(term -> term.stems().stream()).toList();
   }
 }

@@ -6,20 +6,19 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long answers take, from the question to the result, in warm code. What else runs on the
- * machine only ever adds to it, so of several runs each question's fastest counts; the times of all
- * runs together tell how much was added.
+ * The time from a question to its result, in warm code. Other load on the machine only adds time,
+ * so the fastest of several runs counts; the times of all runs show how much load there was.
  *
- * @param fastest each question's fastest
- * @param all the times of all runs
+ * @param fastest each question's fastest run
+ * @param all all runs of all questions
  */
 record Latency(Percentiles fastest, Percentiles all) {
   static final int RUNS = 7;
 
-  private static final int WARMING = 10_000;
-  private static final long LONGEST_WARMING = TimeUnit.SECONDS.toNanos(10);
+  private static final int WARM_UP_QUESTIONS = 10_000;
+  private static final long MAX_WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** In milliseconds; half of the answers, and 99 of 100, took no longer. */
+  /** The 50th and 99th percentile, in milliseconds. */
   record Percentiles(double p50, double p99) {
     private static Percentiles of(double[] times) {
       if (times.length == 0) {
@@ -34,9 +33,9 @@ record Latency(Percentiles fastest, Percentiles all) {
   static Latency of(AnswerIndex index, List<String> questions) {
     int count = questions.size();
     long begin = System.nanoTime();
-    for (int i = 0; i < WARMING && count > 0; i++) {
+    for (int i = 0; i < WARM_UP_QUESTIONS && count > 0; i++) {
       index.ask(questions.get(i % count));
-      if (System.nanoTime() - begin > LONGEST_WARMING) {
+      if (System.nanoTime() - begin > MAX_WARM_UP_NANOS) {
         break;
       }
     }
@@ -53,7 +52,6 @@ record Latency(Percentiles fastest, Percentiles all) {
     return new Latency(Percentiles.of(fastest), Percentiles.of(all));
   }
 
-  /** A part of a line of a table. */
   String line() {
     return String.format(
         Locale.ROOT,

@@ -16,7 +16,7 @@ class VectorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 160, 161})
-  void cosines_shouldBeThoseOfEachPair_whateverTheDimensions(int dimensions) {
+  void cosines_shouldEqualTheCosineOfEachPair(int dimensions) {
     float[] one = unit(dimensions);
     float[][] others =
         IntStream.range(0, 8).mapToObj(i -> unit(dimensions)).toArray(float[][]::new);
@@ -31,9 +31,9 @@ class VectorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
-  void inFours_shouldLeaveRoomForAll_whenFilledUp(int count) {
-    assertThat(Vectors.inFours(count)).isBetween(count, count + 3);
-    assertThat(Vectors.inFours(count) % 4).isZero();
+  void roundUpToFour_shouldReturnTheNextMultipleOfFour(int count) {
+    assertThat(Vectors.roundUpToFour(count)).isBetween(count, count + 3);
+    assertThat(Vectors.roundUpToFour(count) % 4).isZero();
   }
 
   private float[] unit(int dimensions) {

@@ -25,7 +25,7 @@ class WordVectorsTest {
   }
 
   @Test
-  void shipped_shouldBeWholeAndSmall() {
+  void shipped_shouldBeCompleteAndSmall() {
     assertThat(VECTORS.problem()).isEmpty();
     assertThat(VECTORS.dimensions()).isEqualTo(160);
     assertThat(file.length).isLessThan(2_500_000);
@@ -33,13 +33,13 @@ class WordVectorsTest {
 
   @ParameterizedTest
   @CsvSource({"price, cost, guitar", "website, internet, kitchen", "doctor, hospital, bicycle"})
-  void add_shouldMakeLikeWordsMoreAlike(String word, String like, String other) {
-    assertThat(cosine(word, like)).isGreaterThan(cosine(word, other) + 0.2f);
+  void add_shouldMakeRelatedWordsMoreSimilar(String word, String related, String other) {
+    assertThat(cosine(word, related)).isGreaterThan(cosine(word, other) + 0.2f);
   }
 
   @Test
-  void add_shouldCutUnknownWordsIntoPieces() {
-    assertThat(VECTORS.isWhole("justdial")).isFalse();
+  void add_shouldSplitUnknownWordsIntoPieces() {
+    assertThat(VECTORS.isSinglePiece("justdial")).isFalse();
     assertThat(VECTORS.add("justdial", 1, new float[VECTORS.dimensions()])).isTrue();
     assertThat(VECTORS.add("வெப்", 1, new float[VECTORS.dimensions()])).isFalse();
     assertThat(VECTORS.add("", 1, new float[VECTORS.dimensions()])).isFalse();
@@ -47,13 +47,13 @@ class WordVectorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 8, 20, 2000, 1_000_000})
-  void read_shouldSayWhy_whenTheFileIsCutOff(int length) {
+  void read_shouldReportAProblem_whenTheFileIsTruncated(int length) {
     assertThat(WordVectors.read(Arrays.copyOf(file, length)).problem()).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 9, 13, 17, 21, 30, 500_000, 2_000_000})
-  void read_shouldSayWhy_whenAByteIsWrong(int at) {
+  void read_shouldReportAProblem_whenAByteIsWrong(int at) {
     file[at] ^= 0x55;
 
     assertThat(WordVectors.read(file).problem()).isPresent();

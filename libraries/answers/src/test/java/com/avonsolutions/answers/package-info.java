@@ -1,4 +1,4 @@
-/** Tests of how answers are found. */
+/** Tests and measurements of the search. */
 @NullMarked
 package com.avonsolutions.answers;
 

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Unanswered questions that ask the same.
+ * Unanswered questions with the same meaning.
  *
  * @param wordings most asked first, at least one
- * @param near the entry that comes nearest to the first wording, which may take it as an alias;
- *     without one it needs an entry of its own
+ * @param near the entry nearest to the first wording, which may become its alias; empty if the
+ *     question needs a new entry
  */
 public record QuestionGroup(List<UnansweredQuestion> wordings, Optional<FaqEntry> near) {
 
-  /** The wording that stands for all. */
+  /** The most asked wording. */
   public String question() {
     return wordings.get(0).question();
   }
 
-  /** How often any of them was asked. */
+  /** How often all wordings together were asked. */
   public int count() {
     return wordings.stream().mapToInt(UnansweredQuestion::count).sum();
   }

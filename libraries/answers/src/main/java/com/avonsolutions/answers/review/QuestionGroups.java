@@ -3,7 +3,7 @@ package com.avonsolutions.answers.review;
 import com.avonsolutions.answers.AnswerIndex;
 import com.avonsolutions.answers.Answers;
 import com.avonsolutions.answers.Candidate;
-import com.avonsolutions.answers.Meaning;
+import com.avonsolutions.answers.TextEmbedding;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.question.UnansweredQuestion;
 import java.util.ArrayList;
@@ -13,63 +13,62 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Groups questions by what they mean, so that many wordings of one are one line to work on. */
+/** Clusters questions by meaning, so that staff see the wordings of one question together. */
 public final class QuestionGroups {
-  /** From which likeness on two questions count as one; measured by {@code QuestionGroupsTest}. */
-  private static final double ALIKE = 0.6;
+  /** Chosen with {@code QuestionGroupsTest}. */
+  private static final double MIN_SIMILARITY = 0.6;
 
   private QuestionGroups() {}
 
   /**
-   * Groups questions, most asked groups first. A question joins the group that it is most like, as
-   * all wordings so far say it together.
+   * Groups questions, most asked groups first. Each question joins the group with the most similar
+   * centroid, or starts a new group if none is similar enough.
    *
-   * @param index the published entries, among which each group's nearest is looked for
+   * @param index the published entries, in which each group's nearest entry is looked up
    */
   public static List<QuestionGroup> of(List<UnansweredQuestion> questions, AnswerIndex index) {
-    List<Growing> groups = new ArrayList<>();
+    List<Cluster> clusters = new ArrayList<>();
     questions.stream()
         .sorted(Comparator.comparingInt(UnansweredQuestion::count).reversed())
-        .forEach(question -> add(question, groups));
-    return groups.stream()
-        .map(group -> new QuestionGroup(List.copyOf(group.wordings), near(index, group)))
+        .forEach(question -> add(question, clusters));
+    return clusters.stream()
+        .map(cluster -> new QuestionGroup(List.copyOf(cluster.wordings), near(index, cluster)))
         .sorted(Comparator.comparingInt(QuestionGroup::count).reversed())
         .toList();
   }
 
-  /** A group, the meaning of each wording, and of all of them together. */
-  private static final class Growing {
+  private static final class Cluster {
     final List<UnansweredQuestion> wordings = new ArrayList<>();
-    final List<Meaning> meanings = new ArrayList<>();
-    Meaning together = Meaning.ofAll(List.of());
+    final List<TextEmbedding> embeddings = new ArrayList<>();
+    TextEmbedding centroid = TextEmbedding.centroid(List.of());
 
-    void add(UnansweredQuestion question, Meaning meaning) {
+    void add(UnansweredQuestion question, TextEmbedding embedding) {
       wordings.add(question);
-      meanings.add(meaning);
-      together = Meaning.ofAll(meanings);
+      embeddings.add(embedding);
+      centroid = TextEmbedding.centroid(embeddings);
     }
   }
 
-  private static void add(UnansweredQuestion question, List<Growing> groups) {
-    Meaning meaning = Meaning.of(question.question());
-    @Nullable Growing nearest = null;
-    double best = ALIKE;
-    for (Growing group : groups) {
-      double likeness = group.together.likeness(meaning);
-      if (likeness >= best) {
-        best = likeness;
-        nearest = group;
+  private static void add(UnansweredQuestion question, List<Cluster> clusters) {
+    TextEmbedding embedding = TextEmbedding.of(question.question());
+    @Nullable Cluster nearest = null;
+    double best = MIN_SIMILARITY;
+    for (Cluster cluster : clusters) {
+      double similarity = cluster.centroid.similarity(embedding);
+      if (similarity >= best) {
+        best = similarity;
+        nearest = cluster;
       }
     }
     if (nearest == null) {
-      nearest = new Growing();
-      groups.add(nearest);
+      nearest = new Cluster();
+      clusters.add(nearest);
     }
-    nearest.add(question, meaning);
+    nearest.add(question, embedding);
   }
 
-  private static Optional<FaqEntry> near(AnswerIndex index, Growing group) {
-    Answers answers = index.ask(group.wordings.get(0).question());
+  private static Optional<FaqEntry> near(AnswerIndex index, Cluster cluster) {
+    Answers answers = index.ask(cluster.wordings.get(0).question());
     return Stream.concat(answers.answers().stream(), answers.nearest().stream())
         .map(Candidate::entry)
         .findFirst();

@@ -1,7 +1,7 @@
 /**
- * Groups visitors' questions by what they mean, for staff.
+ * Groups unanswered questions by meaning, for staff.
  *
- * <p>Uses the index as it is and changes nothing in it.
+ * <p>Only reads the index; nothing here takes part in answering a visitor.
  */
 @NullMarked
 package com.avonsolutions.answers.review;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class QuestionGroupsTest {
 
-  /** What visitors may ask and nothing answers: each line one question in several wordings. */
-  private static final List<List<String>> ASKED =
+  /** Questions that no entry answers, each in several wordings. */
+  private static final List<List<String>> QUESTIONS =
       List.of(
           List.of(
               "do you print visiting cards",
@@ -35,12 +35,11 @@ class QuestionGroupsTest {
           List.of("train running status", "what is the running status of my train"));
 
   @Test
-  void of_shouldPutWordingsOfOneQuestionTogether() throws IOException {
+  void of_shouldGroupTheWordingsOfOneQuestion() throws IOException {
     List<UnansweredQuestion> questions = new ArrayList<>();
-    for (List<String> wordings : ASKED) {
+    for (List<String> wordings : QUESTIONS) {
       for (String wording : wordings) {
-        // The first wording of each is asked most, and those lists that come first more than
-        // others.
+        // The first wording of a question is asked most, and longer lists are asked more often.
         questions.add(
             new UnansweredQuestion(
                 wording, wording.equals(wordings.get(0)) ? 10 + wordings.size() : 1, 0));
@@ -53,13 +52,13 @@ class QuestionGroupsTest {
         .extracting(
             group -> group.wordings().stream().map(UnansweredQuestion::question).sorted().toList())
         .containsExactlyInAnyOrderElementsOf(
-            ASKED.stream().map(wordings -> wordings.stream().sorted().toList()).toList());
+            QUESTIONS.stream().map(wordings -> wordings.stream().sorted().toList()).toList());
     assertThat(groups).extracting(QuestionGroup::count).isSortedAccordingTo((a, b) -> b - a);
-    assertThat(groups.get(0).question()).isEqualTo(ASKED.get(0).get(0));
+    assertThat(groups.get(0).question()).isEqualTo(QUESTIONS.get(0).get(0));
   }
 
   @Test
-  void of_shouldSuggestTheEntryThatComesNearest() throws IOException {
+  void of_shouldSuggestTheNearestEntry() throws IOException {
     List<QuestionGroup> groups =
         QuestionGroups.of(
             Stream.of("how long does seo take", "best biryani recipe")
@@ -74,7 +73,7 @@ class QuestionGroupsTest {
   }
 
   @Test
-  void of_shouldKeepQuestionsApart_whenTheyHaveNoWordsInCommonWithAnything() {
+  void of_shouldKeepQuestionsApart_whenTheyHaveNothingInCommon() {
     List<QuestionGroup> groups =
         QuestionGroups.of(
             List.of(new UnansweredQuestion("எவ்வளவு", 1, 0), new UnansweredQuestion("qzx", 1, 0)),

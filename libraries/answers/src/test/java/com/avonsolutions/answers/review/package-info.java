@@ -1,4 +1,4 @@
-/** Tests of what staff look at. */
+/** Tests of the grouping of unanswered questions. */
 @NullMarked
 package com.avonsolutions.answers.review;
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpellingTest {
+class SpellingCorrectorTest {
   private static final List<Vocabulary.Word> WORDS = words();
-  private static final Spelling SPELLING = new Spelling(WORDS);
+  private static final SpellingCorrector CORRECTOR = new SpellingCorrector(WORDS);
 
   @ParameterizedTest
   @CsvSource({
@@ -21,29 +21,29 @@ class SpellingTest {
     "compny, company",
     "vedio, video",
   })
-  void nearest_shouldFindTheWordMeant(String written, String meant) {
-    assertThat(SPELLING.nearest(written))
-        .extracting(found -> WORDS.get(found.word()).text())
+  void corrections_shouldFindTheWordMeant(String written, String meant) {
+    assertThat(CORRECTOR.corrections(written))
+        .extracting(correction -> WORDS.get(correction.word()).text())
         .containsExactly(meant);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"noogle", "wabsibe", "unheard", "go", "2024", "वेबसाइट", ""})
-  void nearest_shouldFindNothing_whenNoWordIsNear(String written) {
-    assertThat(SPELLING.nearest(written)).isEmpty();
+  void corrections_shouldBeEmpty_whenNoWordIsNear(String written) {
+    assertThat(CORRECTOR.corrections(written)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"ab, ba, 1", "abc, abc, 0", "abcd, abed, 1", "abcdef, ab, 3"})
-  void distance_shouldCountSlipsUpToTheMost(String one, String other, int distance) {
-    assertThat(Spelling.distance(one, other, 2)).isEqualTo(distance);
+  void distance_shouldCountEditsUpToTheLimit(String one, String other, int distance) {
+    assertThat(SpellingCorrector.distance(one, other, 2)).isEqualTo(distance);
   }
 
   private static List<Vocabulary.Word> words() {
     Vocabulary vocabulary = new Vocabulary(WordVectors.missing("not needed"));
     new Language(WordVectors.missing("not needed"))
-        .read("google website guarantee design company shop video")
-        .forEach(vocabulary::learn);
+        .analyze("google website guarantee design company shop video")
+        .forEach(vocabulary::add);
     return vocabulary.words();
   }
 }

@@ -1,0 +1,11 @@
+package com.avonsolutions.answers;
+
+/** What a score is good enough for; {@link Tuning} has the thresholds. */
+enum ConfidenceBand {
+  /** The entry answers the question. */
+  ANSWER,
+  /** The entry may answer it: "did you mean". */
+  DID_YOU_MEAN,
+  /** The entry is not shown. */
+  NONE
+}
