@@ -4,7 +4,7 @@
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean
 
-# The SAM CLI of `make sam-check`, where it is.
+# The SAM CLI that .ci/install-tools installs, if it is there.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
@@ -41,8 +41,9 @@ test: ## The tests of one module: make test MODULE=functions/contact
 verify: ## Every test and check
 	$(MVN) verify
 
-template-check: ## Check what SAM makes of template.yaml: pip install -r .ci/requirements.txt
-	.ci/check-transformed
+template-check: ## Check the resources of template.yaml and cloudfront.yaml
+	@.ci/install-tools
+	.tools/sam/bin/python tools/rules/template-rules
 
 format: ## Format the Java sources as the build wants them
 	$(MVN) -q spotless:apply
@@ -93,9 +94,9 @@ approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
 reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
 	$(STAFF)="testimonials reject $(ID) $(TARGET)"
 
-sam-check: ## Prove the site with SAM CLI and Docker: PARTS="template build" for some parts only
+sam-check: ## Check the site with SAM CLI and Docker: PARTS="template build" for some parts only
 	@.ci/install-tools
-	.ci/sam-check $(PARTS)
+	.tools/sam/bin/python .ci/sam-check $(PARTS)
 
 answers-built:
 	@$(MVN) -q -DskipTests -pl libraries/answers -am test-compile
@@ -145,8 +146,10 @@ answer-vectors: ## Make the word vectors anew, as libraries/answers/src/vectors/
 build: ## Build the functions as they are deployed
 	sam build
 
-image-template: ## Make image/target/template.yaml, with container images in place of zips: BASE=... for another base image
-	image/template image/target $(BASE)
+image-template: ## Make image/target/template.yaml, with container images instead of zips: BASE=... for another base image
+	@rm -rf image/target
+	$(MVN) -q -pl tools/sandbox compile exec:java -Dexec.skip=false -Dexec.args="$(CURDIR)/image/target $(BASE)" \
+	  -Dmain.class=com.avonsolutions.sandbox.template.ImageTemplate
 
 build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION=ContactFunction for one alone
 	@for folder in image/target/$(or $(FUNCTION),*Function); do \
@@ -154,32 +157,32 @@ build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION
 	sam build $(FUNCTION) --template image/target/template.yaml $(IMAGES_CONFIG) --build-dir .aws-sam/images \
 	  $(if $(PARAMETERS),--parameter-overrides $(PARAMETERS))
 
-# SAM looks for it beside the template otherwise.
+# Otherwise SAM looks for it in the template's folder.
 IMAGES_CONFIG = --config-file $(CURDIR)/samconfig.toml
 
-invoke: ## One event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
+invoke: ## Send one event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
 	@.ci/sam-check ready
 	sam local invoke $(FUNCTION) -e $(EVENT)
 
-start-api: ## The API through sam local; needs `make tables` in another window
+start-api: ## Serve the API through sam local; needs `make tables` in another window
 	@.ci/sam-check ready --port 3000
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com, IMAGES=1 for container images
 	sam deploy $(if $(IMAGES),--template .aws-sam/images/template.yaml $(IMAGES_CONFIG) --resolve-image-repos) $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
 
-clean: ## Remove what builds made; local data stays
+clean: ## Remove what builds made, but not local data
 	$(MVN) -q clean
 	rm -rf .aws-sam image/target
 
-# `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is spared
-# when nothing has changed, and each takes its own module's jar.
+# `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is skipped when
+# nothing has changed.
 $(PACKAGED): $(SOURCES)
-	@rm -rf functions/*/target/lambda functions/*/target/*.jar libraries/*/target/*.jar # or old versions would ship too
+	@rm -rf functions/*/target/lambda functions/*/target/*.jar libraries/*/target/*.jar # jars of old versions would ship too
 	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
 	@mkdir -p $(@D) && touch $@
 
-# One jar a module, made once for all of its functions.
+# One jar for each module, shared by its functions.
 LAY_OUT = java -cp tools/build/target/classes com.avonsolutions.build.LayOutFunction
 
 functions/%/target/lambda/function.jar: $(PACKAGED)
@@ -191,7 +194,7 @@ build-DrainFunction: functions/drain/target/lambda/function.jar
 build-TestimonialsFunction: functions/testimonials/target/lambda/function.jar
 build-FaqFunction: functions/faq/target/lambda/function.jar
 
-# The functions of one module share an artifact; each starts only what its own settings ask for.
+# The functions of hooks share an artifact; each starts only the beans that its settings need.
 HOOKS := $(patsubst %,build-%Function,GoogleAds Meta LinkedIn IndiaMart JustDial Webhook LeadDetails)
 $(HOOKS): functions/hooks/target/lambda/function.jar
 

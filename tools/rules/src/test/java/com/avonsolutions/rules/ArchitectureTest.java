@@ -10,7 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.avonsolutions.circle.one.One;
+import com.avonsolutions.circle.two.Two;
 import com.avonsolutions.sandbox.Project;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,13 +28,15 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What holds for the classes of all modules and no pom can hold. The poms hold the rest: a function
- * cannot see another function, a library cannot see a function, and AWS is not on the compile path
- * of a function.
+ * Rules over the classes of all modules, as far as no pom can enforce them. The poms enforce the
+ * rest: a function does not see another function, a library does not see a function, and AWS is not
+ * on the compile path of a function.
  */
 class ArchitectureTest {
   private static final String ROOT = "com.avonsolutions.";
@@ -42,82 +47,109 @@ class ArchitectureTest {
   private static final JavaClasses ALL =
       classesOf("functions", "libraries", "staff", "local", "tools", "bench");
 
-  static List<ArchRule> rulesOfWhatIsDeployed() {
+  private static final ArchRule NO_CIRCLE =
+      slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+
+  private static final ArchRule NAMED_BY_WHAT_THEY_DO =
+      noClasses().should().haveNameMatching(".*(Impl|Utils?|Helpers?|Managers?)");
+
+  /** The rules for what is deployed, each with a class that breaks it. */
+  static List<Arguments> rulesOfWhatIsDeployed() {
     return List.of(
-        noClasses()
-            .that(not(resideInAnyPackage(ROOT + "aws..", ROOT + "web.startup..", AWS_SDK)))
-            .should()
-            .dependOnClassesThat(resideInAPackage(AWS_SDK))
-            .because("only adapters, and what makes a start quick, know the SDK"),
-        noClasses()
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(
-                    ROOT + "sandbox..",
-                    ROOT + "build..",
-                    ROOT + "local..",
-                    ROOT + "staff..",
-                    ROOT + "bench.."))
-            .because("what is never deployed cannot be reached from what is"),
-        noClasses()
-            .that(not(resideInAPackage(ROOT + "text.json..")))
-            .and(not(resideInAnyPackage(ROOT + "aws.dynamodb..", ROOT + "web.form..")))
-            .should()
-            .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
-            .because("JSON is read and written in one package, and streamed by two that need it"),
-        classes()
-            .that()
-            .haveSimpleNameEndingWith("Store")
-            .and(not(resideInAPackage(ROOT + "aws..")))
-            .should()
-            .beInterfaces(),
-        classes()
-            .that()
-            .haveSimpleNameEndingWith("Store")
-            .and(resideInAPackage(ROOT + "aws.."))
-            .should()
-            .haveSimpleNameStartingWith("DynamoDb")
-            .andShould()
-            .notBePublic()
-            .andShould()
-            .beAssignableTo(
-                INTERFACES.and(resideInAPackage(ROOT + "domain..")).as("a store of the domain")),
-        classes()
-            .that(assignableTo(HANDLER))
-            .or()
-            .haveSimpleNameEndingWith("Handler")
-            .should()
-            .haveSimpleNameEndingWith("Handler")
-            .andShould()
-            .beAssignableTo(HANDLER),
-        noClasses()
-            .that()
-            .doNotHaveSimpleName("RequestLog")
-            .should()
-            .dependOnClassesThat(resideInAPackage("java.util.logging.."))
-            .orShould()
-            .callMethod(Throwable.class, "printStackTrace")
-            .orShould()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("one class writes to standard output, and never personal data"),
-        fields()
-            .that()
-            .areDeclaredInClassesThat(not(assignableTo(HANDLER)))
-            .should()
-            .notBeAnnotatedWith("jakarta.inject.Inject"));
+        arguments(
+            noClasses()
+                .that(not(resideInAnyPackage(ROOT + "aws..", ROOT + "web.startup..", AWS_SDK)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(AWS_SDK))
+                .because("only adapters, and what makes a start quick, know the SDK"),
+            Broken.UsesTheSdk.class),
+        arguments(
+            noClasses()
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                        ROOT + "sandbox..",
+                        ROOT + "build..",
+                        ROOT + "local..",
+                        ROOT + "staff..",
+                        ROOT + "bench.."))
+                .because("what is never deployed cannot be reached from what is"),
+            Broken.UsesTheSandbox.class),
+        arguments(
+            noClasses()
+                .that(not(resideInAPackage(ROOT + "text.json..")))
+                .and(not(resideInAnyPackage(ROOT + "aws.dynamodb..", ROOT + "web.form..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
+                .because("one package reads and writes JSON; two others stream it"),
+            Broken.UsesJackson.class),
+        arguments(
+            classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .and(not(resideInAPackage(ROOT + "aws..")))
+                .should()
+                .beInterfaces(),
+            Broken.NotesStore.class),
+        arguments(
+            classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .and(resideInAPackage(ROOT + "aws.."))
+                .should()
+                .haveSimpleNameStartingWith("DynamoDb")
+                .andShould()
+                .notBePublic()
+                .andShould()
+                .beAssignableTo(
+                    INTERFACES
+                        .and(resideInAPackage(ROOT + "domain.."))
+                        .as("a store of the domain")),
+            com.avonsolutions.aws.broken.NotesStore.class),
+        arguments(
+            classes()
+                .that(assignableTo(HANDLER))
+                .or()
+                .haveSimpleNameEndingWith("Handler")
+                .should()
+                .haveSimpleNameEndingWith("Handler")
+                .andShould()
+                .beAssignableTo(HANDLER),
+            Broken.NotesHandler.class),
+        arguments(
+            noClasses()
+                .that()
+                .doNotHaveSimpleName("RequestLog")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.util.logging.."))
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("one class writes to standard output, and never personal data"),
+            Broken.Prints.class),
+        arguments(
+            fields()
+                .that()
+                .areDeclaredInClassesThat(not(assignableTo(HANDLER)))
+                .should()
+                .notBeAnnotatedWith("jakarta.inject.Inject"),
+            Broken.InjectsAField.class));
   }
 
   @ParameterizedTest
   @MethodSource("rulesOfWhatIsDeployed")
-  void deployedClasses_shouldKeepTheRule(ArchRule rule) {
+  void deployedClasses_shouldKeepTheRule(ArchRule rule, Class<?> broken) {
     rule.check(DEPLOYED);
+    assertThat(violations(rule, broken)).isNotEmpty();
   }
 
   @Test
   void packages_shouldFormNoCircle() {
-    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(ALL);
+    NO_CIRCLE.check(ALL);
+    assertThat(violations(NO_CIRCLE, One.class, Two.class)).isNotEmpty();
   }
 
   @Test
@@ -132,7 +164,8 @@ class ArchitectureTest {
 
   @Test
   void classes_shouldBeNamedByWhatTheyDo() {
-    noClasses().should().haveNameMatching(".*(Impl|Utils?|Helpers?|Managers?)").check(ALL);
+    NAMED_BY_WHAT_THEY_DO.check(ALL);
+    assertThat(violations(NAMED_BY_WHAT_THEY_DO, Broken.NotesUtils.class)).isNotEmpty();
   }
 
   @Test
@@ -150,7 +183,23 @@ class ArchitectureTest {
       }
     }
 
-    assertThat(silent).as("package-info.java with two sentences, or not there").isEmpty();
+    assertThat(silent).as("package-info.java without two sentences, or missing").isEmpty();
+  }
+
+  @Test
+  void packages_shouldBeFound_whenTheySayOneThing(@TempDir Path folder) throws IOException {
+    Path info = folder.resolve("package-info.java");
+
+    assertThat(saysTwoThings(info)).isFalse();
+    assertThat(saysTwoThings(Files.writeString(info, "/** Notes. */\npackage a.b;"))).isFalse();
+    assertThat(saysTwoThings(Files.writeString(info, "/** Notes. No adapters. */\npackage a.b;")))
+        .isTrue();
+  }
+
+  private static List<String> violations(ArchRule rule, Class<?>... broken) {
+    return rule.evaluate(new ClassFileImporter().importClasses(broken))
+        .getFailureReport()
+        .getDetails();
   }
 
   private static boolean saysTwoThings(Path info) {

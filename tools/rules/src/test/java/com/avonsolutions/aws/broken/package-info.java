@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.aws.broken;
+
+import org.jspecify.annotations.NullMarked;

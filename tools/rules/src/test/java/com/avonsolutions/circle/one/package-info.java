@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.circle.one;
+
+import org.jspecify.annotations.NullMarked;

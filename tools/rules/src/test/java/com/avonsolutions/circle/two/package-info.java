@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.circle.two;
+
+import org.jspecify.annotations.NullMarked;
