@@ -1,11 +1,12 @@
-// Betters the pages of answers, which work without it.
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+// Progressive enhancement of the answers, which work without it.
+//= require parts/common.js
+
 const set = (element, attributes) => Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
 
 const field = document.getElementById('q');
 if (field) answerAsTyped(field);
 
-// Answers as one types, by the combobox pattern of WAI-ARIA; their HTML comes sanitised from our own server.
+// Answers while typing: the combobox pattern of WAI-ARIA. The HTML comes from our own server, which sanitises it.
 function answerAsTyped(input) {
   const results = document.getElementById('results');
   const note = document.getElementById('note');
@@ -38,7 +39,7 @@ function answerAsTyped(input) {
     [...list.children].forEach((option, at) => option.setAttribute('aria-selected', at === index));
     if (index < 0) return input.removeAttribute('aria-activedescendant');
     input.setAttribute('aria-activedescendant', 'choice-' + index);
-    results.replaceChildren(drawn(found[index], input.value));
+    results.replaceChildren(render(found[index], input.value));
   }
 
   function show({ answered = false, answers = [], nearest = [], note: hint = '' }, question) {
@@ -51,7 +52,7 @@ function answerAsTyped(input) {
       return option;
     }));
     open(found.length > (answered ? 1 : 0));
-    results.replaceChildren(...(answered ? [drawn(found[0], question)] : []));
+    results.replaceChildren(...(answered ? [render(found[0], question)] : []));
     status.textContent = !question ? ''
       : answered ? found.length + (found.length > 1 ? ' answers' : ' answer')
       : found.length ? 'No sure answer. Did you mean one of these?' : 'No answer yet';
@@ -73,17 +74,19 @@ function answerAsTyped(input) {
         if (!response.ok) return;
         const answer = await response.json();
         if (!signal.aborted) show(answer, question);
-      } catch { /* Overtaken or offline; Enter still asks the server. */ }
+      } catch {
+        // Aborted or offline. Enter still submits the form.
+      }
     }, 200);
   });
 
   input.addEventListener('keydown', event => {
-    // While a word is being composed, in Devanagari for instance, the keys are the keyboard's.
+    // While an input method composes a word, e.g. in Devanagari, the keys belong to it.
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) {
       open(true);
-      // One place more than there are choices: the field itself.
+      // The field itself is one more place than the choices.
       const places = found.length + 1;
       activate((active + 1 + step + places) % places - 1);
     } else if (event.key === 'Escape' && !list.hidden) {
@@ -106,7 +109,7 @@ function answerAsTyped(input) {
     results.querySelector('summary').focus();
   }
 
-  // Who leaves the field has asked; without an answer it is counted, as after Enter.
+  // Leaving the field counts an unanswered question, as Enter does.
   input.addEventListener('blur', () => {
     if (unanswered) fetch(address(unanswered), { keepalive: true }).catch(() => {});
     unanswered = '';
@@ -123,8 +126,8 @@ function marked({ question, marks = [] }) {
   return [...pieces, question.slice(at)];
 }
 
-// An entry as the server draws it.
-function drawn(entry, question) {
+// Renders an entry as the server does.
+function render(entry, question) {
   const { slug, answerHtml } = entry;
   const details = make('details', { open: true, innerHTML: answerHtml });
   const summary = make('summary');
@@ -149,9 +152,9 @@ function vote(slug, question) {
   return form;
 }
 
-// One vote for each answer from this tab, however often it is pressed.
+// The same for the whole tab, so that each answer gets one vote from it.
 function token() {
-  const random = crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const random = randomKey();
   try {
     const kept = sessionStorage.getItem('vote');
     if (!kept) sessionStorage.setItem('vote', random);
@@ -168,25 +171,25 @@ document.addEventListener('submit', async event => {
   const helpful = event.submitter?.value ?? 'yes';
   const question = form.elements.q?.value ?? '';
   const body = new URLSearchParams({ token: token(), q: question, helpful });
-  const said = make('p', { tabIndex: -1 });
+  const message = make('p', { tabIndex: -1 });
   try {
     const response = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
-    // The server sends on whoever it has counted; we stay.
+    // The server redirects after it counted the vote; this page stays.
     if (response.type !== 'opaqueredirect') throw new Error();
-    said.textContent = helpful === 'yes' ? 'Thank you. Good to know.' : 'Thank you. ';
+    message.textContent = helpful === 'yes' ? 'Thank you. Good to know.' : 'Thank you. ';
     if (helpful === 'no') {
-      said.append(make('a', { href: '/contact?message=' + encodeURIComponent(question), textContent: 'Tell us what was missing' }));
+      message.append(make('a', { href: '/contact?message=' + encodeURIComponent(question), textContent: 'Tell us what was missing' }));
     }
-    form.replaceChildren(said);
+    form.replaceChildren(message);
   } catch {
-    said.textContent = 'That did not go through. Press again.';
+    message.textContent = 'That did not go through. Press again.';
     form.querySelector('[tabindex]')?.remove();
-    form.append(said);
+    form.append(message);
   }
-  said.focus();
+  message.focus();
 });
 
-// An answer in the list can be voted on once it is read.
+// An answer in the list gets its vote buttons when it is opened.
 document.addEventListener('toggle', event => {
   const { target } = event;
   if (target.open && target.id && !target.querySelector('.vote')) target.append(vote(target.id, ''));
@@ -198,12 +201,12 @@ document.addEventListener('click', async event => {
   event.preventDefault();
   try {
     await navigator.clipboard.writeText(anchor.href);
-    const said = make('span', { className: 'copied' });
-    said.setAttribute('role', 'status');
-    anchor.after(said);
-    // A screen reader announces what changes in a region that is there already.
-    setTimeout(() => { said.textContent = 'Link copied'; }, 100);
-    setTimeout(() => said.remove(), 4000);
+    const message = make('span', { className: 'copied' });
+    message.setAttribute('role', 'status');
+    anchor.after(message);
+    // A screen reader announces only changes of a region that exists already.
+    setTimeout(() => { message.textContent = 'Link copied'; }, 100);
+    setTimeout(() => message.remove(), 4000);
   } catch {
     location.assign(anchor.href);
   }

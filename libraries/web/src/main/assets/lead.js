@@ -1,7 +1,7 @@
-// Makes the forms of any site post to our POST /f/{form}: see docs/embedding.md. Written in the
-// JavaScript of 2015. Where the browser lacks something, or anything fails before a form is taken
-// over, the form is left to itself and posts as forms do.
+// Makes the forms of any site post to our POST /f/{form}: see docs/embedding.md. Uses the JavaScript
+// of 2015 only. In an older browser, or after an error, the browser posts the form itself.
 (() => {
+//= require parts/common.js
 //= require parts/attribution.js
 
 const script = document.currentScript || document.querySelector('script[data-form]');
@@ -9,17 +9,16 @@ const able = window.fetch && window.URLSearchParams && FormData.prototype.forEac
 if (!able || !script || !script.src || window.avonLeads) return;
 
 const base = script.src.split('/', 3).join('/') + '/f/';
-const said = {
+const texts = {
   sending: 'Sending…',
   thanks: 'Thank you. It is with us.',
   mistakes: 'Please change this and send it again:',
   file: 'This form takes no files. Send a link instead.',
   failed: 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.',
 };
-const say = (form, name) => form.getAttribute('data-avon-' + name) || script.getAttribute('data-' + name) || said[name];
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+const say = (form, name) => form.getAttribute('data-avon-' + name) || script.getAttribute('data-' + name) || texts[name];
 
-// The first touch outlives the visit with consent only, and for half a year at most.
+// The first touch is kept after the visit with consent only, and for 180 days at most.
 const visit = arrival();
 function firstTouch() {
   const touch = recall('localStorage');
@@ -32,8 +31,8 @@ window.avonLeads = {
 };
 if (script.getAttribute('data-consent') === 'granted') window.avonLeads.consent(true);
 
-// Where a form posts, or nothing if it is none of ours. Asks for attributes, because a field that
-// is called "action" hides the property of the form.
+// The address that a form posts to, empty for a form that is not ours. Reads attributes, because a
+// field called "action" hides the property.
 function endpoint(form) {
   const named = form.getAttribute('data-avon-form');
   const action = form.getAttribute('action') || '';
@@ -46,9 +45,9 @@ function endpoint(form) {
   return name && meant ? base + name : '';
 }
 
-// Hidden fields, so that they go along however the form is sent. What the form brings stays.
+// Adds hidden fields, which are sent however the form is submitted. Values of the form's own stay.
 function prepare(form, url) {
-  const values = Object.assign({ page: location.origin + location.pathname, submissionKey: newKey() }, visit);
+  const values = Object.assign({ page: location.origin + location.pathname, submissionKey: randomKey() }, visit);
   const first = firstTouch() || {};
   Object.keys(first).forEach(name => { values['first_' + name] = first[name]; });
   Object.keys(values).forEach(name => {
@@ -59,19 +58,14 @@ function prepare(form, url) {
   form.setAttribute('method', 'post');
 }
 
-// randomUUID exists on secure origins only.
-function newKey() {
-  return crypto.randomUUID ? crypto.randomUUID() : crypto.getRandomValues(new Uint32Array(4)).join('-');
-}
-
-// Nobody fills a form in without a focus, also one that was added later.
+// Every form gets the focus before it is filled in, also one that was added later.
 addEventListener('focusin', event => {
   const form = event.target.closest && event.target.closest('form');
   const url = form && endpoint(form);
   if (url) prepare(form, url);
 });
 
-// Before all other listeners, because page builders send their forms by scripts of their own.
+// In the capture phase, before page builders send the form by their own scripts.
 addEventListener('submit', event => {
   const form = event.target;
   const url = form.tagName === 'FORM' && endpoint(form);
@@ -93,8 +87,8 @@ addEventListener('submit', event => {
   else send(form, url, body, [1e3, 4e3]);
 }, true);
 
-// Once more after each wait: the key in the body makes it the same lead, also if only the answer
-// was lost.
+// Retries after each wait. The key in the body makes it the same lead, also if only the answer was
+// lost.
 const busy = new Set();
 function send(form, url, body, waits) {
   busy.add(form);
@@ -121,11 +115,11 @@ function send(form, url, body, waits) {
 }
 
 function done(form, answer) {
-  // What comes next is another submission.
+  // The next press is another submission.
   form.querySelector('[name=submissionKey]').value = '';
   const event = new CustomEvent('avonlead', { bubbles: true, cancelable: true, detail: answer });
   const ours = form.dispatchEvent(event);
-  // The form's own page of thanks is a whole address; ours would be a strange place to land.
+  // Follow an absolute address, the form's own page of thanks, but not ours.
   if (ours && /^https?:/.test(answer.next)) return location.assign(answer.next);
   rest(form);
   if (!ours) return;
@@ -144,7 +138,7 @@ function tell(form, text) {
   status.textContent = text;
 }
 
-// What is wrong, on top and at each field, and how to take it away again.
+// Shows mistakes above the form and at each field. Keeps how to remove them again.
 const drawn = new WeakMap();
 let errors = 0;
 function draw(form, text, mistakes) {

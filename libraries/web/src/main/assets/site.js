@@ -1,8 +1,8 @@
-// Betters pages that work without it.
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
+// Progressive enhancement of pages that work without it.
+//= require parts/common.js
 //= require parts/attribution.js
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 function prepare(form) {
   const fields = form.elements;
@@ -16,8 +16,7 @@ function prepare(form) {
 async function send(form) {
   if (form.ariaBusy === 'true') return;
   const key = form.elements.submissionKey;
-  // randomUUID exists on secure origins only.
-  key.value ||= crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  key.value ||= randomKey();
   const filled = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   const body = { ...('page' in filled && visit), ...filled };
   body.consent = form.elements.consent.checked;
@@ -31,7 +30,7 @@ async function send(form) {
     });
     if (response.ok) {
       const { status } = await response.json();
-      // Back here, it is a new submission.
+      // The next press on this page is a new submission.
       key.value = '';
       location.assign(form.dataset.done + (status === 'queued' ? '?status=queued' : ''));
       return;
@@ -53,7 +52,7 @@ function busy(form, is) {
   form.querySelector('button').disabled = is;
 }
 
-// What was wrong, drawn as the server draws it.
+// Shows mistakes as the server renders them.
 function show(form, violations, notice) {
   all('.error', form).forEach(error => Object.assign(error, { textContent: '', hidden: true }));
   all('[aria-invalid]', form).forEach(field => field.removeAttribute('aria-invalid'));
@@ -77,7 +76,7 @@ function show(form, violations, notice) {
   summary.focus();
 }
 
-// A link to a field puts the caret there.
+// A link to a field moves the focus into it.
 document.addEventListener('click', event => {
   const target = event.target.closest?.('.problem a');
   const field = target && document.getElementById(target.hash.slice(1));
@@ -87,7 +86,7 @@ document.addEventListener('click', event => {
   }
 });
 
-// A video loads nothing before it is asked for.
+// A video loads nothing from its host before the visitor presses play.
 function playInPlace(link) {
   const { className, dataset } = link;
   const button = make('button', { type: 'button', className });
@@ -104,5 +103,5 @@ function playInPlace(link) {
 const visit = arrival();
 all('form[data-api]').forEach(prepare);
 all('a[data-embed]').forEach(playInPlace);
-// Back on this page: the button works again.
+// After the browser's back button, the form can be sent again.
 addEventListener('pageshow', () => all('form[data-api]').forEach(form => busy(form, false)));

@@ -1,9 +1,7 @@
-// What brought this visit, and when: what advertising added to the address, the page before on
-// another site, and the first page here. Addresses without their query, which can name a person.
-const campaign = [
-  'utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content',
-  'gclid', 'gbraid', 'wbraid', 'fbclid', 'msclkid', 'li_fat_id', 'ttclid',
-];
+// What brought this visit, and when: the campaign in the address, the referrer on another site, and
+// the first page here. Addresses are kept without their query, which can name a person.
+// The build replaces the placeholder by the names in Attribution.CAMPAIGN.
+const campaign = '{{campaign}}'.split(' ');
 
 function arrival() {
   const here = new URLSearchParams(location.search);
@@ -13,17 +11,17 @@ function arrival() {
   const ads = campaign.filter(name => here.get(name));
   ads.forEach(name => { touch[name] = here.get(name); });
   const visit = recall('sessionStorage');
-  // Only another ad begins anew: who comes back from a payment page is still on the same visit.
+  // Only another campaign begins a new visit: coming back from a payment page does not.
   if (visit && !ads.length) return visit;
   keep('sessionStorage', touch);
   return touch;
 }
 
-// Storage may be full or forbidden; then this page has to do.
+// Storage may be full or forbidden. Then only this page knows the visit.
 function recall(storage) {
   try { return JSON.parse(window[storage].getItem('avonLeads')); } catch (e) { return null; }
 }
 
 function keep(storage, value) {
-  try { window[storage].setItem('avonLeads', JSON.stringify(value)); } catch (e) { /* As above. */ }
+  try { window[storage].setItem('avonLeads', JSON.stringify(value)); } catch (e) {}
 }

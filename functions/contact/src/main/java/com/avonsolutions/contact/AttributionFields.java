@@ -4,36 +4,19 @@ import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a lead's first and last touch from the fields that a form's script filled in. The first
- * touch has the same names with {@code first_} before them.
+ * Reads a lead's first and last touch from a form's hidden fields. Fields of the first touch have
+ * the prefix {@code first_}.
  */
 final class AttributionFields {
   private static final String FIRST = "first_";
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
-  /** Campaign parameters and click ids that advertising adds to an address. */
-  static final List<String> CAMPAIGN =
-      List.of(
-          "utm_source",
-          "utm_medium",
-          "utm_campaign",
-          "utm_term",
-          "utm_content",
-          "gclid",
-          "gbraid",
-          "wbraid",
-          "fbclid",
-          "msclkid",
-          "li_fat_id",
-          "ttclid");
-
-  private static final Set<String> LAST_NAMES = lastNames();
+  private static final Set<String> LAST_TOUCH = lastTouch();
 
   /** Every field of both touches. */
   static final Set<String> NAMES = names();
@@ -43,23 +26,23 @@ final class AttributionFields {
   static Attribution of(Fields fields) {
     Map<String, String> first = new HashMap<>();
     Map<String, String> last = new HashMap<>();
-    for (String name : LAST_NAMES) {
-      PlainText.bounded(fields.text(FIRST + name), LONGEST)
+    for (String name : LAST_TOUCH) {
+      PlainText.bounded(fields.text(FIRST + name), MAX_LENGTH)
           .ifPresent(value -> first.put(name, value));
-      PlainText.bounded(fields.text(name), LONGEST).ifPresent(value -> last.put(name, value));
+      PlainText.bounded(fields.text(name), MAX_LENGTH).ifPresent(value -> last.put(name, value));
     }
     return new Attribution(first, last);
   }
 
-  private static Set<String> lastNames() {
-    Set<String> names = new TreeSet<>(CAMPAIGN);
+  private static Set<String> lastTouch() {
+    Set<String> names = new TreeSet<>(Attribution.CAMPAIGN);
     names.addAll(Set.of("referrer", "landing_page", "seen"));
     return Set.copyOf(names);
   }
 
   private static Set<String> names() {
-    Set<String> names = new TreeSet<>(LAST_NAMES);
-    LAST_NAMES.forEach(name -> names.add(FIRST + name));
+    Set<String> names = new TreeSet<>(LAST_TOUCH);
+    LAST_TOUCH.forEach(name -> names.add(FIRST + name));
     return Set.copyOf(names);
   }
 }

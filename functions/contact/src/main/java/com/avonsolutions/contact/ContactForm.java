@@ -4,14 +4,13 @@ import com.avonsolutions.contact.spam.FormStamp;
 import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.IdGenerator;
-import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.Service;
-import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.function.FormRedisplay;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The contact form as a browser without JavaScript sees it. */
+/** The contact page: the form, and what a browser without JavaScript posts from it. */
 @Singleton
 final class ContactForm {
   private static final Head HEAD =
@@ -40,7 +39,7 @@ final class ContactForm {
   private final PageRenderer pages;
   private final FormIntake intake;
   private final IdGenerator ids;
-  private final ErrorAnswers errors;
+  private final FormRedisplay redisplay;
   private final FormStamp stamps;
   private final Templates templates = new StaticTemplates();
 
@@ -48,16 +47,16 @@ final class ContactForm {
       PageRenderer pages,
       FormIntake intake,
       IdGenerator ids,
-      ErrorAnswers errors,
+      FormRedisplay redisplay,
       FormStamp stamps) {
     this.pages = pages;
     this.intake = intake;
     this.ids = ids;
-    this.errors = errors;
+    this.redisplay = redisplay;
     this.stamps = stamps;
   }
 
-  /** The empty form, or with a message and a service that another page's link carries along. */
+  /** The form, filled with the message, service and campaign that the address names. */
   Response show(Request request) {
     Map<String, String> values = new HashMap<>();
     request
@@ -68,7 +67,7 @@ final class ContactForm {
         .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
-    for (String name : AttributionFields.CAMPAIGN) {
+    for (String name : Attribution.CAMPAIGN) {
       PlainText.bounded(campaignField(request, name), 500)
           .ifPresent(value -> values.put(name, value));
     }
@@ -77,7 +76,7 @@ final class ContactForm {
     return page(200, HEAD, form);
   }
 
-  /** Without JavaScript the address is all that tells of a campaign; a broken one is none. */
+  /** Without JavaScript only the address names the campaign. A malformed field is ignored. */
   private static Optional<String> campaignField(Request request, String name) {
     try {
       return request.query(name);
@@ -86,32 +85,22 @@ final class ContactForm {
     }
   }
 
-  /** Takes the form and sends the browser on, or gives it back with everything that was typed. */
+  /** Stores the lead and redirects to the thanks, or shows the form again with everything typed. */
   Response submit(Request request) {
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     LeadRequest lead = LeadRequest.of(fields);
-    // What may be stored already comes again as it came, for another key would make it another
-    // lead.
-    String key = lead.submissionKey();
-    try {
-      return Response.seeOther(thanks(intake.accept(request, fields, lead, Set.of())));
-    } catch (InvalidSubmissionException e) {
-      return page(
-          422,
-          MISTAKE,
-          FormView.rejected(key.isEmpty() ? ids.next() : key, fields.all(), e.violations()));
-    } catch (HttpException e) {
-      if (e.status() != 429) {
-        throw e;
-      }
-      return e.onto(page(429, MISTAKE, FormView.kept(key, fields.all(), e.detail())));
-    } catch (StoreUnavailableException e) {
-      return errors.unavailable(
-          request, e, page(503, MISTAKE, FormView.unstored(key, fields.all())));
-    }
+    return redisplay.submit(
+        request,
+        () -> Response.seeOther(thanks(intake.accept(request, fields, lead, Set.of()))),
+        rejection ->
+            page(
+                rejection.status(),
+                MISTAKE,
+                FormView.rejected(
+                    rejection.nextKey(lead.submissionKey(), ids), fields.all(), rejection)));
   }
 
-  /** Where a browser is sent when the lead is kept. */
+  /** The page that a browser is redirected to once the lead is stored or queued. */
   static String thanks(Receipt receipt) {
     return receipt.queued() ? THANKS + "?status=" + QUEUED : THANKS;
   }

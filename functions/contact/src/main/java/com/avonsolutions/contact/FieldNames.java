@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What other forms call their fields: those that Formspree, Web3Forms, Netlify, HubSpot, Elementor
- * and Contact Form 7 write into a page. A lead's own fields are {@link LeadField}'s.
+ * Names of fields in forms made for Formspree, Web3Forms, Netlify, HubSpot, Elementor and Contact
+ * Form 7. {@link LeadField} knows the names of a lead's own fields.
  */
 final class FieldNames {
-  // form_fields[email] of Elementor, 0-1/email of HubSpot, interests[] of PHP.
-  private static final Pattern WRAPPING =
+  // Elementor writes form_fields[email], HubSpot 0-1/email, PHP interests[].
+  private static final Pattern WRAPPER =
       Pattern.compile("^(?:form_fields\\[([^]]*)]|[0-9]+-[0-9]+/)|\\[]$");
 
-  /** Tell only of robots: people do not see these fields. */
-  private static final Set<String> TRAPS =
+  /** Fields that people do not see, so only robots fill them in. */
+  private static final Set<String> HONEYPOTS =
       Set.of("_gotcha", "botcheck", "bot-field", "_honeypot", "honeypot");
 
-  /** Where to send the browser afterwards. */
-  private static final Set<String> NEXT = Set.of("_next", "redirect", "_redirect");
+  /** Fields with the address to redirect the browser to. */
+  private static final Set<String> REDIRECTS = Set.of("_next", "redirect", "_redirect");
 
-  /** Keys of the service that the form was made for, and tokens that are good for one check. */
+  /** Keys of the service that the form was made for, and tokens that are valid once. */
   private static final Set<String> DROPPED =
       Set.of(
           "access_key",
@@ -35,8 +35,8 @@ final class FieldNames {
           "context.hutk",
           "context.ipAddress");
 
-  /** What a form says beside a lead's own fields, by {@link LeadField#key}. */
-  private static final Map<String, String> BESIDE =
+  /** Our names of fields that are not a {@link LeadField}, by {@link LeadField#key}. */
+  private static final Map<String, String> OTHERS =
       Map.ofEntries(
           entry("service", "service"),
           entry("consent", "consent"),
@@ -53,12 +53,12 @@ final class FieldNames {
 
   private FieldNames() {}
 
-  static boolean isTrap(String name) {
-    return TRAPS.contains(name);
+  static boolean isHoneypot(String name) {
+    return HONEYPOTS.contains(name);
   }
 
-  static boolean isNext(String name) {
-    return NEXT.contains(name);
+  static boolean isRedirect(String name) {
+    return REDIRECTS.contains(name);
   }
 
   static boolean isDropped(String name) {
@@ -70,10 +70,10 @@ final class FieldNames {
    * {@code page}.
    */
   static Optional<String> ours(String name) {
-    String bare = WRAPPING.matcher(name).replaceAll("$1");
+    String bare = WRAPPER.matcher(name).replaceAll("$1");
     return LeadField.of(bare)
         .map(FieldNames::ours)
-        .or(() -> Optional.ofNullable(BESIDE.get(LeadField.key(bare))));
+        .or(() -> Optional.ofNullable(OTHERS.get(LeadField.key(bare))));
   }
 
   private static String ours(LeadField field) {

@@ -16,39 +16,46 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a form of another site sent, in our words.
+ * A submission of another site's form, mapped to our fields.
  *
- * @param sentNames how the form calls our fields, so that its mistakes can be told in its words
- * @param next where the submission asks to be sent on
+ * @param sentNames the form's own names by ours, to report mistakes under
+ * @param redirect the address that the submission asks to be redirected to
  */
-record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<String> next) {
+record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<String> redirect) {
+  /** The field that names the wording of consent, see consentWording.jte. */
+  private static final String CONSENT_VERSION = "consentVersion";
+
   private static final Set<String> HIDDEN = hidden();
 
-  /** Reads the fields, of which each has one place in the lead and none is dropped. */
+  /**
+   * Reads the fields. Each goes to one place in the lead, and those that we have no field for are
+   * kept under their own names. The wording of consent is the form's, unless the submission names
+   * another: our page does, when it asks for consent in our words.
+   */
   static FormSubmission of(Form form, Fields fields, Optional<String> referrer) {
     Map<String, String> ours = new HashMap<>();
     Map<String, String> sentNames = new HashMap<>();
     ExtraAnswers more = new ExtraAnswers();
-    String trap = "";
-    Optional<String> next = Optional.empty();
-    // In one order always, for JSON and forms keep none.
+    String honeypot = "";
+    Optional<String> redirect = Optional.empty();
+    // Sorted, because the order of fields is arbitrary and two fields may be the same one of ours.
     for (String name : new TreeMap<>(fields.all()).keySet()) {
       String value = fields.typed(name);
       Optional<String> our = FieldNames.ours(name).filter(known -> fits(known, value));
       if (value.isEmpty() || HIDDEN.contains(name) || FieldNames.isDropped(name)) {
         continue;
       }
-      if (FieldNames.isTrap(name)) {
-        trap = value;
-      } else if (FieldNames.isNext(name)) {
-        next = Optional.of(value);
+      if (FieldNames.isHoneypot(name)) {
+        honeypot = value;
+      } else if (FieldNames.isRedirect(name)) {
+        redirect = Optional.of(value);
       } else if (our.isPresent() && ours.putIfAbsent(our.get(), value) == null) {
         sentNames.put(our.get(), name);
       } else {
         more.add(name, value);
       }
     }
-    keepTheUnusable(ours, sentNames, more);
+    keepUnusable(ours, sentNames, more);
     LeadRequest lead =
         new LeadRequest(
             name(ours),
@@ -58,19 +65,19 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             ours.getOrDefault("service", form.service().map(Service::code).orElse("")),
             ours.getOrDefault("message", ""),
             !form.consentRequired() || ours.containsKey("consent"),
-            form.consentVersion(),
+            PlainText.bounded(fields.text(CONSENT_VERSION), 50).orElse(form.consentVersion()),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), 500).or(() -> referrer),
             AttributionFields.of(fields),
             fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-            trap,
+            honeypot,
             Optional.of(form.name()),
             more.build());
-    return new FormSubmission(lead, Map.copyOf(sentNames), next);
+    return new FormSubmission(lead, Map.copyOf(sentNames), redirect);
   }
 
-  /** The mistakes with the names that the form has for its fields. */
-  InvalidSubmissionException inItsWords(InvalidSubmissionException invalid) {
+  /** The same mistakes under the form's own names of its fields. */
+  InvalidSubmissionException withSentNames(InvalidSubmissionException invalid) {
     return new InvalidSubmissionException(
         invalid.violations().stream()
             .map(
@@ -81,7 +88,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             .toList());
   }
 
-  /** A service or a consent in other words than ours is an answer like any other. */
+  /** A service that is not one of our codes, or a refused consent, is an answer like any other. */
   private static boolean fits(String our, String value) {
     return switch (our) {
       case "service" -> Service.of(value).isPresent();
@@ -90,8 +97,8 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
     };
   }
 
-  /** Of a phone and an e-mail address of which only one can be used, the other is kept as it is. */
-  private static void keepTheUnusable(
+  /** If only one of phone and e-mail address is valid, the other is kept as an answer. */
+  private static void keepUnusable(
       Map<String, String> ours, Map<String, String> sentNames, ExtraAnswers more) {
     boolean phone = Phone.parse(ours.getOrDefault("phone", "")).isPresent();
     boolean email = LeadRequest.isEmailAddress(ours.getOrDefault("email", ""));
@@ -112,6 +119,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   private static Set<String> hidden() {
     Set<String> hidden = new TreeSet<>(AttributionFields.NAMES);
     hidden.add("submissionKey");
+    hidden.add(CONSENT_VERSION);
     hidden.add(SpamCheck.STAMP);
     return Set.copyOf(hidden);
   }

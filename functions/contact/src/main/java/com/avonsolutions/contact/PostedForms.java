@@ -2,7 +2,6 @@ package com.avonsolutions.contact;
 
 import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
-import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
@@ -11,7 +10,9 @@ import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.form.Rejection;
 import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.function.FormRedisplay;
 import com.avonsolutions.web.http.Cors;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
@@ -22,23 +23,30 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes what a form of another site posts, by itself or by a script. */
+/** Forms of other sites, posted by a browser or by a script: docs/embedding.md. */
 @Singleton
 final class PostedForms {
   private final Forms forms;
   private final FormIntake intake;
   private final PageRenderer pages;
+  private final FormRedisplay redisplay;
   private final ErrorAnswers errors;
   private final Templates templates = new StaticTemplates();
 
-  PostedForms(Forms forms, FormIntake intake, PageRenderer pages, ErrorAnswers errors) {
+  PostedForms(
+      Forms forms,
+      FormIntake intake,
+      PageRenderer pages,
+      FormRedisplay redisplay,
+      ErrorAnswers errors) {
     this.forms = forms;
     this.intake = intake;
     this.pages = pages;
+    this.redisplay = redisplay;
     this.errors = errors;
   }
 
-  /** Takes the form; a script of an allowed origin can read every answer, a mistake's too. */
+  /** Stores the form. A script of an allowed origin can read every response, errors too. */
   Response submit(Request request) {
     Form form = find(request);
     Optional<String> origin = request.foreignOrigin();
@@ -72,51 +80,53 @@ final class PostedForms {
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
         FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
-    Optional<String> theirs = submission.next().flatMap(form::allowedNext).or(form::thanks);
+    Optional<String> redirect = submission.redirect().flatMap(form::allowedNext).or(form::thanks);
+    if (!request.wantsPage()) {
+      Receipt receipt = accept(request, form, fields, submission);
+      String next = redirect.orElseGet(() -> ContactForm.thanks(receipt));
+      return Response.json(LeadApi.status(receipt), accepted(receipt, next));
+    }
+    return redisplay.submit(
+        request,
+        () -> {
+          Receipt receipt = accept(request, form, fields, submission);
+          return Response.seeOther(redirect.orElseGet(() -> ContactForm.thanks(receipt)));
+        },
+        rejection -> page(request, fields, rejection, redirect));
+  }
+
+  private Receipt accept(Request request, Form form, Fields fields, FormSubmission submission) {
     try {
-      Receipt receipt = intake.accept(request, fields, submission.lead(), form.origins());
-      String next = theirs.orElseGet(() -> ContactForm.thanks(receipt));
-      return request.wantsPage()
-          ? Response.seeOther(next)
-          : Response.json(LeadApi.status(receipt), accepted(receipt, next));
+      return intake.accept(request, fields, submission.lead(), form.origins());
     } catch (InvalidSubmissionException e) {
-      InvalidSubmissionException told = submission.inItsWords(e);
-      if (!request.wantsPage()) {
-        throw told;
-      }
-      return page(422, request, SentForm.rejected(fields, told.violations()), theirs);
-    } catch (HttpException e) {
-      if (e.status() != 429 || !request.wantsPage()) {
-        throw e;
-      }
-      return e.onto(page(429, request, SentForm.kept(fields, e.detail()), theirs));
-    } catch (StoreUnavailableException e) {
-      if (!request.wantsPage()) {
-        throw e;
-      }
-      return errors.unavailable(request, e, page(503, request, SentForm.unstored(fields), theirs));
+      throw submission.withSentNames(e);
     }
   }
 
-  /** The form with everything that was typed, on our page, because we cannot change theirs. */
-  private Response page(int status, Request request, SentForm form, Optional<String> next) {
+  /** Our page with the form's fields and everything that was typed, as we cannot change theirs. */
+  private Response page(
+      Request request, Fields fields, Rejection rejection, Optional<String> redirect) {
     Response page =
         pages
             .page(
-                status,
+                rejection.status(),
                 Head.hidden(request.path(), "Error: please check the form", ""),
-                templates.sentForm(request.path(), form))
+                templates.postedForm(
+                    request.path(),
+                    PostedFormView.rejected(fields, rejection),
+                    pages.templates().consentWording()))
             .with("cache-control", "no-store");
-    return next.flatMap(Form::originOf)
+    return redirect
+        .flatMap(Form::originOf)
         .map(pages::policyWithFormLeadingTo)
         .map(policy -> page.with("content-security-policy", policy))
         .orElse(page);
   }
 
   /**
-   * What a script is told, in the words of the services that it may have been written for.
+   * The answer to a script, with the fields of the services that it may be written for.
    *
-   * @param next where the form would send a browser
+   * @param next where the form would redirect a browser to
    */
   private static JsonWriter accepted(Receipt receipt, String next) {
     return new JsonWriter()

@@ -9,7 +9,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes leads from the contact form, from scripts, and from forms of other sites. */
+/** Leads from the contact form, from scripts, and from forms of other sites. */
 public final class SubmitLeadsHandler extends HttpHandler {
   @Inject ContactForm form;
   @Inject LeadApi api;
@@ -21,10 +21,6 @@ public final class SubmitLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public SubmitLeadsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
   /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public SubmitLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
@@ -32,14 +28,7 @@ public final class SubmitLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing(
-            "LEADS_TABLE",
-            SubmitLeadsHandler::new,
-            "contact/get-form",
-            "contact/post-json",
-            "contact/post-json-long-message",
-            "contact/post-form",
-            "contact/post-form-mistakes")
+    return Priming.writing("LEADS_TABLE", SubmitLeadsHandler::new, "contact")
         .with("CAPTCHA_PROVIDER", "none")
         .with("AKISMET_MODE", "off");
   }

@@ -2,6 +2,8 @@ package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
@@ -12,9 +14,13 @@ import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,6 +119,47 @@ class PostedFormsTest {
   }
 
   @Test
+  void post_shouldRecordTheFormsWording_whenItsOwnBoxIsTicked() throws IOException {
+    storeFormWithBox();
+
+    assertThat(browserPost(Map.of("phone", "9876543210", "agree", "on")).status()).isEqualTo(303);
+
+    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+  }
+
+  @Test
+  void post_shouldRecordTheFormsWording_whenOurPageAskedForSomethingElse() throws IOException {
+    storeFormWithBox();
+
+    Map<String, String> shown = fieldsOf(browserPost(Map.of("phone", "12", "agree", "on")));
+    assertThat(shown).doesNotContainKeys("consent", "consentVersion");
+    shown.put("phone", "9876543210");
+
+    assertThat(browserPost(shown).status()).isEqualTo(303);
+    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+  }
+
+  /** The lead names the words that its sender saw beside the box: here those of our page. */
+  @Test
+  void post_shouldRecordOurWording_whenOurPageAskedForConsent() throws IOException {
+    storeFormWithBox();
+
+    Answer asked = browserPost(Map.of("phone", "12", "consentVersion", "theirs"));
+    Map<String, String> shown = fieldsOf(asked);
+    assertThat(Jsoup.parse(asked.text()).select("label:has([name=consent])").text())
+        .isEqualTo(ourWording().text());
+    shown.put("consent", "yes");
+    // Our page comes again, without the box, for the phone number is still wrong.
+    shown = fieldsOf(browserPost(shown));
+    shown.put("phone", "9876543210");
+
+    assertThat(browserPost(shown).status()).isEqualTo(303);
+    assertThat(onlyLead().consentVersion())
+        .isEqualTo(ourWording().select("[name=consentVersion]").val())
+        .isNotEmpty();
+  }
+
+  @Test
   void post_shouldKeepTheWrongPhoneWithTheLead_whenTheMailAddressIsEnough() throws IOException {
     post("{\"email\":\"a@example.com\",\"mobile\":\"98765\",\"name\":\"Asha\"}");
 
@@ -135,6 +182,51 @@ class PostedFormsTest {
     assertThat(more.get("question 100")).hasSize(5_000);
     assertThat(more.values().stream().mapToInt(String::length).sum()).isLessThan(66_000);
     assertThat(more.get(ExtraAnswers.CUT)).startsWith("question 100, question 101");
+  }
+
+  /** A form whose consent has to be ticked in a box of its own. */
+  private void storeFormWithBox() {
+    handler
+        .getApplicationContext()
+        .getBean(FormStore.class)
+        .load(
+            new Form(
+                "with-box",
+                "With a box",
+                Set.of("https://offers.example.com"),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                "with-box-7",
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  private Answer browserPost(Map<String, String> fields) throws IOException {
+    byte[] event =
+        EventBuilder.request("POST", "/f/with-box")
+            .routeKey("POST /f/{form}")
+            .header("accept", "text/html")
+            .form(fields)
+            .build();
+    return EventFixtures.answer(handler, event);
+  }
+
+  /** What a browser would send from the page, with no box ticked. */
+  private static Map<String, String> fieldsOf(Answer page) {
+    assertThat(page.status()).isEqualTo(422);
+    Map<String, String> fields = new HashMap<>();
+    for (Element field : Jsoup.parse(page.text()).select("main [name]:not([type=checkbox])")) {
+      fields.put(field.attr("name"), field.val());
+    }
+    return fields;
+  }
+
+  /** The consent box of our contact page, with the name of its words. */
+  private Element ourWording() throws IOException {
+    Answer page = EventFixtures.answer(handler, EventBuilder.request("GET", "/contact").build());
+    return Jsoup.parse(page.text()).select("label:has([name=consent])").get(0);
   }
 
   private void post(String json) throws IOException {

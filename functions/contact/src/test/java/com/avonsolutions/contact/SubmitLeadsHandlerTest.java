@@ -3,6 +3,7 @@ package com.avonsolutions.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
@@ -268,6 +269,26 @@ class SubmitLeadsHandlerTest {
     assertThat(page.select("[name=utm_source]").val()).isEqualTo("google");
     assertThat(page.select("[name=gclid]").val()).isEqualTo("abc");
     assertThat(page.select("[name=fbclid]").val()).isEmpty();
+  }
+
+  @Test
+  void contact_shouldKeepEveryCampaignField_whenThereIsNoScript() throws IOException {
+    String query =
+        Attribution.CAMPAIGN.stream()
+            .map(name -> name + "=value-of-" + name)
+            .collect(Collectors.joining("&"));
+    Document page = Jsoup.parse(answer(EventBuilder.request("GET", "/contact?" + query)).text());
+    Map<String, String> form = form();
+    for (Element hidden : page.select("form [type=hidden]")) {
+      form.put(hidden.attr("name"), hidden.val());
+    }
+
+    post("/contact", form);
+
+    assertThat(attribute(onlyLead(), "lastTouch").m())
+        .containsOnlyKeys(Attribution.CAMPAIGN)
+        .containsEntry("li_fat_id", AttributeValue.fromS("value-of-li_fat_id"))
+        .containsEntry("ttclid", AttributeValue.fromS("value-of-ttclid"));
   }
 
   @Test

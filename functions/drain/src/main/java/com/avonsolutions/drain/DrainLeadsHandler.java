@@ -28,11 +28,7 @@ public final class DrainLeadsHandler extends QueueHandler {
     this(System.getenv());
   }
 
-  public DrainLeadsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
-  /** Starts with a clock of a test. */
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
   public DrainLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

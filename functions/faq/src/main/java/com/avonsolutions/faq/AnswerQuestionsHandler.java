@@ -21,18 +21,14 @@ public final class AnswerQuestionsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public AnswerQuestionsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
-  AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public AnswerQuestionsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 
   @Override
   protected Priming priming() {
-    return Priming.reading(
-        AnswerQuestionsHandler::new, "faq/get-list", "faq/get-search", "faq/api-answers");
+    return Priming.reading(AnswerQuestionsHandler::new, "faq");
   }
 
   @Override

@@ -77,8 +77,8 @@ class DamagedVectorsTest {
         throws ReflectiveOperationException {
       return (RequestStreamHandler)
           loadClass(AnswerQuestionsHandler.class.getName())
-              .getConstructor(Map.class)
-              .newInstance(environment);
+              .getConstructor(Map.class, Object[].class)
+              .newInstance(environment, new Object[0]);
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Serves content pages and assets, and answers what no other route takes. */
+/** Content pages and assets, and the default route. */
 public final class ServePagesHandler extends HttpHandler {
   @Inject HomePage home;
   @Inject DocumentPages documents;
@@ -19,21 +19,14 @@ public final class ServePagesHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public ServePagesHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
-  ServePagesHandler(Map<String, String> environment, Object... singletons) {
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public ServePagesHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 
   @Override
   protected Priming priming() {
-    return Priming.reading(
-        ServePagesHandler::new,
-        "pages/get-home-brotli",
-        "pages/get-services",
-        "pages/unknown-page");
+    return Priming.reading(ServePagesHandler::new, "pages");
   }
 
   @Override

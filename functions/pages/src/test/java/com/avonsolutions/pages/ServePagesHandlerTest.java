@@ -2,6 +2,7 @@ package com.avonsolutions.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
@@ -199,6 +200,11 @@ class ServePagesHandlerTest {
         "lead.js: %d bytes in gzip, %d in Brotli%n", gzip.body().length, brotli.body().length);
     assertThat(gzip.header("content-encoding")).contains("gzip");
     assertThat(gzip.body()).hasSizeLessThanOrEqualTo(3_000);
+  }
+
+  @Test
+  void leadScript_shouldKnowEveryCampaignField() throws IOException {
+    assertThat(get("/lead.js").text()).contains("'" + String.join(" ", Attribution.CAMPAIGN) + "'");
   }
 
   /** A browser that cannot read the file would log an error on somebody else's page. */

@@ -9,7 +9,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes testimonials and lists the approved ones. */
+/** Stores new testimonials for approval, and lists the approved ones. */
 public final class SubmitTestimonialsHandler extends HttpHandler {
   @Inject TestimonialPage page;
   @Inject TestimonialApi api;
@@ -20,23 +20,14 @@ public final class SubmitTestimonialsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  public SubmitTestimonialsHandler(Map<String, String> environment) {
-    super(environment);
-  }
-
-  SubmitTestimonialsHandler(Map<String, String> environment, Object... singletons) {
+  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  public SubmitTestimonialsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
 
   @Override
   protected Priming priming() {
-    return Priming.writing(
-        "TESTIMONIALS_TABLE",
-        SubmitTestimonialsHandler::new,
-        "testimonials/get-page",
-        "testimonials/api-post",
-        "testimonials/post-form",
-        "testimonials/post-form-mistakes");
+    return Priming.writing("TESTIMONIALS_TABLE", SubmitTestimonialsHandler::new, "testimonials");
   }
 
   @Override

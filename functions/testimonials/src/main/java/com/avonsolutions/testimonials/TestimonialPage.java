@@ -1,8 +1,6 @@
 package com.avonsolutions.testimonials;
 
 import com.avonsolutions.domain.IdGenerator;
-import com.avonsolutions.domain.StoreUnavailableException;
-import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
@@ -11,7 +9,7 @@ import com.avonsolutions.testimonials.templates.Templates;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.function.ErrorAnswers;
+import com.avonsolutions.web.function.FormRedisplay;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.page.FormView;
@@ -36,7 +34,7 @@ final class TestimonialPage {
   private final TestimonialStore testimonials;
   private final TestimonialIntake intake;
   private final IdGenerator ids;
-  private final ErrorAnswers errors;
+  private final FormRedisplay redisplay;
   private final Templates templates = new StaticTemplates();
 
   TestimonialPage(
@@ -44,12 +42,12 @@ final class TestimonialPage {
       TestimonialStore testimonials,
       TestimonialIntake intake,
       IdGenerator ids,
-      ErrorAnswers errors) {
+      FormRedisplay redisplay) {
     this.pages = pages;
     this.testimonials = testimonials;
     this.intake = intake;
     this.ids = ids;
-    this.errors = errors;
+    this.redisplay = redisplay;
   }
 
   Response show() {
@@ -60,20 +58,23 @@ final class TestimonialPage {
         FormView.empty(ids.next()));
   }
 
-  /** Takes the form and sends the browser on, or gives it back with everything that was typed. */
+  /** Stores the form and redirects to the thanks, or shows it again with everything typed. */
   Response submit(Request request) {
     Fields fields = FormReader.read(request, TestimonialRequest.KNOWN);
     TestimonialRequest testimonial = TestimonialRequest.of(fields);
-    String key = testimonial.submissionKey().isEmpty() ? ids.next() : testimonial.submissionKey();
-    try {
-      intake.accept(testimonial, PlainText.idempotencyKey(request));
-      return Response.seeOther("/testimonials/thanks");
-    } catch (InvalidSubmissionException e) {
-      return page(422, MISTAKE, List.of(), FormView.rejected(key, fields.all(), e.violations()));
-    } catch (StoreUnavailableException e) {
-      return errors.unavailable(
-          request, e, page(503, MISTAKE, List.of(), FormView.unstored(key, fields.all())));
-    }
+    return redisplay.submit(
+        request,
+        () -> {
+          intake.accept(testimonial, PlainText.idempotencyKey(request));
+          return Response.seeOther("/testimonials/thanks");
+        },
+        rejection ->
+            page(
+                rejection.status(),
+                MISTAKE,
+                List.of(),
+                FormView.rejected(
+                    rejection.nextKey(testimonial.submissionKey(), ids), fields.all(), rejection)));
   }
 
   Response thank() {
@@ -85,14 +86,14 @@ final class TestimonialPage {
         .with("cache-control", "public, max-age=300");
   }
 
-  /** A form that comes back stands alone: its sender looks for the mistake, not for others. */
+  /** A form that is shown again has no quotations above it, so that the mistake is in sight. */
   private Response page(int status, Head head, List<Testimonial> approved, FormView form) {
     List<Content> quotations =
         approved.stream()
             .map(testimonial -> (Content) pages.templates().testimonial(testimonial))
             .toList();
     return pages
-        .page(status, head, templates.testimonials(quotations, form))
+        .page(status, head, templates.testimonials(quotations, form, pages.templates()))
         .with("cache-control", status == 200 ? "private, no-cache" : "no-store");
   }
 }

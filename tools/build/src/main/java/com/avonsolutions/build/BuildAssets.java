@@ -2,6 +2,7 @@ package com.avonsolutions.build;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.avonsolutions.domain.lead.Attribution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ public final class BuildAssets {
   private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*//.*$");
   private static final Pattern PART = Pattern.compile("(?m)^//= require (.+)$");
+
+  /** Stands in a script for the names of the campaign fields, separated by blanks. */
+  private static final String CAMPAIGN = "{{campaign}}";
 
   private BuildAssets() {}
 
@@ -68,7 +72,8 @@ public final class BuildAssets {
       return shorten(CSS_COMMENT.matcher(Files.readString(source)).replaceAll(""));
     }
     if (name.endsWith(".js")) {
-      return shorten(LINE_COMMENT.matcher(withParts(source)).replaceAll(""));
+      String script = withParts(source).replace(CAMPAIGN, String.join(" ", Attribution.CAMPAIGN));
+      return shorten(LINE_COMMENT.matcher(script).replaceAll(""));
     }
     return Files.readAllBytes(source);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import com.avonsolutions.domain.lead.Attribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,6 +70,19 @@ class BuildAssetsTest {
             name ->
                 assertThat(folder.resolve("built/" + name))
                     .hasContent("start();\ngreet('$1');\nend();"));
+  }
+
+  @Test
+  void main_shouldFillInTheCampaignFields() throws IOException {
+    Files.writeString(folder.resolve("sources/site.js"), "use('{{campaign}}');\n");
+    build();
+
+    assertThat(folder.resolve("built").toFile().listFiles((in, name) -> name.endsWith(".js")))
+        .singleElement()
+        .satisfies(
+            script ->
+                assertThat(script)
+                    .hasContent("use('" + String.join(" ", Attribution.CAMPAIGN) + "');"));
   }
 
   private String build() throws IOException {

@@ -24,8 +24,7 @@ public final class ReceiveGoogleAdsLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing(
-        "LEADS_TABLE", ReceiveGoogleAdsLeadsHandler::new, "google-ads/post-lead");
+    return Priming.writing("LEADS_TABLE", ReceiveGoogleAdsLeadsHandler::new, "google-ads");
   }
 
   @Override

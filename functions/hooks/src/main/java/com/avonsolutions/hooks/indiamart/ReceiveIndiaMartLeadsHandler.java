@@ -24,8 +24,7 @@ public final class ReceiveIndiaMartLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing(
-        "LEADS_TABLE", ReceiveIndiaMartLeadsHandler::new, "indiamart/post-enquiry");
+    return Priming.writing("LEADS_TABLE", ReceiveIndiaMartLeadsHandler::new, "indiamart");
   }
 
   @Override

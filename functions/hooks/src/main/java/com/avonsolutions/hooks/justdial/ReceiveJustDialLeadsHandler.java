@@ -24,7 +24,7 @@ public final class ReceiveJustDialLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing("LEADS_TABLE", ReceiveJustDialLeadsHandler::new, "justdial/get-enquiry");
+    return Priming.writing("LEADS_TABLE", ReceiveJustDialLeadsHandler::new, "justdial");
   }
 
   @Override

@@ -24,8 +24,7 @@ public final class ReceiveLinkedInLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing(
-        "LEADS_TABLE", ReceiveLinkedInLeadsHandler::new, "linkedin/post-created");
+    return Priming.writing("LEADS_TABLE", ReceiveLinkedInLeadsHandler::new, "linkedin");
   }
 
   @Override

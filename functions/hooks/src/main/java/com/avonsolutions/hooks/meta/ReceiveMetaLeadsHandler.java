@@ -24,7 +24,7 @@ public final class ReceiveMetaLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing("LEADS_TABLE", ReceiveMetaLeadsHandler::new, "meta/post-event");
+    return Priming.writing("LEADS_TABLE", ReceiveMetaLeadsHandler::new, "meta");
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class ReceiveWebhookLeadsHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing("LEADS_TABLE", ReceiveWebhookLeadsHandler::new, "webhook/post-lead");
+    return Priming.writing("LEADS_TABLE", ReceiveWebhookLeadsHandler::new, "webhook");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,22 @@ import java.util.Map;
  * @param last the last touch, that of this visit
  */
 public record Attribution(Map<String, String> first, Map<String, String> last) {
+
+  /** The campaign parameters and click ids that advertising adds to an address. */
+  public static final List<String> CAMPAIGN =
+      List.of(
+          "utm_source",
+          "utm_medium",
+          "utm_campaign",
+          "utm_term",
+          "utm_content",
+          "gclid",
+          "gbraid",
+          "wbraid",
+          "fbclid",
+          "msclkid",
+          "li_fat_id",
+          "ttclid");
 
   public static final Attribution NONE = new Attribution(Map.of(), Map.of());
 

@@ -33,7 +33,7 @@ public final class ErrorAnswers {
   /** Makes an answer of an exception, and logs what is our fault. */
   public Response answer(Request request, RuntimeException exception) {
     if (exception instanceof HttpException http) {
-      return http.onto(show(request, Problem.of(http.status(), http.detail())));
+      return http.addHeadersTo(show(request, Problem.of(http.status(), http.detail())));
     }
     if (exception instanceof InvalidSubmissionException invalid) {
       return show(
@@ -61,12 +61,11 @@ public final class ErrorAnswers {
   }
 
   /**
-   * Logs that the store refused, and tells the client when to come back.
+   * Logs that the store is unavailable, and names the time to retry after.
    *
    * @param response what to show, e.g. the form with everything that was typed
    */
-  public Response unavailable(
-      Request request, StoreUnavailableException exception, Response response) {
+  Response unavailable(Request request, StoreUnavailableException exception, Response response) {
     log.failure(request, exception);
     return response.with("retry-after", RETRY_AFTER_SECONDS);
   }

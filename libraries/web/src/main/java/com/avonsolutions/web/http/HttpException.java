@@ -61,13 +61,13 @@ public final class HttpException extends RuntimeException {
         429, detail, Map.of("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds()))));
   }
 
-  /** The response with the headers that tell more of this refusal. */
-  public Response onto(Response response) {
-    Response told = response;
+  /** The response with this error's own headers, such as {@code retry-after}. */
+  public Response addHeadersTo(Response response) {
+    Response complete = response;
     for (var header : headers.entrySet()) {
-      told = told.with(header.getKey(), header.getValue());
+      complete = complete.with(header.getKey(), header.getValue());
     }
-    return told;
+    return complete;
   }
 
   public int status() {

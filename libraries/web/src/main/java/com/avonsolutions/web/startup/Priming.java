@@ -4,9 +4,7 @@ import com.avonsolutions.domain.secret.SecretSource;
 import com.avonsolutions.web.http.RequestLog;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,10 +29,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param writtenTable the variable that names a table which the function may write with a condition
  *     on its {@code id}; writes that always fail warm up the connection
  * @param settings variables that the copy has other values of, e.g. to call no outside service
- * @param events the sample events, files below {@code /priming} that the build copies from events/
+ * @param samples the folder below {@code /priming} to which the module's pom copies sample events
  */
 public record Priming(
-    Start start, Optional<String> writtenTable, Map<String, String> settings, List<String> events) {
+    Start start, Optional<String> writtenTable, Map<String, String> settings, String samples) {
   /** Enough for the JVM to compile what is called several times in a request. */
   private static final int ROUNDS = 300;
 
@@ -50,33 +48,30 @@ public record Priming(
   }
 
   /** For a function that may write no table. */
-  public static Priming reading(Start start, String... events) {
-    return new Priming(start, Optional.empty(), Map.of(), List.of(events));
+  public static Priming reading(Start start, String samples) {
+    return new Priming(start, Optional.empty(), Map.of(), samples);
   }
 
   /** For a function that may write. */
-  public static Priming writing(String table, Start start, String... events) {
-    return new Priming(start, Optional.of(table), Map.of(), List.of(events));
+  public static Priming writing(String table, Start start, String samples) {
+    return new Priming(start, Optional.of(table), Map.of(), samples);
   }
 
   /** The same with another value of one variable in the copy's environment. */
   public Priming with(String variable, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(variable, value);
-    return new Priming(start, writtenTable, Map.copyOf(more), events);
+    return new Priming(start, writtenTable, Map.copyOf(more), samples);
   }
 
   /**
    * Answers the sample events in an offline copy.
    *
    * @param environment of the function
-   * @throws IOException when a sample event is missing or cannot be answered
+   * @throws IOException when there are no sample events, or one cannot be answered
    */
   public void replaySamples(Map<String, String> environment) throws IOException {
-    List<byte[]> samples = new ArrayList<>();
-    for (String event : events) {
-      samples.add(read(event));
-    }
+    List<byte[]> events = SampleEvents.in(samples);
     Map<String, String> offline = new HashMap<>(environment);
     offline.putAll(settings);
     SecretSource secrets = name -> "priming";
@@ -94,9 +89,9 @@ public record Priming(
             start.with(offline, client, secrets, log, fastClock())) {
       long end = System.nanoTime() + TIMEOUT.toNanos();
       for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
-        for (byte[] sample : samples) {
+        for (byte[] event : events) {
           copy.handleRequest(
-              new ByteArrayInputStream(sample), OutputStream.nullOutputStream(), null);
+              new ByteArrayInputStream(event), OutputStream.nullOutputStream(), null);
         }
         if (!failures.isEmpty()) {
           throw new IOException("A sample event made the function fail: " + failures.get(0));
@@ -125,14 +120,5 @@ public record Priming(
     AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     InstantSource source = () -> now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
     return source.withZone(ZoneOffset.UTC);
-  }
-
-  private static byte[] read(String event) throws IOException {
-    try (InputStream file = Priming.class.getResourceAsStream("/priming/" + event + ".json")) {
-      if (file == null) {
-        throw new FileNotFoundException("priming/" + event + ".json, which the build copies");
-      }
-      return file.readAllBytes();
-    }
   }
 }

@@ -35,7 +35,7 @@ public class CountingHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.writing("LEADS_TABLE", CountingHandler::new, "training/sample");
+    return Priming.writing("LEADS_TABLE", CountingHandler::new, "training");
   }
 
   @Override

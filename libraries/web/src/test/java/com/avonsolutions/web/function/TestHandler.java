@@ -44,7 +44,7 @@ public final class TestHandler extends HttpHandler {
 
   @Override
   protected Priming priming() {
-    return Priming.reading((environment, singletons) -> new TestHandler());
+    return Priming.reading((environment, singletons) -> new TestHandler(), "training");
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
+import com.avonsolutions.web.form.Rejection;
 import com.avonsolutions.web.function.TestHandler;
 import com.avonsolutions.web.http.Response;
 import gg.jte.Content;
@@ -75,7 +76,11 @@ class PageRendererTest {
           pages
               .templates()
               .contactForm(
-                  FormView.rejected(HOSTILE, values(), List.of(new Violation("email", HOSTILE))),
+                  FormView.rejected(
+                      HOSTILE,
+                      values(),
+                      new Rejection(
+                          422, List.of(new Violation("email", HOSTILE)), Optional.empty())),
                   false));
       bodies.put(
           "problem",

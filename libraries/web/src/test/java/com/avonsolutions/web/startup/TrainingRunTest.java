@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingRunTest {
-  /** Names a sample that the build has not copied. */
-  static final class WithoutSample extends CountingHandler {
-    public WithoutSample() {}
+  /** Names a folder to which the build copies nothing. */
+  static final class WithoutSamples extends CountingHandler {
+    public WithoutSamples() {}
 
     @Override
     protected Priming priming() {
-      return Priming.reading(CountingHandler::new, "training/missing");
+      return Priming.reading(CountingHandler::new, "missing");
     }
   }
 
@@ -38,7 +38,7 @@ class TrainingRunTest {
 
     @Override
     protected Priming priming() {
-      return Priming.reading(Failing::new, "training/sample");
+      return Priming.reading(Failing::new, "training");
     }
 
     @Override
@@ -94,10 +94,10 @@ class TrainingRunTest {
   }
 
   @Test
-  void main_shouldFail_whenASampleIsMissing() {
-    assertThatThrownBy(() -> TrainingRun.main(new String[] {WithoutSample.class.getName()}))
+  void main_shouldFail_whenThereAreNoSamples() {
+    assertThatThrownBy(() -> TrainingRun.main(new String[] {WithoutSamples.class.getName()}))
         .isInstanceOf(FileNotFoundException.class)
-        .hasMessageContaining("priming/training/missing.json");
+        .hasMessageContaining("priming/missing/");
   }
 
   @Test

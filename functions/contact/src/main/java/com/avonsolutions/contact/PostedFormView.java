@@ -1,7 +1,7 @@
 package com.avonsolutions.contact;
 
-import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,46 +10,40 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A form of another site as it was sent, to be corrected and sent once more.
+ * A form of another site as our page shows it again, with its own fields.
  *
- * @param notice what is wrong with the whole
+ * @param notice about the whole form
  */
-public record SentForm(List<Field> fields, String notice) {
+public record PostedFormView(List<Field> fields, String notice) {
 
-  /** How a field is drawn. */
+  /** How a field is rendered: as a hidden field, one line, several lines, or our consent box. */
   public enum Kind {
     HIDDEN,
     LINE,
     LINES,
-    TICK
+    CONSENT
   }
 
-  /** A field with its own name, so that it is read as it was before. */
+  /** A field under the name that the other site gave it, so that it is read as before. */
   public record Field(
       String id, String name, String label, String value, Kind kind, Optional<String> error) {}
 
-  static SentForm rejected(Fields sent, List<Violation> violations) {
+  static PostedFormView rejected(Fields sent, Rejection rejection) {
     Map<String, String> errors = new HashMap<>();
-    violations.forEach(violation -> errors.put(violation.field(), violation.message()));
-    List<Field> fields = new ArrayList<>();
+    rejection.violations().forEach(wrong -> errors.put(wrong.field(), wrong.message()));
     Map<String, String> values = new TreeMap<>(sent.all());
-    // What the form has no field for is asked for here.
+    // A missing field that the form does not have is asked for here.
     errors.keySet().forEach(name -> values.putIfAbsent(name, ""));
+    if (errors.containsKey("consent")) {
+      // Our consent box names our own wording.
+      values.remove("consentVersion");
+    }
+    List<Field> fields = new ArrayList<>();
     values.forEach(
         (name, value) -> fields.add(field("field-" + fields.size(), name, value, errors)));
-    return new SentForm(List.copyOf(fields), "Please check what is marked and send it again.");
-  }
-
-  static SentForm unstored(Fields sent) {
-    return kept(
-        sent,
-        "We could not store this just now. Everything you typed is still here: please send it"
-            + " again in a moment.");
-  }
-
-  /** The form as it was sent, with what is to be said about it. */
-  static SentForm kept(Fields sent, String notice) {
-    return new SentForm(rejected(sent, List.of()).fields(), notice);
+    return new PostedFormView(
+        List.copyOf(fields),
+        rejection.notice().orElse("Please check what is marked and send it again."));
   }
 
   private static Field field(String id, String name, String value, Map<String, String> errors) {
@@ -60,7 +54,7 @@ public record SentForm(List<Field> fields, String notice) {
 
   private static Kind kind(String name, String value, boolean wrong) {
     if (name.equals("consent") && wrong) {
-      return Kind.TICK;
+      return Kind.CONSENT;
     }
     Optional<String> ours = FieldNames.ours(name);
     if (ours.isEmpty() && !wrong) {
