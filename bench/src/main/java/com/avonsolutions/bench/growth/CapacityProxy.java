@@ -19,15 +19,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands between functions and tables and adds up what the functions consume, so that they need not
- * ask for it themselves.
+ * A proxy between functions and DynamoDB that requests the consumed capacity of each call and adds
+ * it up, so that the functions need not.
  */
 final class CapacityProxy implements AutoCloseable {
   private static final List<String> FORWARDED =
       List.of("content-type", "x-amz-target", "x-amz-date", "authorization");
 
   static {
-    // Else every answer waits 40 ms for the acknowledgement of its headers.
+    // Without it, every answer waits 40 ms for the acknowledgement of its headers.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -36,7 +36,7 @@ final class CapacityProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private Capacity consumed = Capacity.NONE;
+  private Capacity consumed = Capacity.ZERO;
 
   CapacityProxy(URI engine) throws IOException {
     this.engine = engine;
@@ -50,19 +50,19 @@ final class CapacityProxy implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
-  /** What was consumed since this was asked last. */
-  synchronized Capacity take() {
-    Capacity taken = consumed;
-    consumed = Capacity.NONE;
-    return taken;
+  /** Returns what was consumed since the last call, and resets it to zero. */
+  synchronized Capacity reset() {
+    Capacity last = consumed;
+    consumed = Capacity.ZERO;
+    return last;
   }
 
   private synchronized void add(Capacity more) {
     consumed = consumed.plus(more);
   }
 
-  /** The request, asking what it consumes. */
-  static byte[] asking(byte[] request) {
+  /** The request with ReturnConsumedCapacity. */
+  static byte[] withConsumedCapacity(byte[] request) {
     String json = new String(request, UTF_8).strip();
     return json.replaceFirst("^\\{", "{\"ReturnConsumedCapacity\":\"TOTAL\",").getBytes(UTF_8);
   }
@@ -70,7 +70,9 @@ final class CapacityProxy implements AutoCloseable {
   private void forward(HttpExchange exchange) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine)
-            .POST(BodyPublishers.ofByteArray(asking(exchange.getRequestBody().readAllBytes())));
+            .POST(
+                BodyPublishers.ofByteArray(
+                    withConsumedCapacity(exchange.getRequestBody().readAllBytes())));
     for (String name : FORWARDED) {
       Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
           .ifPresent(value -> request.header(name, value));
