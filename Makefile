@@ -110,22 +110,22 @@ answer-calibration: answers-built ## Show where the numbers that decide about an
 bench-built:
 	@$(MVN) -q -DskipTests -pl bench -am compile
 
-bench-cold: bench-built bench-artifacts ## Start the contact function beside its twins: JDK25=/path/of/a/jdk ARGS="--rounds 20"
+bench-cold: bench-built bench-artifacts ## Compare cold starts of the contact function with baselines: JDK25=/path/of/a/jdk ARGS="--rounds 20"
 	@$(BENCH).cold.ColdBench --java $(JDK25)/bin/java $(ARGS)
 
-# A function as it is deployed, its twin in jars and in one like it, and Lambda's runtime client.
+# The contact function as deployed, the Java baseline as jars and packaged like contact, and Lambda's runtime client.
 JDK25 ?= $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
 ARTIFACTS := $(CURDIR)/bench/target/artifacts
-TWIN_JARS = bench/twin-java/target/lambda/lib/*.jar bench/twin-java/target/twin-java-*.jar
+BASELINE_JARS = bench/baseline-java/target/lambda/lib/*.jar bench/baseline-java/target/baseline-java-*.jar
 
 bench-artifacts: $(PACKAGED)
-	@$(MVN) -q -Dmaven.test.skip=true -pl bench/twin-java package
+	@$(MVN) -q -Dmaven.test.skip=true -pl bench/baseline-java package
 	@$(MVN) -q -f .ci/lambda-image/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/bench/target/ric"
 	@rm -rf $(ARTIFACTS)
 	@$(MAKE) -s build-ContactFunction ARTIFACTS_DIR=$(ARTIFACTS)/contact
-	@mkdir -p $(ARTIFACTS)/twin/lib && cp $(TWIN_JARS) $(ARTIFACTS)/twin/lib/
-	@$(LAY_OUT) $(ARTIFACTS)/twin-jar/lib/function.jar $(TWIN_JARS)
-	@if command -v npm >/dev/null; then cd bench/twin-node && npm ci -s --ignore-scripts && npm run -s build 2>/dev/null; fi
+	@mkdir -p $(ARTIFACTS)/baseline/lib && cp $(BASELINE_JARS) $(ARTIFACTS)/baseline/lib/
+	@$(LAY_OUT) $(ARTIFACTS)/baseline-jar/lib/function.jar $(BASELINE_JARS)
+	@if command -v npm >/dev/null; then cd bench/baseline-node && npm ci -s --ignore-scripts && npm run -s build 2>/dev/null; fi
 
 bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
 	@$(BENCH).pages.PagesBench

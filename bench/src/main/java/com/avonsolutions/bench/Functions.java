@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The template's functions in this process, each on its own class path, which stays loaded. Until
- * this is closed standard output goes nowhere, because their log has a line for each request.
+ * The template's functions in this process, each on its own class path. Classes stay loaded between
+ * instances. Standard output is discarded until this is closed: functions log a line per request.
  */
 public final class Functions implements AutoCloseable {
   private final PrintStream standardOut = System.out;
@@ -31,7 +31,7 @@ public final class Functions implements AutoCloseable {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
   }
 
-  /** A new instance, which finds its tables at this address. */
+  /** Starts a new instance that uses the tables at this endpoint. */
   public RequestStreamHandler start(String functionId, URI tables) {
     return classes
         .computeIfAbsent(
@@ -39,21 +39,21 @@ public final class Functions implements AutoCloseable {
         .handler(template.environment(functionId, Map.of("DynamoDbEndpoint", tables.toString())));
   }
 
-  /** Ends an instance, as the environment's end does in the cloud. */
+  /** Closes an instance, as the end of its environment does in the cloud. */
   public static void stop(RequestStreamHandler instance) {
     if (instance instanceof AutoCloseable closeable) {
       try {
         closeable.close();
       } catch (Exception e) {
-        throw new IllegalStateException("An instance did not close", e);
+        throw new IllegalStateException("Cannot close an instance", e);
       }
     }
   }
 
   /**
-   * Nothing that failed is worth measuring.
+   * Keeps failed requests out of the measurements.
    *
-   * @throws IllegalStateException when a function did not answer with the status that is expected
+   * @throws IllegalStateException when the function did not answer as the event's expectation says
    */
   public static void check(EventFixtures.Case event, byte[] response) throws IOException {
     if (EventFixtures.isRequest(event)) {
@@ -63,11 +63,10 @@ public final class Functions implements AutoCloseable {
     }
   }
 
-  /** The same of a status alone. */
   public static void check(EventFixtures.Case event, int status) throws IOException {
     Object expected = JSON.std.mapFrom(event.expectation().toFile()).get("status");
     if (!Integer.valueOf(status).equals(expected)) {
-      throw new IllegalStateException(event + " was answered with " + status + ", not " + expected);
+      throw new IllegalStateException(event + " got status " + status + ", not " + expected);
     }
   }
 

@@ -9,25 +9,24 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The machine that measured, and how far its clock can be trusted: the same piece of work, done
- * again and again, takes how much longer at worst than usually.
+ * The machine that measured, and its noise: how much the time of the same work varies.
  *
- * @param noise of the middle nine tenths of these times, as a part of their median
+ * @param noise range of the middle 90 % of these times, divided by their median
  */
 public record Machine(String processor, int cores, String system, String java, double noise) {
-  private static final int TIMES = 60;
+  private static final int REPETITIONS = 60;
 
-  /** Looks at this machine, which takes a second or two. */
-  public static Machine look() {
-    double[] times = new double[TIMES];
-    for (int i = 0; i < TIMES; i++) {
+  /** Measures the noise, which takes a second or two. */
+  public static Machine inspect() {
+    double[] times = new double[REPETITIONS];
+    for (int i = 0; i < REPETITIONS; i++) {
       times[i] = work();
     }
-    // The first third has warmed the compiler.
-    double[] warm = Arrays.copyOfRange(times, TIMES / 3, TIMES);
+    // The first third warms up the compiler.
+    double[] warm = Arrays.copyOfRange(times, REPETITIONS / 3, REPETITIONS);
     Arrays.sort(warm);
-    int cut = warm.length / 20;
-    double noise = (warm[warm.length - 1 - cut] - warm[cut]) / warm[warm.length / 2];
+    int twentieth = warm.length / 20;
+    double noise = (warm[warm.length - 1 - twentieth] - warm[twentieth]) / warm[warm.length / 2];
     return new Machine(
         processorName(),
         Runtime.getRuntime().availableProcessors(),
@@ -36,12 +35,12 @@ public record Machine(String processor, int cores, String system, String java, d
         noise);
   }
 
-  /** What every section says below its table. */
+  /** The line below every section's table. */
   public String note() {
     return String.format(
         Locale.ROOT,
-        "*Measured on %s: %s, %d cores, %s, JDK %s. Noise of the machine: the same work took %.0f %%"
-            + " more at worst than at best, without its slowest and quickest twentieth.*",
+        "*Measured on %s: %s, %d cores, %s, JDK %s. Noise: the slowest run of the same work took"
+            + " %.0f %% longer than the fastest, without the 5 %% at either end.*",
         LocalDate.now(ZoneOffset.UTC),
         processor,
         cores,
@@ -58,7 +57,7 @@ public record Machine(String processor, int cores, String system, String java, d
       state ^= state >>> 7;
       state ^= state << 17;
     }
-    // Never true, and not known to the compiler.
+    // Never true, but the compiler cannot know and keeps the loop.
     if (state == 0) {
       throw new IllegalStateException();
     }

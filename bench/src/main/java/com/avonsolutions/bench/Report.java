@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The sections of docs/performance.md that commands write. A section stands between {@code <!--
- * NAME -->} and {@code <!-- /NAME -->}; what is outside is for people to write.
+ * Writes the generated sections of docs/performance.md. A section is what stands between {@code
+ * <!-- NAME -->} and {@code <!-- /NAME -->}; people write the rest.
  */
 public final class Report {
   private static final Path PAGE = Project.root().resolve("docs/performance.md");
@@ -16,24 +16,25 @@ public final class Report {
   private Report() {}
 
   /**
-   * Puts what was measured in the place of what was measured before.
+   * Replaces a section with new results.
    *
-   * @param section e.g. {@code bench-cold}, the command that writes it
-   * @param markdown without the machine and the date, which are added
+   * @param section the name of the make target that writes it, e.g. {@code bench-cold}
+   * @param markdown without machine and date, which this adds
    */
   public static void write(String section, Machine machine, String markdown) {
     System.out.println(markdown);
     try {
       Files.writeString(
           PAGE,
-          replaced(Files.readString(PAGE), section, markdown.strip() + "\n\n" + machine.note()));
+          replaceSection(
+              Files.readString(PAGE), section, markdown.strip() + "\n\n" + machine.note()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     System.out.println("Written to docs/performance.md, section " + section);
   }
 
-  static String replaced(String page, String section, String content) {
+  static String replaceSection(String page, String section, String content) {
     String start = "<!-- " + section + " -->\n";
     String end = "<!-- /" + section + " -->";
     int from = page.indexOf(start);

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An event of events/ that stands for its route, made a submission of its own each time: what is
- * sent again would be found and not stored.
+ * An event of events/ that represents its route. Each request gets its own number, because a repeat
+ * would be recognised and not stored.
  *
- * @param unique texts of the event, and a format of a number that takes their place
+ * @param unique texts of the event, each with the format of the number that replaces it
  */
 public record RouteSample(EventFixtures.Case event, Map<String, String> unique) {
   private static final SampleSigner SIGNER = new SampleSigner(Map.of(), Clock.systemUTC());
@@ -83,9 +83,10 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
   }
 
   /**
-   * One for each route at least, and one for the queue.
+   * At least one sample for each route, and one for the queue. HEAD needs none: functions answer it
+   * as GET.
    *
-   * @throws IllegalStateException when a route has none; HEAD is answered as GET and needs none
+   * @throws IllegalStateException when a route has no sample
    */
   public static List<RouteSample> all(SamTemplate template) {
     TreeSet<String> missing =
@@ -96,7 +97,7 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
     List<RouteSample> samples = all();
     samples.forEach(sample -> missing.remove(sample.route()));
     if (!missing.isEmpty()) {
-      throw new IllegalStateException("No event stands for " + missing);
+      throw new IllegalStateException("No sample for " + missing);
     }
     return samples;
   }
@@ -109,60 +110,61 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
         .orElseThrow(() -> new IllegalArgumentException("No sample " + event));
   }
 
-  /** Its route, or the function where no request calls it. */
+  /** The route, or the function's id for an event that is no request. */
   public String route() {
     return String.valueOf(json().getOrDefault("routeKey", event.functionId()));
   }
 
-  /** The request with this number, signed where its platform signs. */
+  /** The request with this number, signed if its platform signs requests. */
   public WireRequest request(long number) {
     WireRequest sample =
         WireRequest.of(event)
-            .orElseThrow(() -> new IllegalStateException(event + " is no request"));
-    String all = sample.target() + sample.headers() + new String(sample.body(), UTF_8);
-    if (!unique.keySet().stream().allMatch(all::contains)) {
-      throw new IllegalStateException(event + " has not all of " + unique.keySet());
+            .orElseThrow(() -> new IllegalStateException(event + " is not a request"));
+    String text = sample.target() + sample.headers() + new String(sample.body(), UTF_8);
+    if (!unique.keySet().stream().allMatch(text::contains)) {
+      throw new IllegalStateException(event + " does not contain all of " + unique.keySet());
     }
-    WireRequest changed =
+    WireRequest numbered =
         new WireRequest(
             sample.method(),
-            changed(sample.target(), number),
+            withNumber(sample.target(), number),
             sample.headers().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, h -> changed(h.getValue(), number))),
-            changed(new String(sample.body(), UTF_8), number).getBytes(UTF_8));
-    return SIGNER.sign(event.function(), changed);
+                .collect(
+                    Collectors.toMap(Map.Entry::getKey, h -> withNumber(h.getValue(), number))),
+            withNumber(new String(sample.body(), UTF_8), number).getBytes(UTF_8));
+    return SIGNER.sign(event.function(), numbered);
   }
 
-  /** The event with this number, as bytes for the handler. */
+  /** The event with this number. */
   public byte[] event(long number) {
     if (!json().containsKey("routeKey")) {
-      return changed(new String(bytes(), UTF_8), number).getBytes(UTF_8);
+      return withNumber(new String(bytes(), UTF_8), number).getBytes(UTF_8);
     }
     WireRequest request = request(number);
     EventBuilder built =
         EventBuilder.request(request.method(), request.target())
             .routeKey(route())
-            .sourceIp(address(number))
+            .sourceIp(senderAddress(number))
             .body(request.body());
     request.headers().forEach(built::header);
     return built.build();
   }
 
-  /** An address of its own for each, or one sender would be turned away. */
-  private static String address(long number) {
+  /** A different address for each request, so that the flood limit does not apply. */
+  private static String senderAddress(long number) {
     return "10." + (number >> 16 & 255) + '.' + (number >> 8 & 255) + '.' + (number & 255);
   }
 
-  private String changed(String text, long number) {
-    String changed = text;
-    for (Map.Entry<String, String> one : unique.entrySet()) {
-      changed = changed.replace(one.getKey(), filled(one.getValue(), number));
+  private String withNumber(String text, long number) {
+    String numbered = text;
+    for (Map.Entry<String, String> replacement : unique.entrySet()) {
+      numbered = numbered.replace(replacement.getKey(), format(replacement.getValue(), number));
     }
-    return changed;
+    return numbered;
   }
 
-  /** Where a number would be taken for a personal one, letters stand for it. */
-  private static String filled(String format, long number) {
+  /** {@code %s} writes the digits as letters, because digits would look like a phone number. */
+  private static String format(String format, long number) {
     return format.equals("%s")
         ? Long.toString(number, 10)
             .chars()
@@ -175,7 +177,7 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
     try {
       return JSON.std.mapFrom(bytes());
     } catch (IOException e) {
-      throw new UncheckedIOException(event + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read " + event, e);
     }
   }
 
@@ -183,7 +185,7 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
     try {
       return Files.readAllBytes(event.event());
     } catch (IOException e) {
-      throw new UncheckedIOException(event + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read " + event, e);
     }
   }
 }

@@ -1,4 +1,8 @@
-/** Measures the functions as they are deployed, beside peers, and writes docs/performance.md. */
+/**
+ * Measures the functions and writes the results to docs/performance.md.
+ *
+ * <p>Never deployed; here is what several benchmarks share.
+ */
 @NullMarked
 package com.avonsolutions.bench;
 

@@ -18,8 +18,8 @@ class ReportTest {
       """;
 
   @Test
-  void replaced_shouldKeepWhatIsOutside_whenThereIsAnOlderSection() {
-    assertThat(Report.replaced(PAGE, "bench-a", "new\n"))
+  void replaceSection_shouldKeepTheRest_whenThereIsAnOlderSection() {
+    assertThat(Report.replaceSection(PAGE, "bench-a", "new\n"))
         .isEqualTo(
             """
             Before
@@ -35,15 +35,15 @@ class ReportTest {
   }
 
   @Test
-  void replaced_shouldChangeNothing_whenTheSameIsWrittenAgain() {
-    String once = Report.replaced(PAGE, "bench-b", "new");
+  void replaceSection_shouldChangeNothing_whenContentIsTheSame() {
+    String once = Report.replaceSection(PAGE, "bench-b", "new");
 
-    assertThat(Report.replaced(once, "bench-b", "new")).isEqualTo(once);
+    assertThat(Report.replaceSection(once, "bench-b", "new")).isEqualTo(once);
   }
 
   @Test
-  void replaced_shouldSayWhatIsMissing_whenThePageHasNoSuchSection() {
-    assertThatThrownBy(() -> Report.replaced(PAGE, "bench-c", "new"))
+  void replaceSection_shouldNameTheSection_whenThePageLacksIt() {
+    assertThatThrownBy(() -> Report.replaceSection(PAGE, "bench-c", "new"))
         .hasMessageContaining("bench-c");
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RouteSampleTest {
 
   @Test
-  void all_shouldStandForEveryRoute_whenTheTemplateHasAll() {
+  void all_shouldCoverEveryRoute_whenAllSourcesAreOn() {
     SamTemplate template = SamTemplate.ofProject().deployedWith(EventFixtures.parameters());
 
     assertThat(RouteSample.all(template))
@@ -19,7 +19,7 @@ class RouteSampleTest {
   }
 
   @Test
-  void event_shouldBeAnother_whenTheNumberIs() {
+  void event_shouldDiffer_whenTheNumberDiffers() {
     RouteSample sample = RouteSample.named("contact/post-json");
 
     assertThat(new String(sample.event(7), UTF_8))
@@ -28,7 +28,7 @@ class RouteSampleTest {
   }
 
   @Test
-  void request_shouldBeSignedAnew_whenItsPlatformSigns() {
+  void request_shouldHaveItsOwnSignature_whenItsPlatformSigns() {
     RouteSample sample = RouteSample.named("meta/post-event");
 
     assertThat(sample.request(1).headers().get("x-hub-signature-256"))

@@ -1,40 +1,40 @@
 package com.avonsolutions.bench.cold;
 
-import com.avonsolutions.bench.Spread;
+import com.avonsolutions.bench.MedianRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The tables of docs/performance.md about cold starts. */
+/** The section of docs/performance.md about cold starts. */
 final class ColdSection {
   static final String CONTACT = "contact, as deployed";
-  static final String TWIN = "twin in plain Java, jars in lib/";
-  static final String TWIN_ALIKE = "twin in plain Java, laid out as contact";
-  static final String NODE = "twin in Node.js";
+  static final String BASELINE = "plain Java baseline, jars in lib/";
+  static final String BASELINE_ALIKE = "plain Java baseline, packaged like contact";
+  static final String NODE = "Node.js baseline";
   static final String CONTACT_CACHE = "contact, AOT cache";
-  static final String TWIN_CACHE = "twin in plain Java, laid out as contact, AOT cache";
+  static final String BASELINE_CACHE = "plain Java baseline, packaged like contact, AOT cache";
   static final String CONTACT_PRIMED = "contact, primed as before a snapshot";
 
-  private final Map<String, List<Start>> results;
+  private final Map<String, List<ColdStart>> results;
   private final StringBuilder text = new StringBuilder();
 
-  private ColdSection(Map<String, List<Start>> results) {
+  private ColdSection(Map<String, List<ColdStart>> results) {
     this.results = results;
   }
 
   /**
    * Writes the section.
    *
-   * @param artifact bytes of the contact function's zip
-   * @param leftOut what could not be measured, and why
+   * @param artifact size of the contact function's zip in bytes
+   * @param leftOut a sentence for each thing that was not measured
    */
-  static String of(Map<String, List<Start>> results, long artifact, List<String> leftOut) {
+  static String of(Map<String, List<ColdStart>> results, long artifact, List<String> leftOut) {
     ColdSection section = new ColdSection(results);
     section.starts();
     section.goals(artifact);
-    leftOut.forEach(what -> section.text.append('\n').append(what).append('\n'));
+    leftOut.forEach(reason -> section.text.append('\n').append(reason).append('\n'));
     return section.text.toString();
   }
 
@@ -43,32 +43,32 @@ final class ColdSection {
     text.append("Medians of ")
         .append(rounds)
         .append(
-            " rounds in which all started by turns, in brackets the least and the most;"
-                + " milliseconds. *Processor* is the processor's time until the first answer, which"
-                + " other work on the machine disturbs less. After a snapshot's restore a visitor"
-                + " waits for *first alone*.\n\n")
+            " rounds in which all variants start in turns, with lowest and highest in brackets;"
+                + " milliseconds. *CPU* is CPU time until the first answer, which other work on the"
+                + " machine disturbs less. After the restore of a snapshot a visitor waits for"
+                + " *first invocation*.\n\n")
         .append(
-            "| | ready | first answer | processor | first alone | second | warm p50 | warm p99 | processor, warm |"
-                + " peak MB | classes |\n")
+            "| | ready | first answer | CPU | first invocation | second | warm p50 | warm p99 |"
+                + " CPU, warm | peak MB | classes |\n")
         .append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     results.forEach(
         (name, all) ->
             text.append("| ")
                 .append(name)
-                .append(cell(all, Start::ready, 0))
-                .append(cell(all, Start::first, 0))
-                .append(cell(all, Start::work, 0))
-                .append(cell(all, Start::firstAlone, 1))
+                .append(cell(all, ColdStart::ready, 0))
+                .append(cell(all, ColdStart::firstAnswer, 0))
+                .append(cell(all, ColdStart::cpu, 0))
+                .append(cell(all, ColdStart::firstInvocation, 1))
                 .append(" | ")
-                .append(number(median(all, Start::second), 1))
+                .append(number(median(all, ColdStart::secondInvocation), 1))
                 .append(" | ")
-                .append(number(median(all, Start::median), 2))
+                .append(number(median(all, ColdStart::warmMedian), 2))
                 .append(" | ")
-                .append(number(median(all, Start::worst), 1))
+                .append(number(median(all, ColdStart::warmP99), 1))
                 .append(" | ")
-                .append(number(median(all, Start::warmWork), 2))
+                .append(number(median(all, ColdStart::warmCpu), 2))
                 .append(" | ")
-                .append(number(median(all, Start::peakMegabytes), 0))
+                .append(number(median(all, ColdStart::peakMegabytes), 0))
                 .append(" | ")
                 .append(all.get(0).classes() == 0 ? "–" : all.get(0).classes())
                 .append(" |\n"));
@@ -76,81 +76,96 @@ final class ColdSection {
 
   private void goals(long artifact) {
     text.append(
-        "\nRatios are medians of those of each round, whose starts follow one another: a machine that"
-            + " grows slower meets both sides.\n\n"
-            + "| Figure | at least | aim | measured |\n|---|---:|---:|---:|\n");
-    ratio("contact / twin, cold to first answer", CONTACT, TWIN, Start::first, "1.15", "1.0");
-    ratio("the same, processor's time", CONTACT, TWIN, Start::work, "", "");
-    ratio("the same, with the twin laid out alike", CONTACT, TWIN_ALIKE, Start::first, "", "");
-    ratio("its processor's time", CONTACT, TWIN_ALIKE, Start::work, "", "");
+        "\nA ratio compares two starts of the same round, so that a machine that gets slower affects"
+            + " both; shown is the median of the rounds' ratios.\n\n"
+            + "| Figure | limit | aim | measured |\n|---|---:|---:|---:|\n");
     ratio(
-        "contact / twin, both with AOT cache",
+        "contact / baseline, cold to first answer",
+        CONTACT,
+        BASELINE,
+        ColdStart::firstAnswer,
+        "1.15",
+        "1.0");
+    ratio("the same, CPU time", CONTACT, BASELINE, ColdStart::cpu, "", "");
+    ratio(
+        "the same, baseline packaged like contact",
+        CONTACT,
+        BASELINE_ALIKE,
+        ColdStart::firstAnswer,
+        "",
+        "");
+    ratio("its CPU time", CONTACT, BASELINE_ALIKE, ColdStart::cpu, "", "");
+    ratio(
+        "contact / baseline, both with AOT cache",
         CONTACT_CACHE,
-        TWIN_CACHE,
-        Start::first,
+        BASELINE_CACHE,
+        ColdStart::firstAnswer,
         "1.2",
         "1.0");
-    ratio("the same, processor's time", CONTACT_CACHE, TWIN_CACHE, Start::work, "", "");
+    ratio("the same, CPU time", CONTACT_CACHE, BASELINE_CACHE, ColdStart::cpu, "", "");
     row(
         "first answer after priming / warm p50 of the same process",
         "3",
         "2",
-        spread(rounds(CONTACT_PRIMED), start -> start.firstAlone() / start.median()));
-    ratio("contact / twin, warm p50", CONTACT, TWIN, Start::median, "1.1", "1.0");
-    ratio("the same, processor's time", CONTACT, TWIN, Start::warmWork, "", "");
+        range(rounds(CONTACT_PRIMED), start -> start.firstInvocation() / start.warmMedian()));
+    ratio("contact / baseline, warm p50", CONTACT, BASELINE, ColdStart::warmMedian, "1.1", "1.0");
+    ratio("the same, CPU time", CONTACT, BASELINE, ColdStart::warmCpu, "", "");
     if (results.containsKey(NODE)) {
-      ratio("contact / Node.js, warm p50", CONTACT, NODE, Start::median, "", "1.0");
-      ratio("contact / Node.js, cold to first answer", CONTACT, NODE, Start::first, "", "");
+      ratio("contact / Node.js, warm p50", CONTACT, NODE, ColdStart::warmMedian, "", "1.0");
+      ratio(
+          "contact / Node.js, cold to first answer", CONTACT, NODE, ColdStart::firstAnswer, "", "");
     }
-    row("contact, peak memory, MB", "110", "", spread(rounds(CONTACT), Start::peakMegabytes));
-    ratio("contact / twin, peak memory", CONTACT, TWIN, Start::peakMegabytes, "", "1.15");
-    row("contact, artifact as a zip, MB", "12", "10", Spread.of(artifact / 1e6));
+    row("contact, peak memory, MB", "110", "", range(rounds(CONTACT), ColdStart::peakMegabytes));
+    ratio(
+        "contact / baseline, peak memory", CONTACT, BASELINE, ColdStart::peakMegabytes, "", "1.15");
+    row("contact, artifact as a zip, MB", "12", "10", MedianRange.of(artifact / 1e6));
   }
 
   private void ratio(
       String figure,
-      String one,
-      String other,
-      ToDoubleFunction<Start> value,
-      String least,
+      String variant,
+      String reference,
+      ToDoubleFunction<ColdStart> value,
+      String limit,
       String aim) {
-    List<Start> ones = rounds(one);
-    List<Start> others = rounds(other);
+    List<ColdStart> starts = rounds(variant);
+    List<ColdStart> references = rounds(reference);
     double[] ratios =
-        IntStream.range(0, ones.size())
+        IntStream.range(0, starts.size())
             .mapToDouble(
                 round ->
-                    value.applyAsDouble(ones.get(round)) / value.applyAsDouble(others.get(round)))
+                    value.applyAsDouble(starts.get(round))
+                        / value.applyAsDouble(references.get(round)))
             .toArray();
-    row(figure, least, aim, Spread.of(ratios));
+    row(figure, limit, aim, MedianRange.of(ratios));
   }
 
-  private void row(String figure, String least, String aim, Spread measured) {
+  private void row(String figure, String limit, String aim, MedianRange measured) {
     text.append("| ")
         .append(figure)
         .append(" | ")
-        .append(least.isEmpty() ? "" : "≤ " + least)
+        .append(limit.isEmpty() ? "" : "≤ " + limit)
         .append(" | ")
         .append(aim.isEmpty() ? "" : "≤ " + aim)
         .append(" | ")
-        .append(measured.show(value -> number(value, 2)))
+        .append(measured.format(value -> number(value, 2)))
         .append(" |\n");
   }
 
-  private List<Start> rounds(String variant) {
+  private List<ColdStart> rounds(String variant) {
     return results.getOrDefault(variant, List.of());
   }
 
-  private static Spread spread(List<Start> all, ToDoubleFunction<Start> value) {
-    return Spread.of(all.stream().mapToDouble(value).toArray());
+  private static MedianRange range(List<ColdStart> all, ToDoubleFunction<ColdStart> value) {
+    return MedianRange.of(all.stream().mapToDouble(value).toArray());
   }
 
-  private static double median(List<Start> all, ToDoubleFunction<Start> value) {
-    return spread(all, value).median();
+  private static double median(List<ColdStart> all, ToDoubleFunction<ColdStart> value) {
+    return range(all, value).median();
   }
 
-  private static String cell(List<Start> all, ToDoubleFunction<Start> value, int digits) {
-    return " | " + spread(all, value).show(one -> number(one, digits));
+  private static String cell(List<ColdStart> all, ToDoubleFunction<ColdStart> value, int digits) {
+    return " | " + range(all, value).format(median -> number(median, digits));
   }
 
   private static String number(double value, int digits) {

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lambda's java25 as far as it decides about a start: its flags, and its runtime interface client
- * that finds the handler in the task's folder.
+ * Lambda's java25 as far as it affects a start: its JVM flags, and its runtime interface client,
+ * which finds the handler in the task's folder.
  *
- * @param java of a JDK 25
- * @param client the folder of the client's jars
- * @param cpu what puts a command before it, so that it has one CPU
- * @param environment of every function: the region, credentials, the template's settings
+ * @param java the java program of a JDK 25
+ * @param client the folder with the client's jars
+ * @param cpu a command prefix that limits the process to one CPU
+ * @param environment for every function: region, credentials, the template's settings
  */
 record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, String> environment) {
-  private static final int MEMORY = 1024;
+  private static final int MEMORY_MEGABYTES = 1024;
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** A zip's function, as it starts where there is no snapshot. */
+  /** A function in a zip, started without a snapshot. */
   Variant zip(Path task, String handler) {
     return zip(task, handler, List.of("-XX:TieredStopAtLevel=1"), Map.of());
   }
 
-  /** A zip's function whose snapshot is taken and restored at once. */
+  /** A function in a zip with SnapStart; its snapshot is taken and restored at once. */
   Variant snapStart(Path task, String handler) {
     return zip(
         task,
@@ -33,36 +33,41 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
         Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
   }
 
-  private Variant zip(Path task, String handler, List<String> flags, Map<String, String> more) {
-    return variant(task, handler, flags, client + "/*", more);
+  private Variant zip(
+      Path task, String handler, List<String> flags, Map<String, String> variables) {
+    return variant(task, handler, flags, client + "/*", variables);
   }
 
   /**
-   * A container image's function, its libraries on the class path, where the JVM's archives see
-   * them, and without the flags that the template has for zips.
+   * A function in a container image. Its jars are on the class path, where AOT caches can use them,
+   * and the template's JVM flags for zips do not apply.
    *
-   * @param flags of the archive
+   * @param flags JVM flags of the AOT cache
    */
   Variant image(Path task, String handler, List<String> flags) {
     List<String> all = new ArrayList<>(flags);
     all.add("-XX:TieredStopAtLevel=1");
-    Map<String, String> more = Map.of("JAVA_TOOL_OPTIONS", "");
-    return variant(task, handler, all, task + "/lib/*:" + client + "/*", more);
+    Map<String, String> variables = Map.of("JAVA_TOOL_OPTIONS", "");
+    return variant(task, handler, all, task + "/lib/*:" + client + "/*", variables);
   }
 
-  /** A bundle for Node.js, behind a runtime of a few lines as Lambda's own is. */
+  /** A bundle for Node.js, run by a small copy of Lambda's runtime loop. */
   Variant node(Path folder) {
     List<String> command = new ArrayList<>(cpu);
-    command.addAll(List.of("node", "runtime.cjs", "./target/take-leads.cjs"));
+    command.addAll(List.of("node", "runtime.cjs", "./target/submit-leads.cjs"));
     return new Variant(List.copyOf(command), folder, environment);
   }
 
   private Variant variant(
-      Path task, String handler, List<String> flags, String classPath, Map<String, String> more) {
+      Path task,
+      String handler,
+      List<String> flags,
+      String classPath,
+      Map<String, String> variables) {
     List<String> command = new ArrayList<>(cpu);
     command.add(java.toString());
-    command.add("-Xmx" + MEMORY * 9 / 10 + "m");
-    command.add("-Xms" + MEMORY / 64 + "m");
+    command.add("-Xmx" + MEMORY_MEGABYTES * 9 / 10 + "m");
+    command.add("-Xms" + MEMORY_MEGABYTES / 64 + "m");
     command.add("-XX:+UseSerialGC");
     command.addAll(flags);
     command.addAll(
@@ -74,8 +79,8 @@ record LambdaRuntime(Path java, Path client, List<String> cpu, Map<String, Strin
             MAIN,
             handler));
     Map<String, String> all = new HashMap<>(environment);
-    all.putAll(more);
-    all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY));
+    all.putAll(variables);
+    all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY_MEGABYTES));
     return new Variant(List.copyOf(command), task, Map.copyOf(all));
   }
 }

@@ -16,28 +16,28 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lambda's side of a function's process: it hands out events one by one, takes the answers, and
- * notes when.
+ * A stub of Lambda's Runtime API: gives a function's process events one by one, receives the
+ * answers, and records the times.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">The Runtime API</a>
  */
 final class RuntimeApi implements AutoCloseable {
   private static final String VERSION = "/2018-06-01/runtime/";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   static {
-    // Or small answers wait 40 ms for the other side's acknowledgement.
+    // Without it, small answers wait 40 ms for the client's acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Long> polled = new LinkedBlockingQueue<>();
   private final BlockingQueue<Long> handedOver = new LinkedBlockingQueue<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-  /** What a function answered, and when by {@link System#nanoTime}. */
+  /** A function's answer, and its time by {@link System#nanoTime}. */
   record Answer(byte[] body, long at, boolean failed) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);
@@ -51,24 +51,24 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  /** What the function's environment has to name it by. */
+  /** The value for AWS_LAMBDA_RUNTIME_API. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Lays an event ready, for a function that will ask for one. */
+  /** Queues an event for the next poll. */
   void offer(byte[] event) {
     events.add(event);
   }
 
-  /** When the function next asked for an event. */
-  long awaitAsked() {
-    return await(asked, "No function asked for an event");
+  /** Waits for the next poll and returns its time. */
+  long awaitReady() {
+    return await(polled, "No function asked for an event");
   }
 
-  /** When the event was given to the function. */
+  /** Waits until an event is handed over and returns the time. */
   long awaitHandedOver() {
-    return await(handedOver, "No function took the event");
+    return await(handedOver, "No function received the event");
   }
 
   Answer awaitAnswer() {
@@ -79,11 +79,11 @@ final class RuntimeApi implements AutoCloseable {
     return answer;
   }
 
-  private <T> T await(BlockingQueue<T> queue, String otherwise) {
+  private <T> T await(BlockingQueue<T> queue, String failure) {
     try {
-      @Nullable T next = queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      @Nullable T next = queue.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       if (next == null) {
-        throw new IllegalStateException(otherwise + " for " + PATIENCE.toSeconds() + " s");
+        throw new IllegalStateException(failure + " for " + TIMEOUT.toSeconds() + " s");
       }
       return next;
     } catch (InterruptedException e) {
@@ -97,7 +97,7 @@ final class RuntimeApi implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (path.endsWith("/invocation/next")) {
-      asked.add(now);
+      polled.add(now);
       next(exchange);
     } else if (path.endsWith("/restore/next")) {
       exchange.sendResponseHeaders(200, -1);
@@ -123,7 +123,7 @@ final class RuntimeApi implements AutoCloseable {
     headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
     headers.set(
         "Lambda-Runtime-Deadline-Ms",
-        Long.toString(System.currentTimeMillis() + PATIENCE.toMillis()));
+        Long.toString(System.currentTimeMillis() + TIMEOUT.toMillis()));
     headers.set(
         "Lambda-Runtime-Invoked-Function-Arn",
         "arn:aws:lambda:us-east-1:000000000000:function:bench");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something to start.
+ * A program whose starts are measured.
  *
- * @param command with its arguments
- * @param folder where it runs, which is where the runtime's client looks for the function
- * @param environment beside that of the Runtime API
+ * @param command program and arguments
+ * @param folder working directory, where the runtime's client looks for the function
+ * @param environment variables in addition to those of the Runtime API
  */
 record Variant(List<String> command, Path folder, Map<String, String> environment) {}

@@ -1,6 +1,8 @@
 /**
- * Starts functions as Lambda does, under its own runtime client against a stub of the Runtime API,
- * and says how long they take beside peers.
+ * {@code make bench-cold}: starts functions with Lambda's own runtime client against a stub of the
+ * Runtime API, and compares them with baselines.
+ *
+ * <p>Knows nothing of pages, growth or warm paths.
  */
 @NullMarked
 package com.avonsolutions.bench.cold;

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Units of capacity that requests to tables have consumed. */
+/** Capacity units that requests to tables have consumed. */
 record Capacity(double read, double write) {
-  static final Capacity NONE = new Capacity(0, 0);
+  static final Capacity ZERO = new Capacity(0, 0);
 
   /**
-   * What a response of DynamoDB says, in one object, or a list with one for each table.
+   * Reads ConsumedCapacity of a response: one object, or a list with one object per table.
    *
-   * @param operation e.g. {@code Query}, which tells reading from writing
+   * @param operation e.g. {@code Query}; decides whether the units are read or write units
    */
   static Capacity of(String operation, byte[] response) throws IOException {
     double units = units(JSON.std.mapFrom(response).get("ConsumedCapacity"));

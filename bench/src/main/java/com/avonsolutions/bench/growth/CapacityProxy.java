@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * A proxy between functions and tables that adds up the capacity that the functions consume, so
- * that they need not ask for it themselves.
+ * A proxy between functions and DynamoDB that requests the consumed capacity of each call and adds
+ * it up, so that the functions need not.
  */
 final class CapacityProxy implements AutoCloseable {
   private final DynamoDbUpstream engine;
   private final StandInServer server;
-  private Capacity consumed = Capacity.NONE;
+  private Capacity consumed = Capacity.ZERO;
 
   CapacityProxy(URI engine) {
     this.engine = new DynamoDbUpstream(engine);
@@ -27,25 +27,25 @@ final class CapacityProxy implements AutoCloseable {
     return server.address();
   }
 
-  /** What was consumed since the last call. */
-  synchronized Capacity take() {
-    Capacity taken = consumed;
-    consumed = Capacity.NONE;
-    return taken;
+  /** Returns what was consumed since the last call, and resets it to zero. */
+  synchronized Capacity reset() {
+    Capacity last = consumed;
+    consumed = Capacity.ZERO;
+    return last;
   }
 
   private synchronized void add(Capacity more) {
     consumed = consumed.plus(more);
   }
 
-  /** The request, which also asks for the capacity that it consumes. */
-  static byte[] asking(byte[] request) {
+  /** The request with ReturnConsumedCapacity. */
+  static byte[] withConsumedCapacity(byte[] request) {
     String json = new String(request, UTF_8).strip();
     return json.replaceFirst("^\\{", "{\"ReturnConsumedCapacity\":\"TOTAL\",").getBytes(UTF_8);
   }
 
   private StandInReply forward(StandInRequest request) throws IOException {
-    StandInReply reply = engine.forward(request, asking(request.body()));
+    StandInReply reply = engine.forward(request, withConsumedCapacity(request.body()));
     String target = request.header("x-amz-target").orElseThrow();
     add(Capacity.of(target.substring(target.indexOf('.') + 1), reply.body()));
     return reply;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A row for each kind of request and a circle for each size of the tables, larger for larger ones:
- * where nothing grows, the circles of a row lie in each other. Axes are logarithmic. It has no
- * background and takes the colours that the reader's light or dark screen asks for.
+ * A plot with a row for each kind of request and a circle for each table size; larger tables have
+ * larger circles. Where nothing grows, the circles of a row are concentric. Axes are logarithmic.
+ * The background is transparent, and colours follow the reader's light or dark scheme.
  *
- * @param panels what is drawn, side by side
- * @param sizes what the circles stand for, the smallest first
+ * @param panels titles of the panels, which stand side by side
+ * @param sizes labels of the circles, smallest first
  */
 record DotPlot(List<String> panels, List<String> sizes, List<Row> rows) {
   private static final int LABELS = 290;
@@ -20,7 +20,7 @@ record DotPlot(List<String> panels, List<String> sizes, List<Row> rows) {
   private static final int TOP = 58;
   private static final int BOTTOM = 12;
 
-  /** A row with the values of each panel, one for each size. */
+  /** For each panel, one value for each size. */
   record Row(String name, List<List<Double>> values) {}
 
   String svg() {
@@ -59,11 +59,11 @@ record DotPlot(List<String> panels, List<String> sizes, List<Row> rows) {
 
   private void panel(StringBuilder svg, int panel) {
     int left = LABELS + panel * (PANEL + GAP);
-    double least = exponent(panel, true);
-    double most = exponent(panel, false);
+    double lowest = exponent(panel, true);
+    double highest = exponent(panel, false);
     text(svg, left, TOP - 24, "", panels.get(panel));
-    for (double power = least; power <= most; power++) {
-      double x = left + PANEL * (power - least) / (most - least);
+    for (double power = lowest; power <= highest; power++) {
+      double x = left + PANEL * (power - lowest) / (highest - lowest);
       svg.append(
           String.format(
               Locale.ROOT,
@@ -78,14 +78,14 @@ record DotPlot(List<String> panels, List<String> sizes, List<Row> rows) {
       List<Double> values = rows.get(row).values().get(panel);
       for (int size = 0; size < values.size(); size++) {
         if (values.get(size) > 0) {
-          double part = (Math.log10(values.get(size)) - least) / (most - least);
-          circle(svg, left + PANEL * part, y(row), size);
+          double fraction = (Math.log10(values.get(size)) - lowest) / (highest - lowest);
+          circle(svg, left + PANEL * fraction, y(row), size);
         }
       }
     }
   }
 
-  /** The power of ten below all values of a panel, or above them. */
+  /** The exponent of the power of ten below all values of a panel, or above them. */
   private double exponent(int panel, boolean below) {
     double[] logs =
         rows.stream()
@@ -97,8 +97,8 @@ record DotPlot(List<String> panels, List<String> sizes, List<Row> rows) {
     if (logs.length == 0) {
       return below ? 0 : 1;
     }
-    double least = Math.floor(logs[0]);
-    return below ? least : Math.max(least + 1, Math.ceil(logs[logs.length - 1]));
+    double lowest = Math.floor(logs[0]);
+    return below ? lowest : Math.max(lowest + 1, Math.ceil(logs[logs.length - 1]));
   }
 
   private static String power(double power) {

@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The tables that grow with the years, and what they grow by: copies of items that the functions
- * have stored, with ids, keys and times of their own.
+ * Fills the tables that grow over the years with copies of items that functions have stored; each
+ * copy has its own id, keys and times.
  *
- * @param examples an item of each kind, by kind
+ * @param examples one item of each kind, by kind
  */
 record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant now) {
   static final List<String> TABLES =
@@ -45,7 +45,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
   private static final Duration HALF_A_YEAR = Duration.ofDays(179);
   private static final String IDENTITY = "submission#";
 
-  /** Finds the examples in tables of which each has one of its kind at least. */
+  /** Takes examples from tables that contain at least one item of each kind. */
   static GrowingTables of(DynamoDbClient client, Instant now) {
     Map<String, Map<String, AttributeValue>> examples = new HashMap<>();
     for (String table : TABLES) {
@@ -57,7 +57,10 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
     return new GrowingTables(Map.copyOf(examples), now);
   }
 
-  /** Identities lie beside what they identify, versions beside entries, keys beside counters. */
+  /**
+   * Some tables hold a second kind: submission identities, the FAQs' version, the counters' daily
+   * key.
+   */
   private static String kind(String table, Map<String, AttributeValue> item) {
     if (item.containsKey("storedAs")) {
       return table + "/identity";
@@ -66,7 +69,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
     return item.containsKey("version") || dailyKey ? table + "/other" : table;
   }
 
-  /** Adds rows number {@code from} to {@code to} to a table. */
+  /** Adds rows {@code from} (inclusive) to {@code to} (exclusive) to a table. */
   void grow(TableRows rows, SamTemplate.Table table, long from, long to) {
     LongFunction<Map<String, AttributeValue>> row =
         switch (table.logicalId()) {
@@ -85,11 +88,11 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
     }
   }
 
-  /** Of two years, as {@link LeadItem} writes it. */
-  private Map<String, AttributeValue> lead(long number, long of) {
+  /** Received within the last two years. */
+  private Map<String, AttributeValue> lead(long number, long total) {
     LeadItem items = new LeadItem(TWO_YEARS.plusDays(1));
     Lead example = items.read(example("LeadsTable"));
-    Instant receivedAt = spread(TWO_YEARS, number, of);
+    Instant receivedAt = spread(TWO_YEARS, number, total);
     String digits = String.format("9%09d", number);
     Person person =
         new Person(
@@ -112,14 +115,14 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
   }
 
   private Map<String, AttributeValue> identity(SamTemplate.Table table, long number) {
-    return changed(
+    return withChanges(
         example(table.logicalId() + "/identity"),
         Map.of(
             "id", text(IDENTITY + SubmissionIdentity.sha256("bench" + number)),
             "storedAs", text(id(now, number - 1))));
   }
 
-  /** One in four approved: more than any page shows, whatever the size. */
+  /** Every fourth is approved, which is more than a page shows at every size. */
   private Map<String, AttributeValue> testimonial(long number) {
     String state =
         switch ((int) (number / 2 % 4)) {
@@ -127,21 +130,21 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
           case 1 -> "PENDING";
           default -> "SPAM";
         };
-    return changed(
+    return withChanges(
         example("TestimonialsTable"),
         Map.of("id", text(id(now.minusSeconds(number), number)), "state", text(state)));
   }
 
-  /** Unpublished: what is published an agency writes by hand. */
+  /** A draft: an agency writes what it publishes by hand, so published entries stay few. */
   private Map<String, AttributeValue> draft(long number) {
-    return changed(
+    return withChanges(
         example("FaqsTable"), Map.of("slug", text("draft-" + number), "state", text("DRAFT")));
   }
 
-  /** All of the month that staff ask for, and more than a list shows, whatever the size. */
+  /** All in the current month, which is more than a list shows at every size. */
   private Map<String, AttributeValue> question(long number) {
     String question = "%s %07d".formatted(required(example("QuestionsTable"), "question"), number);
-    return changed(
+    return withChanges(
         example("QuestionsTable"),
         Map.of(
             "monthShard", MonthShards.key(now, question),
@@ -150,10 +153,10 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
             "expiresAt", epochSeconds(now.plus(HALF_A_YEAR))));
   }
 
-  private Map<String, AttributeValue> vote(long number, long of) {
-    Instant cast = spread(HALF_A_YEAR, number, of);
+  private Map<String, AttributeValue> vote(long number, long total) {
+    Instant cast = spread(HALF_A_YEAR, number, total);
     String voter = SubmissionIdentity.sha256("bench" + number);
-    return changed(
+    return withChanges(
         example("VotesTable"),
         Map.of(
             "monthShard", MonthShards.key(cast, voter),
@@ -161,11 +164,11 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
             "expiresAt", epochSeconds(cast.plus(HALF_A_YEAR.plusDays(1)))));
   }
 
-  /** A day's texts; those of ten minutes are fewer. */
+  /** The counter of a text that was sent today; counters that live ten minutes are fewer. */
   private Map<String, AttributeValue> counter(long number) {
     Instant end = now.plus(Duration.ofDays(1));
     String mac = SubmissionIdentity.sha256("bench" + number);
-    return changed(
+    return withChanges(
         example("CountersTable"),
         Map.of(
             "id", text("text#" + end.getEpochSecond() + '#' + mac),
@@ -175,23 +178,23 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
   private Map<String, AttributeValue> example(String kind) {
     Map<String, AttributeValue> example = examples.get(kind);
     if (example == null) {
-      throw new IllegalStateException("No function has stored a " + kind);
+      throw new IllegalStateException("No function has stored an item of kind " + kind);
     }
     return example;
   }
 
-  private static Map<String, AttributeValue> changed(
+  private static Map<String, AttributeValue> withChanges(
       Map<String, AttributeValue> item, Map<String, AttributeValue> changes) {
-    Map<String, AttributeValue> changed = new HashMap<>(item);
-    changed.putAll(changes);
-    return changed;
+    Map<String, AttributeValue> copy = new HashMap<>(item);
+    copy.putAll(changes);
+    return copy;
   }
 
-  private Instant spread(Duration time, long number, long of) {
-    return now.minusMillis(time.toMillis() * number / of);
+  private Instant spread(Duration period, long number, long total) {
+    return now.minusMillis(period.toMillis() * number / total);
   }
 
-  /** As our ids are: the time first, then what tells apart. */
+  /** A UUID of version 7: the time, then a number. */
   private static String id(Instant time, long number) {
     return new UUID(time.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L | number)
         .toString();

@@ -29,14 +29,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code make bench-growth}: what a request of each route consumes and how long it takes while the
- * tables grow, in one database on disk that grows from size to size.
+ * {@code make bench-growth}: measures capacity and latency of each route with tables of growing
+ * size, in one database on disk.
  */
 public final class GrowthBench {
   private static final List<Long> SIZES = List.of(1_000L, 100_000L, 1_000_000L);
   private static final Path FOLDER = Project.root().resolve("bench/target/growth");
-  private static final int WARMING = 10;
-  private static final PrintStream PROGRESS = System.out;
+  private static final int WARM_UP_REQUESTS = 10;
+  private static final PrintStream CONSOLE = System.out;
   private static final Path PLOT = Project.root().resolve("docs/images/growth.svg");
 
   private final SamTemplate template =
@@ -48,7 +48,11 @@ public final class GrowthBench {
     this.sizes = sizes;
   }
 
-  /** Takes {@code --rows 1000,100000}, other sizes of each table than the usual. */
+  /**
+   * Measures, and writes the section of docs/performance.md.
+   *
+   * @param arguments {@code --rows 1000,100000} for other table sizes than the default
+   */
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
     boolean given = words.size() == 2 && words.get(0).equals("--rows");
@@ -61,27 +65,27 @@ public final class GrowthBench {
   }
 
   private void run() throws IOException {
-    Machine machine = Machine.look();
-    Growth growth = new Growth(sizes, new LinkedHashMap<>());
+    Machine machine = Machine.inspect();
+    GrowthSection section = new GrowthSection(sizes, new LinkedHashMap<>());
     delete();
     Files.createDirectories(FOLDER);
     try (Functions functions = new Functions(template)) {
-      RouteCosts routes = new RouteCosts(functions);
-      GrowingTables growing = fill(routes);
+      RequestCostMeter meter = new RequestCostMeter(functions);
+      GrowingTables growing = fill(meter);
       long before = 0;
       for (long size : sizes) {
         grow(growing, before, size);
         before = size;
-        measure(routes, growth);
+        measure(meter, section);
       }
     }
     delete();
-    Files.writeString(PLOT, growth.plot());
-    Report.write("bench-growth", machine, growth.markdown());
+    Files.writeString(PLOT, section.plot());
+    Report.write("bench-growth", machine, section.markdown());
   }
 
-  /** The tables as they are on the first day, and an example of all that functions store. */
-  private GrowingTables fill(RouteCosts routes) throws IOException {
+  /** Creates the tables and lets the functions store at least one item of each kind. */
+  private GrowingTables fill(RequestCostMeter meter) throws IOException {
     try (EmbeddedDynamoDb engine = start()) {
       new Tables(engine.client(), tables().values()).create();
       String endpoint = engine.endpoint().toString();
@@ -94,15 +98,15 @@ public final class GrowthBench {
             "--endpoint",
             endpoint
           });
-      routes.send(samples, WARMING, engine.endpoint());
+      meter.send(samples, WARM_UP_REQUESTS, engine.endpoint());
       return GrowingTables.of(engine.client(), Instant.now());
     }
   }
 
-  /** Without time to live: the engine would look for what has expired beside what is measured. */
+  /** Without time to live, because the engine would delete expired items while it is measured. */
   private Map<String, Table> tables() {
-    Map<String, Table> lasting = new LinkedHashMap<>(template.tables());
-    lasting.replaceAll(
+    Map<String, Table> tables = new LinkedHashMap<>(template.tables());
+    tables.replaceAll(
         (id, table) ->
             new Table(
                 id,
@@ -111,7 +115,7 @@ public final class GrowthBench {
                 table.indexes(),
                 Optional.empty(),
                 table.streamView()));
-    return lasting;
+    return tables;
   }
 
   private void grow(GrowingTables growing, long from, long to) {
@@ -120,22 +124,22 @@ public final class GrowthBench {
       for (String table : GrowingTables.TABLES) {
         growing.grow(
             rows, Optional.ofNullable(template.tables().get(table)).orElseThrow(), from, to);
-        say("%s has %,d rows after %d s", table, to, (System.nanoTime() - start) / 1_000_000_000);
+        print("%s has %,d rows after %d s", table, to, (System.nanoTime() - start) / 1_000_000_000);
       }
     }
   }
 
-  private void measure(RouteCosts routes, Growth growth) throws IOException {
+  private void measure(RequestCostMeter meter, GrowthSection section) throws IOException {
     try (EmbeddedDynamoDb engine = start();
         CapacityProxy proxy = new CapacityProxy(engine.endpoint())) {
-      List<RouteSample> asking =
-          samples.stream().filter(sample -> !growth.isWithoutTable(sample)).toList();
-      // From a file that no cache knows yet an answer may come so late that the SDK asks twice.
-      routes.send(asking, 1, engine.endpoint());
-      for (RouteSample sample : asking) {
-        Cost cost = routes.measure(sample, proxy);
-        growth.costs().computeIfAbsent(sample, s -> new ArrayList<>()).add(cost);
-        say(
+      List<RouteSample> remaining =
+          samples.stream().filter(sample -> !section.usesNoTable(sample)).toList();
+      // The first read of a file that is not cached can exceed the SDK's timeout and cause a retry.
+      meter.send(remaining, 1, engine.endpoint());
+      for (RouteSample sample : remaining) {
+        RequestCost cost = meter.measure(sample, proxy);
+        section.costs().computeIfAbsent(sample, s -> new ArrayList<>()).add(cost);
+        print(
             "  %-40s %s, then %s, %.1f ms",
             sample.event(), cost.first(), cost.after(), cost.p50Ms());
       }
@@ -157,7 +161,7 @@ public final class GrowthBench {
     }
   }
 
-  private static void say(String format, Object... values) {
-    PROGRESS.printf(Locale.ROOT, format + "%n", values);
+  private static void print(String format, Object... values) {
+    CONSOLE.printf(Locale.ROOT, format + "%n", values);
   }
 }

@@ -14,69 +14,69 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at a page as a phone on a slow network shows it, which is Lighthouse's own default. */
+/** Audits pages with Lighthouse's default: a phone on a slow network. */
 record Lighthouse(Chromium chromium) {
   private static final Path HOME = Project.root().resolve("bench/lighthouse");
   private static final Path REPORT = Project.root().resolve("bench/target/lighthouse.json");
-  private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final int OLDEST_NODE = 20;
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  private static final int MIN_NODE_VERSION = 20;
 
-  /** Lighthouse's code for a trace without the navigation's start: nothing has been measured. */
-  private static final String NO_START = "NO_NAVSTART";
+  /** Lighthouse's error code for a trace that lacks the start of the navigation. */
+  private static final String NO_NAVIGATION_START = "NO_NAVSTART";
 
   private static final Pattern NODE_VERSION = Pattern.compile("v(\\d+)\\..*", Pattern.DOTALL);
 
-  /** What this machine lacks for it. */
+  /** What this machine lacks to run Lighthouse; empty if nothing. */
   static Optional<String> missing(Optional<Chromium> chromium) throws InterruptedException {
     if (chromium.isEmpty()) {
       return Optional.of("no browser found: " + Chromium.INSTALL);
     }
     try {
       Matcher version = NODE_VERSION.matcher(run("node", "--version"));
-      if (version.matches() && Integer.parseInt(version.group(1)) >= OLDEST_NODE) {
+      if (version.matches() && Integer.parseInt(version.group(1)) >= MIN_NODE_VERSION) {
         run("npm", "--version");
         return Optional.empty();
       }
     } catch (IOException e) {
-      // Said below, as an old one is.
+      // No Node.js; the result is the same as for an old one.
     }
-    return Optional.of("no Node.js " + OLDEST_NODE + " with npm found: install it");
+    return Optional.of("no Node.js " + MIN_NODE_VERSION + " with npm found: install it");
   }
 
-  /** Takes the libraries from the registry, exactly those of package-lock.json. */
+  /** Installs the exact versions of package-lock.json, unless they are installed. */
   static void install() throws IOException, InterruptedException {
     Path installed = HOME.resolve("node_modules/.package-lock.json");
-    Path wanted = HOME.resolve("package-lock.json");
+    Path locked = HOME.resolve("package-lock.json");
     if (Files.notExists(installed)
-        || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) < 0) {
+        || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(locked)) < 0) {
       run("npm", "ci", "--ignore-scripts");
     }
   }
 
   /**
-   * Looks with a browser that has seen nothing before; once more if the browser did not note when
-   * it began, for which Lighthouse itself asks.
+   * Audits a page with an empty browser profile. Retries once if the trace lacks its start, as
+   * Lighthouse itself advises.
    */
-  Look look(URI page) throws IOException, InterruptedException {
+  LighthouseResult audit(URI page) throws IOException, InterruptedException {
     try {
-      return lookOnce(page);
+      return auditOnce(page);
     } catch (IOException e) {
-      if (!String.valueOf(e.getMessage()).contains(NO_START)) {
+      if (!String.valueOf(e.getMessage()).contains(NO_NAVIGATION_START)) {
         throw e;
       }
-      System.err.println("Again, as the browser's trace had no start: " + NO_START);
-      return lookOnce(page);
+      System.err.println("Retrying, because the trace lacks its start: " + NO_NAVIGATION_START);
+      return auditOnce(page);
     }
   }
 
-  private Look lookOnce(URI page) throws IOException, InterruptedException {
+  private LighthouseResult auditOnce(URI page) throws IOException, InterruptedException {
     String flags =
         Stream.concat(Stream.of("--headless"), Chromium.ARGUMENTS.stream())
             .collect(Collectors.joining(" "));
-    Tool.run(
+    ExternalProgram.run(
         HOME,
         Map.of("CHROME_PATH", chromium.executable().toString()),
-        LIMIT,
+        TIMEOUT,
         "node",
         "node_modules/lighthouse/cli/index.js",
         page.toString(),
@@ -85,10 +85,10 @@ record Lighthouse(Chromium chromium) {
         "--output=json",
         "--output-path=" + REPORT,
         "--chrome-flags=" + flags);
-    return Look.parse(Files.readString(REPORT));
+    return LighthouseResult.parse(Files.readString(REPORT));
   }
 
   private static String run(String... command) throws IOException, InterruptedException {
-    return Tool.run(HOME, Map.of(), LIMIT, command);
+    return ExternalProgram.run(HOME, Map.of(), TIMEOUT, command);
   }
 }

@@ -3,14 +3,15 @@ package com.avonsolutions.bench.pages;
 import java.util.OptionalInt;
 
 /**
- * What a page costs who looks at it: bytes of bodies as they come over the line. The stylesheet is
- * part of the HTML.
+ * Sizes of a page in bytes of response bodies as sent. The HTML contains the stylesheet.
  *
- * @param gzip empty if the site does not offer it for this page, and so is {@code brotli}
- * @param browser what is sent to a browser, which takes any of them
- * @param whole the same with everything else the page loads
- * @param beforePaint how many requests the first paint waits for, the page's own among them
- * @param requests how many there are in all
+ * @param plain without compression
+ * @param gzip with gzip; empty if the site does not offer it for this page
+ * @param brotli with Brotli; empty if the site does not offer it for this page
+ * @param browser with the coding that the site chooses for a browser
+ * @param whole {@code browser} plus all resources that the page loads
+ * @param beforePaint number of requests that block the first paint, with the page's own
+ * @param requests number of all requests
  */
 record PageWeight(
     String path,

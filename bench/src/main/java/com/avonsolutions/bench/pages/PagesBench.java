@@ -16,74 +16,77 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code make bench-pages}: weighs every page of the local site and lets Lighthouse look at four.
+ * {@code make bench-pages}: weighs every page of the local site and audits four with Lighthouse.
  */
 public final class PagesBench {
   private static final Path LOG = Project.root().resolve("bench/target/pages-site.log");
 
-  /** Pages that the sitemap does not name, because nobody should find them by a search. */
+  /** Pages that are not in the sitemap, because search engines should not list them. */
   private static final List<String> UNLISTED =
       List.of("/contact/thanks", "/testimonials/thanks", "/faqs?q=gst");
 
   private static final String UNKNOWN = "/no-such-page";
-  private static final List<String> LOOKED_AT =
+  private static final List<String> AUDITED =
       List.of("/", "/contact", "/faqs", "/backend-developer");
-  private static final int LOOKS = 5;
+  private static final int RUNS = 5;
 
   private PagesBench() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Machine machine = Machine.look();
+    Machine machine = Machine.inspect();
     try (LocalSite site = LocalSite.start(LOG)) {
-      Scales scales = new Scales(site.address());
-      List<PageWeight> weights = weigh(scales);
+      PageWeigher weigher = new PageWeigher(site.address());
+      List<PageWeight> weights = weigh(weigher);
       Optional<Chromium> chromium = Chromium.find(System.getenv(), Files::isExecutable);
       Optional<String> missing = Lighthouse.missing(chromium);
-      Map<String, List<Look>> looks =
+      Map<String, List<LighthouseResult>> results =
           missing.isPresent()
               ? Map.of()
-              : look(new Lighthouse(chromium.orElseThrow()), site.address(), scales, weights);
-      Report.write("bench-pages", machine, PagesSection.of(weights, looks, missing));
+              : audit(new Lighthouse(chromium.orElseThrow()), site.address(), weigher, weights);
+      Report.write("bench-pages", machine, PagesSection.of(weights, results, missing));
     }
   }
 
-  private static List<PageWeight> weigh(Scales scales) throws IOException, InterruptedException {
+  private static List<PageWeight> weigh(PageWeigher weigher)
+      throws IOException, InterruptedException {
     List<PageWeight> weights = new ArrayList<>();
-    for (String path : scales.sitemap()) {
-      weights.add(scales.weigh(path, 200));
+    for (String path : weigher.sitemap()) {
+      weights.add(weigher.weigh(path, 200));
     }
     for (String path : UNLISTED) {
-      weights.add(scales.weigh(path, 200));
+      weights.add(weigher.weigh(path, 200));
     }
-    weights.add(scales.weigh(UNKNOWN, 404));
+    weights.add(weigher.weigh(UNKNOWN, 404));
     return List.copyOf(weights);
   }
 
-  /** Page by page and then again, so that a noisy minute does not meet one page only. */
-  private static Map<String, List<Look>> look(
-      Lighthouse lighthouse, URI site, Scales scales, List<PageWeight> weights)
+  /** All pages in turns, so that a short disturbance does not affect all runs of one page. */
+  private static Map<String, List<LighthouseResult>> audit(
+      Lighthouse lighthouse, URI site, PageWeigher weigher, List<PageWeight> weights)
       throws IOException, InterruptedException {
     Lighthouse.install();
-    Map<String, List<Look>> looks = new LinkedHashMap<>();
-    for (int i = 1; i <= LOOKS; i++) {
-      for (String path : LOOKED_AT) {
-        System.err.println("Lighthouse, " + i + " of " + LOOKS + ": " + path);
-        scales.warm(path);
-        Look look = lighthouse.look(site.resolve(path));
-        requireSameRequests(path, look, weights);
-        looks.computeIfAbsent(path, key -> new ArrayList<>()).add(look);
+    Map<String, List<LighthouseResult>> results = new LinkedHashMap<>();
+    for (int i = 1; i <= RUNS; i++) {
+      for (String path : AUDITED) {
+        System.err.println("Lighthouse, " + i + " of " + RUNS + ": " + path);
+        weigher.warm(path);
+        LighthouseResult result = lighthouse.audit(site.resolve(path));
+        requireSameRequests(path, result, weights);
+        results.computeIfAbsent(path, key -> new ArrayList<>()).add(result);
       }
     }
-    return looks;
+    return results;
   }
 
-  /** What was counted in the markup has to be what a browser really does. */
-  private static void requireSameRequests(String path, Look look, List<PageWeight> weights) {
+  /** Checks that the browser makes the requests that the markup predicts. */
+  private static void requireSameRequests(
+      String path, LighthouseResult result, List<PageWeight> weights) {
     for (PageWeight weight : weights) {
       if (weight.path().equals(path)
-          && (weight.beforePaint() != look.beforePaint() || weight.requests() != look.requests())) {
+          && (weight.beforePaint() != result.beforePaint()
+              || weight.requests() != result.requests())) {
         throw new IllegalStateException(
-            "The browser loads other things than the markup says: " + look + ", " + weight);
+            "The browser's requests differ from the markup: " + result + ", " + weight);
       }
     }
   }

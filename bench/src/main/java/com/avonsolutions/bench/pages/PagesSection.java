@@ -4,7 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import com.avonsolutions.bench.Spread;
+import com.avonsolutions.bench.MedianRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The tables of docs/performance.md about pages. */
+/** The section of docs/performance.md about pages. */
 final class PagesSection {
   private static final String HOME = "/";
   private static final String ENTRIES = "/faqs/";
@@ -25,30 +25,32 @@ final class PagesSection {
   private PagesSection() {}
 
   /**
-   * Writes them.
+   * Writes the section.
    *
-   * @param looks of Lighthouse, by path; none if it is left out
-   * @param leftOut why it is
+   * @param runsByPath Lighthouse's results; empty if it is left out
+   * @param leftOut why Lighthouse is left out
    */
   static String of(
-      List<PageWeight> weights, Map<String, List<Look>> looks, Optional<String> leftOut) {
+      List<PageWeight> weights,
+      Map<String, List<LighthouseResult>> runsByPath,
+      Optional<String> leftOut) {
     StringJoiner text = new StringJoiner("\n\n");
-    text.add(goals(weights, looks));
+    text.add(goals(weights, runsByPath));
     text.add(
-        "Bytes of the HTML with its stylesheet, as they come over the line. \"To a browser\" is"
-            + " what one gets that takes every coding, \"with everything\" adds what the page loads"
-            + " besides. The first paint waits for the page itself and for stylesheets and scripts"
-            + " that hold it up.");
+        "Bytes of the HTML with its stylesheet, as sent. \"To a browser\" is the coding that the"
+            + " site chooses for a browser; \"with everything\" adds the resources that the page"
+            + " loads. \"Requests before paint\" counts the page and what blocks its first paint.");
     text.add(weights(weights));
     if (leftOut.isPresent()) {
       text.add("Lighthouse is left out, " + leftOut.get() + ".");
     } else {
-      text.add(looks(looks));
+      text.add(lighthouse(runsByPath));
     }
     return text.toString();
   }
 
-  private static String goals(List<PageWeight> weights, Map<String, List<Look>> looks) {
+  private static String goals(
+      List<PageWeight> weights, Map<String, List<LighthouseResult>> runsByPath) {
     PageWeight home =
         weights.stream().filter(weight -> weight.path().equals(HOME)).findFirst().orElseThrow();
     int beforePaint = weights.stream().mapToInt(PageWeight::beforePaint).max().orElseThrow();
@@ -61,9 +63,9 @@ final class PagesSection {
                     "≤ 10,000 B",
                     bytes(home.browser())))
             .add(row("Requests before the first paint, most of any page", "1", "", beforePaint));
-    if (!looks.isEmpty()) {
+    if (!runsByPath.isEmpty()) {
       double lowest =
-          looks.values().stream()
+          runsByPath.values().stream()
               .flatMap(runs -> categories().mapToObj(i -> scores(runs, i).median()))
               .mapToDouble(Double::doubleValue)
               .min()
@@ -107,69 +109,72 @@ final class PagesSection {
         weight.requests());
   }
 
-  private static String looks(Map<String, List<Look>> looks) {
+  private static String lighthouse(Map<String, List<LighthouseResult>> runsByPath) {
     StringJoiner table =
         table(
             "Lighthouse, mobile | Performance | Accessibility | Best practices | SEO | LCP | CLS |"
                 + " TBT",
             "--- | ---: | ---: | ---: | ---: | ---: | ---: | ---:");
-    looks.forEach(
+    runsByPath.forEach(
         (path, runs) ->
             table.add(
                 row(
                     "`" + path + "`",
-                    scores(runs, 0).show(PagesSection::whole),
-                    scores(runs, 1).show(PagesSection::whole),
-                    scores(runs, 2).show(PagesSection::whole),
-                    scores(runs, 3).show(PagesSection::whole),
-                    show(runs, Look::largestPaint, PagesSection::seconds),
-                    show(
+                    scores(runs, 0).format(PagesSection::whole),
+                    scores(runs, 1).format(PagesSection::whole),
+                    scores(runs, 2).format(PagesSection::whole),
+                    scores(runs, 3).format(PagesSection::whole),
+                    cell(runs, LighthouseResult::largestPaint, PagesSection::seconds),
+                    cell(
                         runs,
-                        Look::layoutShift,
+                        LighthouseResult::layoutShift,
                         shift -> String.format(Locale.ROOT, "%.2f", shift)),
-                    show(runs, Look::blocked, time -> whole(time) + " ms"))));
-    List<Look> all = looks.values().stream().flatMap(List::stream).toList();
+                    cell(runs, LighthouseResult::blocked, time -> whole(time) + " ms"))));
+    List<LighthouseResult> all = runsByPath.values().stream().flatMap(List::stream).toList();
     return table
         + "\n\n"
-        + all.get(0).by()
+        + all.get(0).tool()
         + ": medians of "
-        + all.size() / looks.size()
+        + all.size() / runsByPath.size()
         + " runs, with the lowest and the highest where they differ."
         + warnings(all);
   }
 
-  /** Each with the number of runs that had it. */
-  private static String warnings(List<Look> looks) {
+  /** Each warning with the number of runs that had it. */
+  private static String warnings(List<LighthouseResult> runs) {
     StringBuilder text = new StringBuilder();
-    looks.stream()
-        .flatMap(look -> look.warnings().stream())
+    runs.stream()
+        .flatMap(run -> run.warnings().stream())
         .collect(groupingBy(identity(), TreeMap::new, counting()))
         .forEach(
             (warning, times) ->
                 text.append("\n\nLighthouse warned in ")
                     .append(times)
                     .append(" of ")
-                    .append(looks.size())
+                    .append(runs.size())
                     .append(" runs: ")
                     .append(warning));
     return text.toString();
   }
 
   private static IntStream categories() {
-    return IntStream.range(0, Look.CATEGORIES.size());
+    return IntStream.range(0, LighthouseResult.CATEGORIES.size());
   }
 
-  private static Spread scores(List<Look> runs, int category) {
-    return spread(runs, look -> look.scores().get(category));
+  private static MedianRange scores(List<LighthouseResult> runs, int category) {
+    return range(runs, run -> run.scores().get(category));
   }
 
-  private static String show(
-      List<Look> runs, ToDoubleFunction<Look> figure, DoubleFunction<String> format) {
-    return spread(runs, figure).show(format);
+  private static String cell(
+      List<LighthouseResult> runs,
+      ToDoubleFunction<LighthouseResult> figure,
+      DoubleFunction<String> format) {
+    return range(runs, figure).format(format);
   }
 
-  private static Spread spread(List<Look> runs, ToDoubleFunction<Look> figure) {
-    return Spread.of(runs.stream().mapToDouble(figure).toArray());
+  private static MedianRange range(
+      List<LighthouseResult> runs, ToDoubleFunction<LighthouseResult> figure) {
+    return MedianRange.of(runs.stream().mapToDouble(figure).toArray());
   }
 
   private static StringJoiner table(String head, String rule) {

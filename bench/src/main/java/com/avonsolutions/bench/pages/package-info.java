@@ -1,4 +1,8 @@
-/** What a visitor's browser has to load, and what Lighthouse says of it. */
+/**
+ * {@code make bench-pages}: sizes and requests of every page, and Lighthouse's scores.
+ *
+ * <p>Knows the site through HTTP only.
+ */
 @NullMarked
 package com.avonsolutions.bench.pages;
 

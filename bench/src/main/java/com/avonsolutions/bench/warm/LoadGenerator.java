@@ -19,12 +19,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
-/** Sends requests to a server on this machine, for a bounded time and a bounded number. */
+/** Sends requests to a server on this machine, limited in time and number. */
 final class LoadGenerator implements AutoCloseable {
   private static final int CLIENTS = 2;
-  private static final int MOST = 10_000;
-  private static final Duration TIME = Duration.ofSeconds(4);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MAX_REQUESTS = 10_000;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
   private final URI site;
   private final LongSupplier numbers;
@@ -33,9 +33,9 @@ final class LoadGenerator implements AutoCloseable {
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
   /**
-   * Makes one for a site.
+   * Makes a generator for a site.
    *
-   * @param numbers one for each request, never the same
+   * @param numbers a different number for each request
    */
   LoadGenerator(URI site, LongSupplier numbers) throws IOException {
     if (!InetAddress.getByName(site.getHost()).isLoopbackAddress()) {
@@ -45,7 +45,7 @@ final class LoadGenerator implements AutoCloseable {
     this.numbers = numbers;
   }
 
-  /** Measures what clients see that send one request after the other. */
+  /** Warms up for one run, then measures a second run as the clients see it. */
   Speed measure(RouteSample sample) throws InterruptedException, ExecutionException {
     send(sample);
     return send(sample);
@@ -55,7 +55,7 @@ final class LoadGenerator implements AutoCloseable {
     long start = System.nanoTime();
     List<Future<List<Long>>> sending = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      sending.add(clients.submit(() -> sendAll(sample, start + TIME.toNanos())));
+      sending.add(clients.submit(() -> sendAll(sample, start + TIME_LIMIT.toNanos())));
     }
     List<Long> times = new ArrayList<>();
     for (Future<List<Long>> one : sending) {
@@ -67,7 +67,7 @@ final class LoadGenerator implements AutoCloseable {
   private List<Long> sendAll(RouteSample sample, long end)
       throws IOException, InterruptedException {
     List<Long> times = new ArrayList<>();
-    while (times.size() < MOST / CLIENTS && System.nanoTime() < end) {
+    while (times.size() < MAX_REQUESTS / CLIENTS && System.nanoTime() < end) {
       HttpRequest request = request(sample.request(numbers.getAsLong()));
       long start = System.nanoTime();
       int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
@@ -80,7 +80,7 @@ final class LoadGenerator implements AutoCloseable {
   private HttpRequest request(WireRequest wire) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(site.resolve(wire.target()))
-            .timeout(PATIENCE)
+            .timeout(REQUEST_TIMEOUT)
             .method(wire.method(), BodyPublishers.ofByteArray(wire.body()));
     wire.headers().forEach(request::header);
     return request.build();

@@ -4,15 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How fast answers came.
+ * Throughput and latency.
  *
- * @param perSecond answers
- * @param p50Ms half of them took no longer
- * @param p99Ms 99 of 100 took no longer
+ * @param perSecond answers per second
+ * @param p50Ms median latency
+ * @param p99Ms 99th percentile of the latency
  */
 record Speed(double perSecond, double p50Ms, double p99Ms) {
 
-  /** Of the times of all answers, and the time in which they came; both in nanoseconds. */
+  /**
+   * Computes it.
+   *
+   * @param times latency of each answer, in nanoseconds
+   * @param elapsed total time, in nanoseconds
+   */
   static Speed of(long[] times, long elapsed) {
     long[] sorted = times.clone();
     Arrays.sort(sorted);
@@ -22,7 +27,7 @@ record Speed(double perSecond, double p50Ms, double p99Ms) {
         sorted[sorted.length * 99 / 100] / 1e6);
   }
 
-  /** Three cells of a table. */
+  /** As three table cells. */
   String cells() {
     return String.format(Locale.ROOT, "%,.0f | %.2f ms | %.2f ms", perSecond, p50Ms, p99Ms);
   }

@@ -1,23 +1,27 @@
 package com.avonsolutions.bench.warm;
 
 import com.avonsolutions.bench.Functions;
+import com.avonsolutions.bench.LocalSite;
 import com.avonsolutions.bench.Machine;
 import com.avonsolutions.bench.Report;
 import com.avonsolutions.bench.RouteSample;
+import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code make bench-warm}: how fast functions answer once they are warm, called in this process and
- * through the local server, with the same tables.
+ * {@code make bench-warm}: measures warm functions, called in this process and through the local
+ * server, with the same tables.
  */
 public final class WarmBench {
+  private static final Path LOG = Project.root().resolve("bench/target/warm-site.log");
   private static final List<String> SAMPLES =
       List.of(
           "pages/get-home",
@@ -33,20 +37,21 @@ public final class WarmBench {
 
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
-    Machine machine = Machine.look();
-    PrintStream progress = System.out;
+    Machine machine = Machine.inspect();
+    PrintStream console = System.out;
     SamTemplate template = SamTemplate.ofProject().deployedWith(EventFixtures.parameters());
     AtomicLong numbers = new AtomicLong();
     StringBuilder table = new StringBuilder();
     table.append("| | In process | | | | Local server | | |\n|---|---|---|---|---|---|---|---|\n");
     table.append("| Request | a second | p50 | p99 | allocated | a second | p50 | p99 |\n");
-    try (LocalServer server = new LocalServer();
+    // Without a limit, because all requests come from one address.
+    try (LocalSite site = LocalSite.start(LOG, "--parameter", "FloodLimit=1000000000");
         Functions functions = new Functions(template);
-        LoadGenerator load = new LoadGenerator(server.site(), numbers::incrementAndGet)) {
+        LoadGenerator load = new LoadGenerator(site.address(), numbers::incrementAndGet)) {
       for (String name : SAMPLES) {
         RouteSample sample = RouteSample.named(name);
-        InProcess inProcess =
-            InProcess.measure(functions, sample, server.tables(), numbers::incrementAndGet);
+        InProcessSpeed inProcess =
+            InProcessSpeed.measure(functions, sample, site.tables(), numbers::incrementAndGet);
         Speed overHttp = load.measure(sample);
         String line =
             String.format(
@@ -56,7 +61,7 @@ public final class WarmBench {
                 inProcess.speed().cells(),
                 inProcess.allocated() / 1_000,
                 overHttp.cells());
-        progress.print(line);
+        console.print(line);
         table.append(line);
       }
     }

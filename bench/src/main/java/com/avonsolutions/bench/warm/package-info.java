@@ -1,4 +1,8 @@
-/** How fast functions that have started answer: {@code make bench-warm}. */
+/**
+ * {@code make bench-warm}: throughput, latency and allocation of warm functions.
+ *
+ * <p>Cold starts are measured in {@code cold}.
+ */
 @NullMarked
 package com.avonsolutions.bench.warm;
 

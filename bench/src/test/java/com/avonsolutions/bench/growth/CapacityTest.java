@@ -28,23 +28,25 @@ class CapacityTest {
   }
 
   @Test
-  void of_shouldBeNothing_whenTheAnswerDoesNotSay() throws IOException {
+  void of_shouldBeZero_whenTheAnswerDoesNotSay() throws IOException {
     assertThat(of("PutItem", "{\"__type\":\"ThrottlingException\"}"))
-        .isEqualTo(Capacity.NONE)
+        .isEqualTo(Capacity.ZERO)
         .hasToString("0");
   }
 
   @Test
-  void asking_shouldAddToTheRequest_whenItIsAnObject() {
-    assertThat(CapacityProxy.asking("{\"TableName\":\"A\"}".getBytes(UTF_8)))
+  void withConsumedCapacity_shouldAddTheMember_whenTheRequestIsAnObject() {
+    assertThat(CapacityProxy.withConsumedCapacity("{\"TableName\":\"A\"}".getBytes(UTF_8)))
         .asString(UTF_8)
         .isEqualTo("{\"ReturnConsumedCapacity\":\"TOTAL\",\"TableName\":\"A\"}");
   }
 
   @Test
-  void growthFrom_shouldBeAPart_whenReadsAndWritesGrow() {
-    Cost before = Cost.of(new Capacity(1, 1), List.of(new Cost.Sample(new Capacity(2, 0), 5)));
-    Cost now = Cost.of(new Capacity(1, 2), List.of(new Cost.Sample(new Capacity(3, 0), 9)));
+  void growthFrom_shouldBeAFraction_whenReadsAndWritesGrow() {
+    RequestCost before =
+        RequestCost.of(new Capacity(1, 1), List.of(new RequestCost.Sample(new Capacity(2, 0), 5)));
+    RequestCost now =
+        RequestCost.of(new Capacity(1, 2), List.of(new RequestCost.Sample(new Capacity(3, 0), 9)));
 
     assertThat(now.growthFrom(before)).isEqualTo(0.5);
     assertThat(now.growthFrom(now)).isZero();

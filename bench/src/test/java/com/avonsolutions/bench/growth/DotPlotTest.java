@@ -20,7 +20,7 @@ class DotPlotTest {
   }
 
   @Test
-  void svg_shouldLeaveOutTheCircle_whenAValueIsNothing() throws Exception {
+  void svg_shouldLeaveOutTheCircle_whenAValueIsZero() throws Exception {
     Document plot = plot(List.of(0.0, 0.0));
 
     assertThat(plot.getElementsByTagName("circle").getLength()).isEqualTo(2);

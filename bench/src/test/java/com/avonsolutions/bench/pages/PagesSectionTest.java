@@ -24,12 +24,11 @@ class PagesSectionTest {
 
   @Test
   void of_shouldCarryTheLowestScoreAndEachWarningOnce_whenRunsDiffer() {
-    Map<String, List<Look>> looks =
+    Map<String, List<LighthouseResult>> runs =
         Map.of(
-            "/",
-            List.of(look(100, List.of()), look(97, List.of("slow")), look(99, List.of("slow"))));
+            "/", List.of(run(100, List.of()), run(97, List.of("slow")), run(99, List.of("slow"))));
 
-    assertThat(PagesSection.of(WEIGHTS, looks, Optional.empty()))
+    assertThat(PagesSection.of(WEIGHTS, runs, Optional.empty()))
         .contains("lowest median of a score | 100 |  | 99 |")
         .contains("| `/` | 99 (97 to 100) | 100 | 100 | 100 | 1.2 s | 0.00 | 20 ms |")
         .contains("medians of 3 runs")
@@ -41,8 +40,8 @@ class PagesSectionTest {
         path, 30_000, OptionalInt.empty(), OptionalInt.of(browser), browser, browser + 2000, 1, 3);
   }
 
-  private static Look look(double performance, List<String> warnings) {
-    return new Look(
+  private static LighthouseResult run(double performance, List<String> warnings) {
+    return new LighthouseResult(
         "Lighthouse", List.of(performance, 100.0, 100.0, 100.0), 1200, 0, 20, 1, 3, warnings);
   }
 }
