@@ -32,6 +32,8 @@ public final class ImageTemplate {
   private ImageTemplate() {}
 
   /**
+   * Run by {@code make image-template}.
+   *
    * @param args the folder to write to, and a base image in place of Lambda's
    */
   public static void main(String... args) throws IOException {
