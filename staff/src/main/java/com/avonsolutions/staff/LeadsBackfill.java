@@ -119,7 +119,7 @@ final class LeadsBackfill {
 
   private void keep(PlatformLead theirs) {
     Optional<String> id =
-        leads.storedAs(SubmissionIdentity.ofProvider(theirs.source(), theirs.id()));
+        leads.storedId(SubmissionIdentity.ofProvider(theirs.source(), theirs.id()));
     if (id.isEmpty()) {
       added++;
       if (dryRun) {

@@ -247,7 +247,7 @@ class BackfillCommandTest {
   }
 
   private Optional<Lead> lead(String id) {
-    return stores.leads().storedAs(identity(id)).flatMap(stores.leads()::find);
+    return stores.leads().storedId(identity(id)).flatMap(stores.leads()::find);
   }
 
   private static SubmissionIdentity identity(String id) {

@@ -12,7 +12,7 @@ import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.avonsolutions.sandbox.engine.TableRows;
+import com.avonsolutions.sandbox.engine.BulkLoader;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
   }
 
   /** Adds rows {@code from} (inclusive) to {@code to} (exclusive) to a table. */
-  void grow(TableRows rows, SamTemplate.Table table, long from, long to) {
+  void grow(BulkLoader rows, SamTemplate.Table table, long from, long to) {
     LongFunction<Map<String, AttributeValue>> row =
         switch (table.logicalId()) {
           case "LeadsTable" ->

@@ -6,7 +6,7 @@ import com.avonsolutions.bench.Report;
 import com.avonsolutions.bench.RouteSample;
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
-import com.avonsolutions.sandbox.engine.TableRows;
+import com.avonsolutions.sandbox.engine.BulkLoader;
 import com.avonsolutions.sandbox.engine.Tables;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.template.SamTemplate;
@@ -120,7 +120,7 @@ public final class GrowthBench {
 
   private void grow(GrowingTables growing, long from, long to) {
     long start = System.nanoTime();
-    try (TableRows rows = TableRows.open(FOLDER)) {
+    try (BulkLoader rows = BulkLoader.open(FOLDER)) {
       for (String table : GrowingTables.TABLES) {
         growing.grow(
             rows, Optional.ofNullable(template.tables().get(table)).orElseThrow(), from, to);

@@ -49,7 +49,7 @@ class SpamCheckTest {
     }
 
     @Override
-    public String agree(String name, String proposal, Instant expiresAt) {
+    public String getOrPut(String name, String proposal, Instant expiresAt) {
       return texts.computeIfAbsent(name, absent -> proposal);
     }
   }

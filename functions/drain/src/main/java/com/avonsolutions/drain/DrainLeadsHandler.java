@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Stores the leads that wait in the queue, under the id and the identity that they came in with, so
- * that one which is stored already is a repeat.
+ * Stores the leads that wait in the queue, with their original id and identity, so that a lead
+ * which is already stored counts as a repeat.
  */
 public final class DrainLeadsHandler extends QueueHandler {
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final Duration INITIAL_BACK_OFF = Duration.ofSeconds(30);
+  private static final Duration MAX_BACK_OFF = Duration.ofMinutes(15);
 
   @Inject LeadStore leads;
   @Inject SpillQueue queue;
@@ -39,32 +39,30 @@ public final class DrainLeadsHandler extends QueueHandler {
       SpilledLead spilled = queue.read(message.body());
       leads.store(spilled.lead(), spilled.identity());
     } catch (SubmissionConflictException e) {
-      // It is kept, quarantined; nobody waits for an answer any more.
+      // The store has quarantined it, and no sender waits for an answer.
     } catch (UnreadableLeadException e) {
-      // No waiting makes it a lead: it uses up its deliveries at once and goes to the dead letters.
+      // Retries are pointless: use them up at once, so that it goes to the dead-letter queue.
       retryAfter(message, Duration.ZERO, e);
       throw e;
     } catch (StoreUnavailableException e) {
-      retryAfter(message, waitAfter(message.deliveries()), e);
+      retryAfter(message, backOffAfter(message.deliveries()), e);
       throw e;
     }
   }
 
-  /**
-   * Half a minute after the first delivery, twice as long after each, up to a quarter of an hour.
-   */
-  static Duration waitAfter(int deliveries) {
+  /** Exponential back-off: 30 s after the first delivery, doubling up to 15 minutes. */
+  static Duration backOffAfter(int deliveries) {
     int doublings = Math.min(deliveries - 1, 5);
-    Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    Duration backOff = INITIAL_BACK_OFF.multipliedBy(1L << doublings);
+    return backOff.compareTo(MAX_BACK_OFF) < 0 ? backOff : MAX_BACK_OFF;
   }
 
-  private void retryAfter(QueueMessage message, Duration after, RuntimeException reason) {
+  private void retryAfter(QueueMessage message, Duration delay, RuntimeException failure) {
     try {
-      queue.retryAfter(message.receiptHandle(), after);
+      queue.retryAfter(message.receiptHandle(), delay);
     } catch (StoreUnavailableException e) {
-      // Then it comes again after the queue's own time.
-      reason.addSuppressed(e);
+      // The message is delivered again after the queue's visibility timeout.
+      failure.addSuppressed(e);
     }
   }
 }

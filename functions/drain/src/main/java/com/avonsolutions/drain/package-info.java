@@ -1,7 +1,7 @@
 /**
- * Stores leads out of the queue where they wait.
+ * The function that drains the queue of leads into the table.
  *
- * <p>The queue and the store are the domain's.
+ * <p>Queue and store are interfaces of the domain.
  */
 @NullMarked
 package com.avonsolutions.drain;

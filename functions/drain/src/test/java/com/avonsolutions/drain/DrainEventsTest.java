@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file of events/drain through the handler. */
+/** Runs every file of events/drain through the handler. */
 class DrainEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 

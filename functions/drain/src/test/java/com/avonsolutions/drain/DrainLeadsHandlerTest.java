@@ -10,7 +10,7 @@ class DrainLeadsHandlerTest {
 
   @ParameterizedTest
   @CsvSource({"1, 30", "2, 60", "3, 120", "5, 480", "6, 900", "100, 900"})
-  void waitAfter_shouldDoubleUpToAQuarterOfAnHour(int deliveries, int seconds) {
-    assertThat(DrainLeadsHandler.waitAfter(deliveries)).isEqualTo(Duration.ofSeconds(seconds));
+  void backOffAfter_shouldDoubleUpToFifteenMinutes(int deliveries, int seconds) {
+    assertThat(DrainLeadsHandler.backOffAfter(deliveries)).isEqualTo(Duration.ofSeconds(seconds));
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of the function that stores what waits in the queue. */
+/** Tests of the function that drains the queue. */
 @NullMarked
 package com.avonsolutions.drain;
 

@@ -6,29 +6,29 @@ import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import java.util.Locale;
 
-/** Reads what a system posts. */
+/** Reads the body of a webhook request. */
 public final class HookBody {
-  /** A platform's largest message is a few kilobytes; Meta's batches are some hundred. */
-  private static final int LARGEST = 512 * 1024;
+  /** Most messages have a few kilobytes; a batch of Meta has some hundred. */
+  private static final int MAX_BYTES = 512 * 1024;
 
   private HookBody() {}
 
   /**
-   * The bytes as they came, for a signature.
+   * The unchanged bytes, which the signature covers.
    *
-   * @throws HttpException 413 when there are more than 512 kB
+   * @throws HttpException 413 above 512 kB
    */
   public static byte[] bytes(Request request) {
-    if (request.body().length > LARGEST) {
+    if (request.body().length > MAX_BYTES) {
       throw HttpException.tooLarge("This is more than 512 kB.");
     }
     return request.body();
   }
 
   /**
-   * The object that was posted. A message without a content type is taken for JSON.
+   * The JSON object of the body. A missing content type means JSON.
    *
-   * @throws HttpException 400 when it is broken, 413 above 512 kB, 415 for another type
+   * @throws HttpException 400 when it is malformed, 413 above 512 kB, 415 for another type
    */
   public static JsonReader json(Request request) {
     byte[] body = bytes(request);
@@ -42,7 +42,7 @@ public final class HookBody {
     }
   }
 
-  /** The content type without its parameters, in lower case; empty when there is none. */
+  /** The content type without parameters, in lower case; empty if missing. */
   public static String mediaType(Request request) {
     return request
         .header("content-type")

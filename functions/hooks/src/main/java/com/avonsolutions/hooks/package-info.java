@@ -1,5 +1,5 @@
 /**
- * Leads that other systems push: what their functions share at the door.
+ * Leads that other systems push: what the functions share for reading and authorising requests.
  *
  * <p>One package for each platform.
  */

@@ -26,9 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What no platform documents, from somebody who knows the secret: never our fault, never logged.
- */
+/** Undocumented and malformed messages with a valid secret: no 5xx, no personal data in the log. */
 class HookBadInputTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -68,7 +66,7 @@ class HookBadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
-  void message_shouldBeTakenOrRefused_whateverItSays(String source) throws IOException {
+  void message_shouldBeAcceptedOrRefused_withAnyContent(String source) throws IOException {
     FunctionHandler handler = handler(source);
     Random random = new Random(SEED);
     for (int i = 0; i < MESSAGES; i++) {
@@ -82,7 +80,7 @@ class HookBadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
-  void message_shouldBeRefused_whenItIsNoJson(String source) throws IOException {
+  void message_shouldBeRefused_whenItIsNotJson(String source) throws IOException {
     byte[] event = signed(source, "text/plain", "name=Asha");
 
     assertThat(EventFixtures.answer(handler(source), event).status()).isEqualTo(415);
@@ -99,7 +97,7 @@ class HookBadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
-  void message_shouldBeRefused_whenItsJsonIsBroken(String source) throws IOException {
+  void message_shouldBeRefused_whenItsJsonIsMalformed(String source) throws IOException {
     for (String body : List.of("{\"name\":", "[]", "\"text\"", "", "{\"a\":1,\"a\":2}", "{}{}")) {
       assertThat(
               EventFixtures.answer(handler(source), signed(source, "application/json", body))
@@ -111,7 +109,7 @@ class HookBadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
-  void log_shouldHoldNoSecretAndNoPerson_whateverComesIn(String source) throws IOException {
+  void log_shouldHoldNoSecretAndNoPersonalData(String source) throws IOException {
     FunctionHandler handler = handler(source);
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
@@ -147,7 +145,7 @@ class HookBadInputTest {
     return handler;
   }
 
-  /** A message that begins like a real one and goes on as it likes. */
+  /** A message with the structure of a real one and random values. */
   private static Map<String, @Nullable Object> message(String source, Random random) {
     return switch (source) {
       case "google-ads" -> {
@@ -201,7 +199,7 @@ class HookBadInputTest {
     return several;
   }
 
-  /** These members, most of the time, and others. */
+  /** Most of these members, and random others. */
   private static Map<String, @Nullable Object> some(Random random, String... names) {
     Map<String, @Nullable Object> some = new HashMap<>();
     for (String name : names) {
@@ -265,7 +263,7 @@ class HookBadInputTest {
       case "indiamart" -> event.routeKey("POST /hooks/indiamart/{token}");
       case "justdial" -> event.routeKey("POST /hooks/justdial/{token}");
       default -> {
-        // Its key is in the body.
+        // The key is in the body.
       }
     }
     return event.build();

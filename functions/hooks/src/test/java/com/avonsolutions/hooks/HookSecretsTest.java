@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets that change, that are missing, and messages that are too old. */
+/** Rotated secrets, missing secrets, and messages that are too old. */
 class HookSecretsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -37,7 +37,7 @@ class HookSecretsTest {
 
   @ParameterizedTest
   @CsvSource({"new, 200", "old, 200", "older, 401"})
-  void meta_shouldTakeBothSecrets_whileOneTakesTheOthersPlace(String secret, int status)
+  void meta_shouldAcceptBothSecrets_duringRotation(String secret, int status)
       throws IOException {
     FunctionHandler meta =
         hooks.handler(
@@ -57,7 +57,7 @@ class HookSecretsTest {
     "justdial, get-enquiry",
     "webhook, post-lead"
   })
-  void source_shouldSay503AndNothingMore_whenItsSecretIsNotConfigured(String source, String event)
+  void source_shouldGet503WithoutDetails_whenItsSecretIsNotConfigured(String source, String event)
       throws IOException {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
@@ -83,20 +83,20 @@ class HookSecretsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-301, 301})
-  void webhook_shouldRefuse_whenItsTimeIsTooFarAway(long seconds) throws IOException {
+  void webhook_shouldBeRefused_whenItsTimestampIsTooFarFromNow(long seconds) throws IOException {
     assertThat(webhookAt(seconds).status()).isEqualTo(401);
     assertThat(hooks.leads()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-300, 0, 300})
-  void webhook_shouldTake_whenItsTimeIsNear(long seconds) throws IOException {
+  void webhook_shouldBeAccepted_whenItsTimestampIsWithinTheTolerance(long seconds) throws IOException {
     assertThat(webhookAt(seconds).status()).isEqualTo(200);
     assertThat(hooks.leads()).hasSize(1);
   }
 
   @Test
-  void webhook_shouldKnowNoForm_whenItHasNoSecret() throws IOException {
+  void webhook_shouldGet404_whenTheFormHasNoSecret() throws IOException {
     FunctionHandler webhook = hooks.handler("webhook");
     hooks.loadForm(webhook, "open", Optional.empty());
 

@@ -27,16 +27,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The functions of this module with the sample secrets, each in its own environment.
  *
- * @param addressed what is still to be changed in an environment
+ * @param overrides changes the environment, e.g. adds the URLs of queues
  */
-public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> addressed) {
+public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> overrides) {
 
-  /** Where nothing ever waits in a queue. */
   public Hooks(SiteDatabase database) {
     this(database, UnaryOperator.identity());
   }
 
-  /** The handler whose events lie in this folder of events/. */
+  /** The handler of a folder of events/. */
   public FunctionHandler handler(String folder) {
     return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
   }
@@ -64,10 +63,10 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ad
     Map<String, String> given = new HashMap<>(SampleSources.parameters());
     given.putAll(parameters);
     Map<String, String> environment = new HashMap<>(database.environmentOf(functionId, given));
-    // Nobody listens there: a secret that is not among the given ones is out of reach.
+    // No server listens there, so that only the given secrets can be read.
     environment.put("SSM_ENDPOINT", "http://localhost:1");
     environment.put("PLATFORM_PATIENCE_MILLIS", "20000");
-    return Map.copyOf(addressed.apply(environment));
+    return Map.copyOf(overrides.apply(environment));
   }
 
   /** Stores a form that other systems may send webhooks for. */
@@ -89,7 +88,7 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ad
                 Optional.empty()));
   }
 
-  /** All leads as they lie in the table, without the records of their identities. */
+  /** All items of leads, without the records of their identities. */
   public List<Map<String, AttributeValue>> leads() {
     Predicate<Map<String, AttributeValue>> isLead = item -> item.containsKey("receivedAt");
     return database.client().scan(scan -> scan.tableName("LeadsTable")).items().stream()

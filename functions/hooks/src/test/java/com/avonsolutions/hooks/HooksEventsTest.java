@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file of these functions' folders of events/ through the handler. */
+/** Runs every file in these functions' folders of events/ through its handler. */
 class HooksEventsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 

@@ -13,7 +13,7 @@ class HooksSnapshotTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook"})
-  void beforeCheckpoint_shouldBakeNothingUniqueAndWriteNothing(String folder) throws Exception {
+  void beforeCheckpoint_shouldHoldNothingUniqueAndWriteNothing(String folder) throws Exception {
     Hooks hooks = new Hooks(DATABASE);
 
     SnapshotRules.check(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a source is told of a lead that the store refuses, and what becomes of the lead. */
+/** What a source gets while the store is unavailable, and what happens to its lead. */
 class QueuedHooksTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -55,7 +55,7 @@ class QueuedHooksTest {
     "justdial, get-enquiry, 200, RECEIVED",
     "webhook, post-lead, 202, queued"
   })
-  void source_shouldSendNoMore_andItsLeadBeFiledOnce_whenTheStoreRefuses(
+  void lead_shouldBeAcknowledgedAndStoredOnce_whenTheStoreRefuses(
       String source, String event, int status, String reply) throws IOException {
     FunctionHandler handler = handler(source);
     store.always(Fault.THROTTLED);
@@ -81,7 +81,7 @@ class QueuedHooksTest {
     "justdial, get-enquiry",
     "webhook, post-lead"
   })
-  void source_shouldSendAgain_whenTheQueueRefusesToo(String source, String event)
+  void source_shouldBeAskedToRetry_whenTheQueueRefusesToo(String source, String event)
       throws IOException {
     FunctionHandler handler = handler(source);
     store.always(Fault.THROTTLED);
@@ -97,7 +97,7 @@ class QueuedHooksTest {
   }
 
   @Test
-  void lead_shouldStayAway_whenLinkedInErasesItWhileItWaits() throws IOException {
+  void lead_shouldStayErased_whenLinkedInErasesItWhileItWaits() throws IOException {
     FunctionHandler linkedIn = handler("linkedin");
     store.always(Fault.THROTTLED);
     send(linkedIn, "linkedin", "post-created");
@@ -111,14 +111,14 @@ class QueuedHooksTest {
   }
 
   @Test
-  void erasure_shouldBeSentAgain_whenTheStoreRefuses() throws IOException {
+  void linkedIn_shouldBeAskedToRetryAnErasure_whenTheStoreRefuses() throws IOException {
     FunctionHandler linkedIn = handler("linkedin");
     store.always(Fault.THROTTLED);
 
     assertThat(send(linkedIn, "linkedin", "post-deleted").status()).isEqualTo(503);
   }
 
-  /** A function that has read the forms, as one at work has. */
+  /** A function that has cached the forms, as a running one has. */
   private FunctionHandler handler(String source) throws IOException {
     FunctionHandler handler = hooks.handler(source, parameters, clock);
     if (source.equals("webhook")) {
@@ -134,7 +134,7 @@ class QueuedHooksTest {
   }
 
   private void drain() {
-    // This module's beans are on the class path too, and look for one source's settings.
+    // The beans of this module are on the class path too and need the settings of a source.
     Map<String, String> environment =
         new HashMap<>(hooks.environment("GoogleAdsFunction", Map.of()));
     environment.putAll(hooks.environment("DrainFunction", Map.of()));

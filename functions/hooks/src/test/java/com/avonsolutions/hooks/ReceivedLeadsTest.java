@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What lies in the table after each source's sample, once, twice and at the same instant. */
+/** What is stored after each source's sample event: sent once, repeated, and concurrently. */
 class ReceivedLeadsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private final Hooks hooks = new Hooks(DATABASE);
 
   @Test
-  void googleAds_shouldKeepTheLeadWhole() throws IOException {
+  void googleAds_shouldStoreTheWholeLead() throws IOException {
     send("google-ads", "post-lead");
 
     Map<String, AttributeValue> lead = onlyLead();
@@ -66,7 +66,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void meta_shouldKeepEveryLeadThatIsNamed_beforeAnythingIsFetched() throws IOException {
+  void meta_shouldStoreEveryLeadOfTheEvent_beforeItsAnswersAreFetched() throws IOException {
     send("meta", "post-several-entries");
 
     List<Map<String, AttributeValue>> leads = hooks.leads();
@@ -96,7 +96,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void linkedIn_shouldKeepTheLeadThatIsNamed() throws IOException {
+  void linkedIn_shouldStoreTheLeadOfTheEvent() throws IOException {
     send("linkedin", "post-created");
 
     Map<String, AttributeValue> lead = onlyLead();
@@ -113,7 +113,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void linkedIn_shouldEraseTheLead_andKeepItOut() throws IOException {
+  void linkedIn_shouldEraseAndBlockTheLead() throws IOException {
     send("linkedin", "post-created");
     send("linkedin", "post-deleted");
     assertThat(hooks.leads()).isEmpty();
@@ -124,7 +124,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void linkedIn_shouldKeepALeadOut_whenItsErasureComesFirst() throws IOException {
+  void linkedIn_shouldBlockALead_whenItsErasureComesFirst() throws IOException {
     send("linkedin", "post-deleted");
     send("linkedin", "post-created");
 
@@ -132,7 +132,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void indiaMart_shouldKeepEveryFieldThatIsFilled() throws IOException {
+  void indiaMart_shouldStoreEveryFilledField() throws IOException {
     send("indiamart", "post-enquiry");
 
     Map<String, AttributeValue> lead = onlyLead();
@@ -156,7 +156,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void indiaMart_shouldMarkThatNobodyAskedForAnything() throws IOException {
+  void indiaMart_shouldMarkACatalogueView() throws IOException {
     send("indiamart", "post-catalogue-view");
 
     assertThat(Hooks.texts(onlyLead()))
@@ -165,7 +165,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void indiaMart_shouldKeepAllOfSeveral() throws IOException {
+  void indiaMart_shouldStoreAllEnquiries_whenThereAreSeveral() throws IOException {
     send("indiamart", "post-several");
 
     assertThat(hooks.leads())
@@ -179,7 +179,7 @@ class ReceivedLeadsTest {
     "post-json, JD1234568, false",
     "post-form, JD1234569, true"
   })
-  void justDial_shouldKeepTheEnquiry_howeverItIsSent(String event, String id, boolean doNotCall)
+  void justDial_shouldStoreTheEnquiry_inEachFormat(String event, String id, boolean doNotCall)
       throws IOException {
     send("justdial", event);
 
@@ -201,7 +201,7 @@ class ReceivedLeadsTest {
   }
 
   @Test
-  void webhook_shouldKeepWhatItSays_withTheFormsDefaults() throws IOException {
+  void webhook_shouldStoreTheLead_withTheFormsDefaults() throws IOException {
     send("webhook", "post-lead");
 
     Map<String, AttributeValue> lead = onlyLead();
@@ -232,7 +232,7 @@ class ReceivedLeadsTest {
     "justdial, get-enquiry",
     "webhook, post-lead"
   })
-  void repeats_shouldBeOneLead_andAnsweredAlike(String source, String event) throws Exception {
+  void repeats_shouldBeOneLead_andGetTheSameReply(String source, String event) throws Exception {
     FunctionHandler handler = handler(source);
     EventFixtures.Case fixture = EventFixtures.named(source, event);
     Answer first = EventFixtures.answer(handler, fixture);
@@ -255,10 +255,9 @@ class ReceivedLeadsTest {
 
   @ParameterizedTest
   @CsvSource({"google-ads, post-lead", "meta, post-event", "indiamart, post-enquiry"})
-  void simultaneousCopies_shouldBeOneLead(String source, String event) throws Exception {
-    String folder = source.equals("indiamart") ? "indiamart" : source;
-    List<FunctionHandler> functions = List.of(handler(folder), handler(folder));
-    EventFixtures.Case fixture = EventFixtures.named(folder, event);
+  void concurrentCopies_shouldBeOneLead(String source, String event) throws Exception {
+    List<FunctionHandler> functions = List.of(handler(source), handler(source));
+    EventFixtures.Case fixture = EventFixtures.named(source, event);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Callable<Answer>> copies =

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * Makes the AWS clients. Region, credentials and HTTP client are explicit, because looking for them
- * costs a start.
+ * Provides the AWS clients. Region, credentials and HTTP client are explicit, because discovering
+ * them slows cold starts.
  */
 @Factory
 public final class AwsClientFactory {
-  // Three attempts of two seconds stay under the function's 20 s with room to answer.
-  private static final Duration ATTEMPT = Duration.ofSeconds(2);
-  private static final Duration CALL = Duration.ofSeconds(7);
+  // Three attempts of two seconds leave time to answer within the function's 20 s.
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(7);
 
   @Singleton
   @Bean(preDestroy = "close")
@@ -40,7 +40,7 @@ public final class AwsClientFactory {
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(ATTEMPT));
+                    .socketTimeout(ATTEMPT_TIMEOUT));
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }
@@ -48,9 +48,9 @@ public final class AwsClientFactory {
   }
 
   /**
-   * A client that no bean holds, with the settings of the one that functions have.
+   * A client outside of any bean context, with the same settings as that of functions.
    *
-   * @param environment of the function
+   * @param environment the function's environment variables
    */
   public static DynamoDbClient of(Map<String, String> environment) {
     String endpoint = environment.getOrDefault("DYNAMODB_ENDPOINT", "");
@@ -61,7 +61,7 @@ public final class AwsClientFactory {
         factory.credentials(endpoint));
   }
 
-  /** A client's settings without its HTTP client and endpoint. */
+  /** The settings of a client, without HTTP client and endpoint. */
   public static DynamoDbClientBuilder configured(
       String region, AwsCredentialsProvider credentials) {
     return DynamoDbClient.builder()
@@ -70,8 +70,8 @@ public final class AwsClientFactory {
         .overrideConfiguration(
             configuration ->
                 configuration
-                    .apiCallAttemptTimeout(ATTEMPT)
-                    .apiCallTimeout(CALL)
+                    .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                    .apiCallTimeout(CALL_TIMEOUT)
                     .retryStrategy(
                         DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build()));
   }
@@ -81,7 +81,7 @@ public final class AwsClientFactory {
     return endpoint.isEmpty() ? lambdaCredentials() : localCredentials();
   }
 
-  /** The two ways in which Lambda gives credentials: plain, and with SnapStart. */
+  /** Lambda provides credentials in the environment, and with SnapStart at a local endpoint. */
   private static AwsCredentialsProvider lambdaCredentials() {
     return AwsCredentialsProviderChain.builder()
         .credentialsProviders(
@@ -90,7 +90,7 @@ public final class AwsClientFactory {
         .build();
   }
 
-  /** DynamoDB Local takes any. */
+  /** DynamoDB Local accepts any credentials. */
   private static AwsCredentialsProvider localCredentials() {
     return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
   }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Error code and request id of a refusal by AWS. */
+/** Error code and request id of an AWS error response. */
 @Singleton
 public final class AwsErrorCodes implements ErrorCodes {
   @Override

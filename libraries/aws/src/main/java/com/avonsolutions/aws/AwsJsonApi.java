@@ -25,14 +25,14 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Single calls of services that speak AWS's JSON protocol, signed by the SDK's own signer. In place
- * of a client of each service, which would add a megabyte and start-up time to every function for
- * the one operation that we need.
+ * Calls services that use AWS's JSON protocol, signed by the SDK's signer. We need one or two
+ * operations of each service; an SDK client for them would add a megabyte and start-up time to
+ * every function.
  */
 @Singleton
 public final class AwsJsonApi {
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration READ = Duration.ofSeconds(2);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
 
   private final String region;
   private final AwsCredentialsProvider credentials;
@@ -44,20 +44,20 @@ public final class AwsJsonApi {
     this.credentials = credentials;
   }
 
-  /** Where a service answers in the function's region. */
+  /** A service's endpoint in the function's region. */
   public URI endpoint(String service) {
     return URI.create("https://" + service + "." + region + ".amazonaws.com");
   }
 
   /**
-   * Makes one attempt, of three seconds at most.
+   * Makes one attempt of three seconds at most.
    *
-   * @param service by the name that signatures have, e.g. {@code sqs}
+   * @param service its signing name, e.g. {@code sqs}
    * @param version of the protocol, {@code 1.0} or {@code 1.1}
    * @param operation e.g. {@code AmazonSQS.SendMessage}
    * @param body a JSON document
-   * @return the answer's JSON document
-   * @throws SdkException when the service refuses, or does not answer in time
+   * @return the JSON document of the response
+   * @throws SdkException when the service returns an error or times out
    */
   public byte[] call(URI endpoint, String service, String version, String operation, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -87,7 +87,10 @@ public final class AwsJsonApi {
 
   private static byte[] send(HttpExecuteRequest request) {
     try (SdkHttpClient http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build()) {
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT_TIMEOUT)
+            .socketTimeout(READ_TIMEOUT)
+            .build()) {
       HttpExecuteResponse response = http.prepareRequest(request).call();
       byte[] body = new byte[0];
       if (response.responseBody().isPresent()) {
@@ -104,7 +107,7 @@ public final class AwsJsonApi {
     }
   }
 
-  /** Says what the headers say: the body may quote what was sent. */
+  /** Uses only the headers, because the body may quote the request. */
   private static AwsServiceException refusal(SdkHttpResponse response) {
     return AwsServiceException.builder()
         .message("Refused")

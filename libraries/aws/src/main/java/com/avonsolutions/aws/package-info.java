@@ -1,5 +1,5 @@
 /**
- * Clients for AWS: credentials, time limits, signed calls to services without an SDK client.
+ * Clients for AWS: credentials, timeouts, signed calls to services without an SDK client.
  *
  * <p>Every other package sees AWS through the domain's interfaces.
  */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where a lead goes when the table or the queue refuses it. */
+/** What happens to a lead when the table or the queue refuses it. */
 class LeadIntakeTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -50,7 +50,7 @@ class LeadIntakeTest {
   }
 
   @Test
-  void accept_shouldLeaveTheQueueAlone_whenTheStoreTakesTheLead() {
+  void accept_shouldNotUseTheQueue_whenTheStoreAcceptsTheLead() {
     Lead lead = lead();
 
     assertThat(intake.accept(lead, identity)).isEqualTo(Receipt.stored(lead.id()));
@@ -72,7 +72,7 @@ class LeadIntakeTest {
   }
 
   @Test
-  void accept_shouldTryTheQueueAgain_whenItsAnswerIsLost() {
+  void accept_shouldRetryTheQueue_whenItsReplyIsLost() {
     dynamoDb.always(FaultyDynamoDb.Fault.SERVER_ERROR);
     sqs.next(Fault.LOST_ANSWER);
 
@@ -82,7 +82,7 @@ class LeadIntakeTest {
   }
 
   @Test
-  void accept_shouldSaySo_whenTheQueueRefusesToo() {
+  void accept_shouldFail_whenTheQueueRefusesToo() {
     dynamoDb.always(FaultyDynamoDb.Fault.THROTTLED);
     sqs.always(Fault.REFUSED);
 
@@ -93,7 +93,7 @@ class LeadIntakeTest {
   }
 
   @Test
-  void accept_shouldSaySo_whenTheFunctionHasNoQueue() {
+  void accept_shouldFail_whenTheFunctionHasNoQueue() {
     try (Stores without = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint())) {
       dynamoDb.always(FaultyDynamoDb.Fault.THROTTLED);
 

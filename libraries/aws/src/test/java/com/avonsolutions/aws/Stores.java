@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The stores as a function gets them: beans, made from the template's environment. */
+/** The stores as a function gets them: beans with the settings of the template. */
 public final class Stores implements AutoCloseable {
   /** Three in the afternoon in India. */
   public static final Instant START = Instant.parse("2026-03-10T09:30:00Z");
@@ -37,7 +37,7 @@ public final class Stores implements AutoCloseable {
             .start();
   }
 
-  /** Those that the template grants this function. */
+  /** The stores that the template grants to this function. */
   public static Stores of(SiteDatabase database, String function) {
     return new Stores(database.environmentOf(function));
   }
@@ -47,7 +47,7 @@ public final class Stores implements AutoCloseable {
     return new Stores(database.environmentOf(function, parameters));
   }
 
-  /** The same behind another address. */
+  /** The same at another endpoint, such as that of a proxy. */
   public static Stores of(SiteDatabase database, String function, URI endpoint) {
     return of(database, function, Map.of("DynamoDbEndpoint", endpoint.toString()));
   }

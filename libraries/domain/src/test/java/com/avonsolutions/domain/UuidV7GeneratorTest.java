@@ -19,7 +19,7 @@ class UuidV7GeneratorTest {
   private final UuidV7Generator ids = new UuidV7Generator(clock);
 
   @Test
-  void next_shouldHaveVersionSevenAndTheVariantOfTheRfc() {
+  void next_shouldHaveVersionSevenAndTheRfcVariant() {
     for (int i = 0; i < 1000; i++) {
       UUID id = UUID.fromString(ids.next());
       assertThat(id.version()).isEqualTo(7);
@@ -50,7 +50,7 @@ class UuidV7GeneratorTest {
   }
 
   @Test
-  void next_shouldNeverRepeat_whenTheClockStands() {
+  void next_shouldNeverRepeat_whenTheClockStandsStill() {
     Set<String> made = new HashSet<>();
     for (int i = 0; i < 100_000; i++) {
       made.add(ids.next());
@@ -60,7 +60,7 @@ class UuidV7GeneratorTest {
   }
 
   @Test
-  void next_shouldTellTheClocksTime_whenTheClockGoesBack() {
+  void next_shouldFollowTheClock_whenItGoesBack() {
     String before = ids.next();
     clock.pass(Duration.ofSeconds(-2));
 

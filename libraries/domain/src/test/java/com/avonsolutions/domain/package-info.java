@@ -1,4 +1,4 @@
-/** Tests of ids, and what the tests of all stores share. */
+/** Tests of ids. */
 @NullMarked
 package com.avonsolutions.domain;
 

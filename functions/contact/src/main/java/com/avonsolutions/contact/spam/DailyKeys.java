@@ -69,7 +69,7 @@ public final class DailyKeys {
     if (key == null && clock.instant().isAfter(quietUntil)) {
       try {
         Instant expiry = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
-        key = keyed(store.agree("key#" + day, encode(randomBytes()), expiry));
+        key = keyed(store.getOrPut("key#" + day, encode(randomBytes()), expiry));
         known.keySet().removeIf(old -> old.isBefore(today.minusDays(1)));
         known.put(day, key);
       } catch (StoreUnavailableException e) {

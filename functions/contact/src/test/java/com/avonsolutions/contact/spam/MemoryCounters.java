@@ -21,7 +21,7 @@ final class MemoryCounters implements CounterStore {
   }
 
   @Override
-  public String agree(String name, String proposal, Instant expiresAt) {
+  public String getOrPut(String name, String proposal, Instant expiresAt) {
     call();
     return texts.computeIfAbsent(name, absent -> proposal);
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fetches the details of leads that the table's stream tells of, and on a schedule those of all
- * that still wait.
+ * Fetches the details of new leads in the table's stream, and on a schedule those of all leads that
+ * still wait.
  */
 public final class FetchLeadDetailsHandler extends EventHandler {
   @Inject LeadDetails details;

@@ -23,59 +23,59 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Completes leads that a platform has only named. One that cannot be fetched stays as it is and is
- * asked for again; when that has gone on for too long, staff get it without its details.
+ * Completes leads of which a platform sent only the id. A lead that cannot be fetched waits for the
+ * next attempt; after a time limit staff get it without its details.
  */
 @Singleton
 @Requires(property = "details.patience.hours")
 final class LeadDetails {
-  private static final int MOST = 1_000;
+  private static final int MAX_LEADS = 1_000;
 
-  /** After so many failures in a row a platform is left alone until next time. */
-  private static final int ENOUGH = 3;
+  /** After this many consecutive failures a platform is not called again in this invocation. */
+  private static final int MAX_FAILURES = 3;
 
-  /** What one more lead may need: an answer of the platform, and a write. */
-  private static final Duration FOR_ONE = Duration.ofSeconds(9);
+  /** The longest time that one lead takes: a call of the platform and a write. */
+  private static final Duration TIME_PER_LEAD = Duration.ofSeconds(9);
 
-  private static final String GIVEN_UP =
+  private static final String NOTE_WITHOUT_DETAILS =
       "The platform did not give us the details of this lead. Please look it up there.";
 
   private final LeadStore leads;
   private final List<LeadPlatform> platforms;
   private final RequestLog log;
   private final Clock clock;
-  private final Duration patience;
+  private final Duration timeLimit;
 
   LeadDetails(
       LeadStore leads,
       List<LeadPlatform> platforms,
       RequestLog log,
       Clock clock,
-      @Value("${details.patience.hours}") int patienceHours) {
+      @Value("${details.patience.hours}") int timeLimitHours) {
     this.leads = leads;
     this.platforms = platforms;
     this.log = log;
     this.clock = clock;
-    this.patience = Duration.ofHours(patienceHours);
+    this.timeLimit = Duration.ofHours(timeLimitHours);
   }
 
-  /** Ids of the leads that wait, the oldest first. */
+  /** Ids of the waiting leads of this month and the last, oldest first. */
   List<String> waiting() {
     YearMonth month = YearMonth.from(India.dayOf(clock.instant()));
     List<String> waiting = new ArrayList<>();
-    waiting.addAll(leads.inState(LeadState.AWAITING_DETAILS, month, MOST));
-    waiting.addAll(leads.inState(LeadState.AWAITING_DETAILS, month.minusMonths(1), MOST));
+    waiting.addAll(leads.inState(LeadState.AWAITING_DETAILS, month, MAX_LEADS));
+    waiting.addAll(leads.inState(LeadState.AWAITING_DETAILS, month.minusMonths(1), MAX_LEADS));
     Collections.reverse(waiting);
     return waiting;
   }
 
   /**
-   * Fetches and completes leads, as many as there is time for.
+   * Fetches and completes as many leads as the time allows.
    *
-   * @throws com.avonsolutions.domain.StoreUnavailableException when our own table does not answer
+   * @throws com.avonsolutions.domain.StoreUnavailableException when our own table is unavailable
    */
   Outcome fetch(List<String> ids, Duration left) {
-    long deadline = System.nanoTime() + left.minus(FOR_ONE).toNanos();
+    long deadline = System.nanoTime() + left.minus(TIME_PER_LEAD).toNanos();
     Map<String, Integer> failures = new HashMap<>();
     int done = 0;
     int failed = 0;
@@ -96,7 +96,7 @@ final class LeadDetails {
   }
 
   private boolean complete(Lead lead, Map<String, Integer> failures) {
-    Optional<Lead> complete = fetch(lead, failures).or(() -> givenUp(lead));
+    Optional<Lead> complete = fetch(lead, failures).or(() -> withoutDetails(lead));
     complete.ifPresent(leads::complete);
     return complete.isPresent();
   }
@@ -105,7 +105,7 @@ final class LeadDetails {
     String source = lead.origin().source();
     Optional<LeadPlatform> platform =
         platforms.stream().filter(one -> one.source().equals(source)).findFirst();
-    if (platform.isEmpty() || failures.getOrDefault(source, 0) >= ENOUGH) {
+    if (platform.isEmpty() || failures.getOrDefault(source, 0) >= MAX_FAILURES) {
       return Optional.empty();
     }
     try {
@@ -115,17 +115,17 @@ final class LeadDetails {
       return Optional.of(complete);
     } catch (PlatformException e) {
       log.failure("details of " + source + ": " + e.getMessage(), e);
-      failures.merge(source, e.isRateLimited() ? ENOUGH : 1, Integer::sum);
+      failures.merge(source, e.isRateLimited() ? MAX_FAILURES : 1, Integer::sum);
     } catch (SecretUnavailableException e) {
       log.failure("details of " + source, e);
-      failures.put(source, ENOUGH);
+      failures.put(source, MAX_FAILURES);
     }
     return Optional.empty();
   }
 
-  private Optional<Lead> givenUp(Lead lead) {
-    return lead.receivedAt().plus(patience).isBefore(clock.instant())
-        ? Optional.of(lead.withoutDetails(GIVEN_UP))
+  private Optional<Lead> withoutDetails(Lead lead) {
+    return lead.receivedAt().plus(timeLimit).isBefore(clock.instant())
+        ? Optional.of(lead.withoutDetails(NOTE_WITHOUT_DETAILS))
         : Optional.empty();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Fetches what a platform's event only announced, from the stream of leads.
+ * Fetches the answers of leads of which a platform sent only the id.
  *
  * <p>Calls platforms through hooks.platform alone.
  */

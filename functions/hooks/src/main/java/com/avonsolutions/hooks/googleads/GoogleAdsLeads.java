@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Google Ads posts each lead whole, with our key in the body and no signature. Every field may be
- * missing. Google sends again after a 5xx and never after a 4xx; {@code {}} says that it was taken.
+ * Google Ads posts complete leads, with our key in the body and no signature. Every field may be
+ * missing. Google retries after a 5xx and never after a 4xx; {@code {}} acknowledges the lead.
  *
  * @see <a href="https://developers.google.com/google-ads/webhook/docs/implementation">Webhook
  *     implementation</a>
@@ -51,10 +51,10 @@ final class GoogleAdsLeads {
     this.errors = errors;
   }
 
-  /** Takes a lead, and answers in the shape that Google reads. */
+  /** Accepts a lead and answers in Google's format, errors included. */
   Response receive(Request request) {
     try {
-      keep(HookBody.json(request));
+      accept(HookBody.json(request));
       return Response.json(200, new JsonWriter());
     } catch (RuntimeException e) {
       Response answer = errors.answer(request, e);
@@ -64,14 +64,14 @@ final class GoogleAdsLeads {
     }
   }
 
-  private void keep(JsonReader lead) {
+  private void accept(JsonReader lead) {
     if (!secrets.matches(keyName, lead.text("google_key").orElse(""))) {
       throw HttpException.unauthorized("The key is not ours.");
     }
     AnswerSheet answers = new AnswerSheet();
     for (JsonReader column : lead.objects("user_column_data")) {
       String id = column.text("column_id").orElse("");
-      // A standard column's name may be in any language, an own question's id says nothing.
+      // The name of a standard column may be in any language; the id of a custom one is a number.
       String question =
           column.text("column_name").filter(name -> !id.matches("[A-Z][A-Z_]*")).orElse(id);
       column.text("string_value").ifPresent(answer -> answers.add(question, answer));

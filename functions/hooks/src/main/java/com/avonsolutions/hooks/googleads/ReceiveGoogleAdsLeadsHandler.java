@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes leads from Google Ads. */
+/** Receives leads from Google Ads. */
 public final class ReceiveGoogleAdsLeadsHandler extends HttpHandler {
   @Inject GoogleAdsLeads leads;
 

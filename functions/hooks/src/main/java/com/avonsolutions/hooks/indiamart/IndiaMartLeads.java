@@ -22,19 +22,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * IndiaMART's push. What is known of it is second-hand, so this takes one enquiry or several, with
- * or without the envelope, and keeps every field that is filled.
+ * Enquiries that IndiaMART pushes. There is no public documentation, so this accepts one enquiry or
+ * several, with or without the envelope, and keeps every filled field.
  */
 @Singleton
 @Requires(property = "indiamart.token.name")
 final class IndiaMartLeads {
   private static final String SOURCE = "indiamart";
 
-  /** Somebody looked at the catalogue and asked nothing. */
-  private static final String LOOKED = "BIZ";
+  /** The query type of a catalogue view without an enquiry. */
+  private static final String CATALOGUE_VIEW = "BIZ";
 
-  /** What stands elsewhere in the lead. */
-  private static final Set<String> READ = Set.of("UNIQUE_QUERY_ID", "QUERY_TIME");
+  /** Fields that are mapped to other parts of the lead. */
+  private static final Set<String> MAPPED_FIELDS = Set.of("UNIQUE_QUERY_ID", "QUERY_TIME");
 
   private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
@@ -54,21 +54,21 @@ final class IndiaMartLeads {
     JsonReader message = HookBody.json(request);
     List<JsonReader> enquiries = message.objects("RESPONSE");
     if (enquiries.isEmpty() && message.text("UNIQUE_QUERY_ID").isPresent()) {
-      keep(message);
+      accept(message);
     }
-    enquiries.forEach(this::keep);
-    // It sends again until it gets this.
+    enquiries.forEach(this::accept);
+    // IndiaMART retries until it gets this reply.
     return Response.json(200, new JsonWriter().put("CODE", 200).put("STATUS", "SUCCESS"));
   }
 
-  private void keep(JsonReader enquiry) {
+  private void accept(JsonReader enquiry) {
     AnswerSheet answers = new AnswerSheet();
     enquiry
         .texts()
         .forEach(
             (name, value) -> {
-              // A number that was not given may be a nought.
-              if (!READ.contains(name) && !value.equals("0")) {
+              // A missing number may arrive as "0".
+              if (!MAPPED_FIELDS.contains(name) && !value.equals("0")) {
                 answers.add(name, LINE_BREAK.matcher(value).replaceAll("\n"));
               }
             });
@@ -76,7 +76,7 @@ final class IndiaMartLeads {
       return;
     }
     intake.accept(
-        enquiry.text("QUERY_TYPE").filter(LOOKED::equalsIgnoreCase).isPresent()
+        enquiry.text("QUERY_TYPE").filter(CATALOGUE_VIEW::equalsIgnoreCase).isPresent()
             ? LeadState.NO_ENQUIRY
             : LeadState.RECEIVED,
         answers,

@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes enquiries from IndiaMART. */
+/** Receives enquiries from IndiaMART. */
 public final class ReceiveIndiaMartLeadsHandler extends HttpHandler {
   @Inject IndiaMartLeads leads;
 

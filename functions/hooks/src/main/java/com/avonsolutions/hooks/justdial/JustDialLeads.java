@@ -23,16 +23,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * JustDial's enquiries, set up by its account manager: as a query, a form or JSON, with one answer
- * that they expect. All of it is second-hand, so every field that is filled is kept.
+ * Enquiries of JustDial. Its account manager decides whether they come as a query, a form or JSON,
+ * and which reply JustDial expects. There is no public documentation, so every filled field is
+ * kept.
  */
 @Singleton
 @Requires(property = "justdial.token.name")
 final class JustDialLeads {
   private static final String SOURCE = "justdial";
 
-  /** What stands elsewhere in the lead. */
-  private static final Set<String> READ = Set.of("leadid", "prefix", "name", "date", "time");
+  /** Fields that are mapped to other parts of the lead. */
+  private static final Set<String> MAPPED_FIELDS =
+      Set.of("leadid", "prefix", "name", "date", "time");
 
   private final PlatformIntake intake;
   private final Secrets secrets;
@@ -40,7 +42,7 @@ final class JustDialLeads {
   private final String reply;
 
   /**
-   * Makes it.
+   * Creates the receiver.
    *
    * @param reply the text that JustDial expects: RECEIVED for some accounts, SUCCESS for others
    */
@@ -57,20 +59,20 @@ final class JustDialLeads {
 
   Response receiveQuery(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return keep(UrlEncoded.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
+    return accept(UrlEncoded.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
   }
 
   Response receiveBody(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return keep(
+    return accept(
         HookBody.mediaType(request).equals("application/x-www-form-urlencoded")
             ? UrlEncoded.parse(HookBody.bytes(request)).all()
             : HookBody.json(request).texts());
   }
 
-  private Response keep(Map<String, String> sent) {
+  private Response accept(Map<String, String> fields) {
     Map<String, String> enquiry = new TreeMap<>();
-    sent.forEach((name, value) -> enquiry.put(name.toLowerCase(Locale.ROOT), value));
+    fields.forEach((name, value) -> enquiry.put(name.toLowerCase(Locale.ROOT), value));
     AnswerSheet answers = new AnswerSheet();
     field(enquiry, "name")
         .ifPresent(
@@ -78,11 +80,11 @@ final class JustDialLeads {
                 answers.add(
                     "name",
                     field(enquiry, "prefix").map(prefix -> prefix + ' ' + name).orElse(name)));
-    // Before the landline, so that it is the number that staff call.
+    // Before the landline, because staff call the first number.
     field(enquiry, "mobile").ifPresent(mobile -> answers.add("mobile", mobile));
     enquiry.forEach(
         (name, value) -> {
-          if (!READ.contains(name) && !name.equals("mobile")) {
+          if (!MAPPED_FIELDS.contains(name) && !name.equals("mobile")) {
             answers.add(name, value);
           }
         });

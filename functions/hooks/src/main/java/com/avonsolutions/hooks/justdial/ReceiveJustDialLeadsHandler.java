@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes enquiries from JustDial. */
+/** Receives enquiries from JustDial. */
 public final class ReceiveJustDialLeadsHandler extends HttpHandler {
   @Inject JustDialLeads leads;
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Leads of LinkedIn, from its Lead Sync API. Answers name their questions by number, so the form is
- * asked for along with them.
+ * Fetches leads from LinkedIn's Lead Sync API. Answers refer to questions by number, so the form is
+ * fetched too.
  *
  * @see <a href="https://learn.microsoft.com/en-us/linkedin/marketing/lead-sync/leadsync">Lead
  *     Sync</a>
@@ -43,7 +43,7 @@ final class LinkedInLeadSync implements LeadPlatform {
   private final String version;
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
    * @param base e.g. {@code https://api.linkedin.com}
    * @param version year and month, e.g. {@code 202606}
@@ -53,8 +53,8 @@ final class LinkedInLeadSync implements LeadPlatform {
       @Value("${linkedin.access.token.name}") String tokenName,
       @Value("${linkedin.api.url}") String base,
       @Value("${linkedin.api.version}") String version,
-      @Value("${platform.patience.millis:5000}") int patienceMillis) {
-    this.http = new PlatformHttp(Duration.ofMillis(patienceMillis));
+      @Value("${platform.patience.millis:5000}") int timeoutMillis) {
+    this.http = new PlatformHttp(Duration.ofMillis(timeoutMillis));
     this.secrets = secrets;
     this.tokenName = tokenName;
     this.base = base;
@@ -130,7 +130,7 @@ final class LinkedInLeadSync implements LeadPlatform {
         touch);
   }
 
-  /** A standard field by LinkedIn's name for it, any other by its wording. */
+  /** LinkedIn's name of a standard field, or the wording of any other question. */
   private static String nameOf(JsonReader question, String key) {
     return question
         .text("predefinedField")
@@ -145,7 +145,7 @@ final class LinkedInLeadSync implements LeadPlatform {
         .flatMap(languages -> languages.texts().values().stream().findFirst());
   }
 
-  /** What was written, or the wording of what was chosen. */
+  /** The text that was entered, or the wording of the chosen options. */
   private static List<String> texts(JsonReader answer, Optional<JsonReader> question) {
     Optional<JsonReader> details = answer.object("answerDetails");
     List<String> texts = new ArrayList<>();

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * LinkedIn names each lead and sends no answers, and tells when a lead is to be erased.
+ * LinkedIn's events contain the id of a lead without its answers, and say when to erase a lead.
  *
  * @see <a
  *     href="https://learn.microsoft.com/en-us/linkedin/shared/api-guide/webhook-validation">Webhook
@@ -39,8 +39,8 @@ final class LinkedInLeads {
   private static final byte[] SIGNED_PREFIX = "hmacsha256=".getBytes(US_ASCII);
 
   /**
-   * The answer to a challenge signs it with the secret that also signs messages. Were any text
-   * taken for a challenge, anybody could have us sign a message of theirs.
+   * We sign a challenge with the secret that also signs messages. Accepting only UUIDs stops
+   * others from using our reply to sign a forged message.
    */
   private static final Pattern CHALLENGE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -52,10 +52,10 @@ final class LinkedInLeads {
   private final boolean mustBeSigned;
 
   /**
-   * Makes it.
+   * Creates the receiver.
    *
-   * @param signature {@code required}, or {@code optional} to take unsigned messages too: sources
-   *     differ on whether LinkedIn signs those of Lead Sync
+   * @param signature {@code required}, or {@code optional} to accept unsigned messages too: sources
+   *     disagree on whether LinkedIn signs those of Lead Sync
    */
   LinkedInLeads(
       PlatformIntake intake,
@@ -70,7 +70,7 @@ final class LinkedInLeads {
     this.mustBeSigned = !signature.equals("optional");
   }
 
-  /** Shows LinkedIn that this address is ours; it asks again every two hours. */
+  /** Proves to LinkedIn that we own this URL; LinkedIn checks every two hours. */
   Response verify(Request request) {
     String challenge =
         request
@@ -82,7 +82,7 @@ final class LinkedInLeads {
         200, new JsonWriter().put("challengeCode", challenge).put("challengeResponse", response));
   }
 
-  /** Stores the lead that is named, or erases it. */
+  /** Accepts or erases the lead that the event names. */
   Response receive(Request request) {
     byte[] body = HookBody.bytes(request);
     Optional<String> signature = request.header("x-li-signature");
@@ -99,7 +99,7 @@ final class LinkedInLeads {
       }
       leads.eraseAndBlock(SubmissionIdentity.ofProvider(SOURCE, id.get()));
     } else if (id.isPresent() && isAction(event, "CREATED")) {
-      keep(event, id.get());
+      accept(event, id.get());
     }
     return Response.json(200, new JsonWriter());
   }
@@ -108,7 +108,7 @@ final class LinkedInLeads {
     return event.text("leadAction").filter(action::equals).isPresent();
   }
 
-  private void keep(JsonReader event, String id) {
+  private void accept(JsonReader event, String id) {
     Map<String, String> touch = new LinkedHashMap<>();
     event.text("leadType").ifPresent(type -> touch.put("lead_type", type));
     event
@@ -126,7 +126,7 @@ final class LinkedInLeads {
         touch);
   }
 
-  /** The last part of a URN: {@code urn:li:leadGenFormResponse:123} is 123. */
+  /** The last part of a URN: 123 in {@code urn:li:leadGenFormResponse:123}. */
   private static String idOf(String urn) {
     return urn.substring(urn.lastIndexOf(':') + 1);
   }

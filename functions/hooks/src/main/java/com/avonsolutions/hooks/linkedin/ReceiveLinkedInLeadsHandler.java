@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Is told of leads by LinkedIn. */
+/** Receives LinkedIn's lead events. */
 public final class ReceiveLinkedInLeadsHandler extends HttpHandler {
   @Inject LinkedInLeads leads;
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Leads of Facebook and Instagram, from the Graph API.
+ * Fetches leads of Facebook and Instagram from the Graph API.
  *
  * @see <a href="https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving">Lead
  *     retrieval</a>
@@ -31,15 +31,15 @@ import java.util.Optional;
 @Singleton
 @Requires(property = "meta.access.token.name")
 public final class MetaGraph implements LeadPlatform {
-  private static final int PAGE = 100;
+  private static final int PAGE_SIZE = 100;
   private static final List<String> AD_IDS = List.of("ad_id", "adset_id", "campaign_id");
 
-  /** Ticked boxes come only when they are asked for by name. */
+  /** The API leaves out ticked boxes (custom_disclaimer_responses) unless they are listed. */
   private static final String FIELDS =
       "id,created_time,ad_id,adset_id,campaign_id,form_id,field_data,custom_disclaimer_responses";
 
-  /** What the testing tool fills in. */
-  private static final String DUMMY = "<test lead: dummy data";
+  /** Meta's testing tool fills fields with texts that start like this. */
+  private static final String TEST_PREFIX = "<test lead: dummy data";
 
   private final PlatformHttp http;
   private final Secrets secrets;
@@ -47,7 +47,7 @@ public final class MetaGraph implements LeadPlatform {
   private final String address;
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
    * @param base e.g. {@code https://graph.facebook.com}
    * @param version e.g. {@code v25.0}
@@ -57,8 +57,8 @@ public final class MetaGraph implements LeadPlatform {
       @Value("${meta.access.token.name}") String tokenName,
       @Value("${meta.graph.url}") String base,
       @Value("${meta.graph.version}") String version,
-      @Value("${platform.patience.millis:5000}") int patienceMillis) {
-    this.http = new PlatformHttp(Duration.ofMillis(patienceMillis));
+      @Value("${platform.patience.millis:5000}") int timeoutMillis) {
+    this.http = new PlatformHttp(Duration.ofMillis(timeoutMillis));
     this.secrets = secrets;
     this.tokenName = tokenName;
     this.address = base + '/' + version + '/';
@@ -79,14 +79,14 @@ public final class MetaGraph implements LeadPlatform {
   }
 
   /**
-   * A form's leads.
+   * Lists a page of a form's leads.
    *
-   * @param after where the last list ended
+   * @param after the cursor of the previous page
    */
   public MetaLeadList list(String formId, Optional<Instant> since, Optional<String> after) {
     Map<String, String> query = new HashMap<>();
     query.put("fields", FIELDS);
-    query.put("limit", Integer.toString(PAGE));
+    query.put("limit", Integer.toString(PAGE_SIZE));
     after.ifPresent(cursor -> query.put("after", cursor));
     since.ifPresent(
         time ->
@@ -100,7 +100,7 @@ public final class MetaGraph implements LeadPlatform {
         answer.objects("data").stream()
             .flatMap(lead -> lead.text("id").map(id -> lead(lead, id)).stream())
             .toList(),
-        // Not the address in "next", which could lead anywhere.
+        // Not the URL in "next", which could point anywhere.
         paging
             .filter(page -> page.text("next").isPresent())
             .flatMap(page -> page.object("cursors"))
@@ -132,7 +132,7 @@ public final class MetaGraph implements LeadPlatform {
     boolean test = false;
     for (JsonReader field : lead.objects("field_data")) {
       String answer = String.join(", ", field.texts("values"));
-      test |= answer.startsWith(DUMMY);
+      test |= answer.startsWith(TEST_PREFIX);
       answers.add(field.text("name").orElse("?"), answer);
     }
     for (JsonReader box : lead.objects("custom_disclaimer_responses")) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some of a form's leads.
+ * A page of a form's leads.
  *
- * @param next where to go on, if there are more
+ * @param next the cursor of the next page, if there is one
  */
 public record MetaLeadList(List<PlatformLead> leads, Optional<String> next) {}

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Meta names each lead and sends no answers. The name is stored before anything is fetched, so that
- * a lead cannot be lost while the Graph API is down. Meta sends again for 36 hours unless it gets
- * 200, in any order.
+ * Meta's events contain ids of leads without their answers. The id is stored before the answers are
+ * fetched, so that no lead is lost while the Graph API is down. Meta retries for 36 hours until it
+ * gets 200, in any order.
  *
  * @see <a
  *     href="https://developers.facebook.com/docs/graph-api/webhooks/getting-started">Webhooks</a>
@@ -49,7 +49,7 @@ final class MetaLeads {
     this.appSecretName = appSecretName;
   }
 
-  /** Shows Meta that this address is ours. */
+  /** Proves to Meta that we own this URL. */
   Response verify(Request request) {
     boolean subscribes = request.query("hub.mode").filter("subscribe"::equals).isPresent();
     String token = request.query("hub.verify_token").orElse("");
@@ -63,7 +63,7 @@ final class MetaLeads {
         .orElseThrow(() -> HttpException.badRequest("The challenge is missing."));
   }
 
-  /** Stores every lead that is named, of all pages and changes. */
+  /** Accepts every lead that the event names, in all entries and changes. */
   Response receive(Request request) {
     byte[] body = HookBody.bytes(request);
     String signature = request.header("x-hub-signature-256").orElse("");
@@ -74,14 +74,14 @@ final class MetaLeads {
     for (JsonReader entry : HookBody.json(request).objects("entry")) {
       for (JsonReader change : entry.objects("changes")) {
         if (change.text("field").filter("leadgen"::equals).isPresent()) {
-          change.object("value").ifPresent(this::keep);
+          change.object("value").ifPresent(this::accept);
         }
       }
     }
     return Response.text(200, "text/plain", "EVENT_RECEIVED");
   }
 
-  private void keep(JsonReader value) {
+  private void accept(JsonReader value) {
     Optional<String> id = value.text("leadgen_id");
     if (id.isEmpty()) {
       return;

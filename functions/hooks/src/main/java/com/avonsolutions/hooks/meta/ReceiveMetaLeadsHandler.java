@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Is told of leads by Meta. */
+/** Receives Meta's lead events. */
 public final class ReceiveMetaLeadsHandler extends HttpHandler {
   @Inject MetaLeads leads;
 

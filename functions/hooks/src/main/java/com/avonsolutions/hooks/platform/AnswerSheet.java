@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sorts what a platform sends into who asks and what for. Nobody is there who could correct
- * anything, so nothing is refused: what does not fit its field, and a second answer to the same
- * field, is kept among the other answers under the platform's own name for it.
+ * Maps the answers of a platform's form to a person and an enquiry. No visitor is there to correct
+ * an error, so nothing is refused: an answer that does not fit its field, or a second answer to the
+ * same field, is kept with the extra answers under the platform's name for it.
  */
 public final class AnswerSheet {
-  private static final int LONGEST_LINE = 150;
-  private static final int LONGEST_MESSAGE = 5_000;
-  private static final int LONGEST_PHONE = 40;
+  private static final int MAX_LINE_LENGTH = 150;
+  private static final int MAX_MESSAGE_LENGTH = 5_000;
+  private static final int MAX_PHONE_LENGTH = 40;
 
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s\\p{Z}\\p{C}]{1,64}@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
@@ -30,16 +30,16 @@ public final class AnswerSheet {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
-  private final ExtraAnswers more = new ExtraAnswers();
+  private final ExtraAnswers extra = new ExtraAnswers();
   private Optional<Phone> phone = Optional.empty();
   private boolean doNotCall;
 
-  /** Adds an answer to the field that the question asks for, if it is a known one. */
+  /** Adds an answer to the field that the question asks for, or to the extra answers. */
   public AnswerSheet add(String question, String answer) {
     return add(LeadField.of(question), question, answer);
   }
 
-  /** Adds an answer to a question that is none of ours. */
+  /** Adds an extra answer. */
   public AnswerSheet addExtra(String question, String answer) {
     return add(Optional.empty(), question, answer);
   }
@@ -50,22 +50,21 @@ public final class AnswerSheet {
       return this;
     }
     if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {
-      more.add(clean(question), clean);
+      extra.add(clean(question), clean);
       return this;
     }
     known.put(field.get(), clean);
     return this;
   }
 
-  /** Notes that the person is on a do-not-call list. */
+  /** Marks the person as being on a do-not-call list. */
   public AnswerSheet doNotCall() {
     doNotCall = true;
     return this;
   }
 
-  /** Whether nothing at all was answered. */
   public boolean isEmpty() {
-    return known.isEmpty() && more.build().isEmpty();
+    return known.isEmpty() && extra.build().isEmpty();
   }
 
   public Person person() {
@@ -84,12 +83,12 @@ public final class AnswerSheet {
   }
 
   /**
-   * What the person asks for.
+   * The person's enquiry.
    *
-   * @param service what the form is about
+   * @param service the subject of the form
    */
   public Enquiry enquiry(Optional<Service> service) {
-    return new Enquiry(service, get(LeadField.MESSAGE), more.build());
+    return new Enquiry(service, get(LeadField.MESSAGE), extra.build());
   }
 
   private Optional<String> get(LeadField field) {
@@ -99,13 +98,13 @@ public final class AnswerSheet {
   private boolean fits(LeadField field, String answer) {
     return switch (field) {
       case NAME, GIVEN_NAME, FAMILY_NAME, COMPANY ->
-          answer.length() <= LONGEST_LINE && answer.indexOf('\n') < 0;
+          answer.length() <= MAX_LINE_LENGTH && answer.indexOf('\n') < 0;
       case EMAIL -> answer.length() <= LONGEST_EMAIL && EMAIL.matcher(answer).matches();
       case PHONE -> {
-        phone = answer.length() <= LONGEST_PHONE ? Phone.parse(answer) : Optional.empty();
+        phone = answer.length() <= MAX_PHONE_LENGTH ? Phone.parse(answer) : Optional.empty();
         yield phone.isPresent();
       }
-      case MESSAGE -> answer.length() <= LONGEST_MESSAGE;
+      case MESSAGE -> answer.length() <= MAX_MESSAGE_LENGTH;
     };
   }
 

@@ -1,17 +1,17 @@
 package com.avonsolutions.hooks.platform;
 
-/** An ad platform that names its leads, and has to be asked for what they say. */
+/** An ad platform whose events contain only lead ids, so that the answers have to be fetched. */
 public interface LeadPlatform {
 
   /** As in {@link com.avonsolutions.domain.lead.Origin#source}. */
   String source();
 
   /**
-   * What the platform knows of a lead.
+   * Fetches a lead.
    *
-   * @throws PlatformException when it does not say so in time
-   * @throws com.avonsolutions.domain.secret.SecretUnavailableException when the token to ask with
-   *     is missing
+   * @throws PlatformException when the platform fails or times out
+   * @throws com.avonsolutions.domain.secret.SecretUnavailableException when the access token is
+   *     missing
    */
   PlatformLead fetch(String providerId);
 }

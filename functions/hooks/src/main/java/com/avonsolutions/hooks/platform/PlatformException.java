@@ -1,6 +1,6 @@
 package com.avonsolutions.hooks.platform;
 
-/** A platform did not answer, or not with what was asked for. Says nothing of the question. */
+/** A call to a platform failed. The message contains nothing of the request. */
 public final class PlatformException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -32,12 +32,12 @@ public final class PlatformException extends RuntimeException {
     return new PlatformException("The platform answered with something else", false, false);
   }
 
-  /** Whether the platform would refuse the same question again: the token or the id is wrong. */
+  /** Whether a retry is pointless, because the token or the id is wrong. */
   public boolean isRefusal() {
     return refusal;
   }
 
-  /** Whether asking for other leads makes no sense for a while either. */
+  /** Whether requests for other leads would fail for a while too. */
   public boolean isRateLimited() {
     return rateLimited;
   }

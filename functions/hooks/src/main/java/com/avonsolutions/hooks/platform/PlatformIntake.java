@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where leads go that an ad platform or another system tells of. The platform's id says which of
- * them are one lead; without it, the content does for a while.
+ * Accepts leads of ad platforms and other systems. The platform's id identifies a lead; without an
+ * id its content does, for ten minutes.
  */
 @Singleton
 @Requires(beans = LeadIntake.class)
 public final class PlatformIntake {
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
   private final LeadIntake intake;
   private final IdGenerator ids;
@@ -39,13 +39,13 @@ public final class PlatformIntake {
   }
 
   /**
-   * Keeps a lead of a platform's own form, as {@link LeadIntake#accept}.
+   * Accepts a lead of a platform's own form, as {@link LeadIntake#accept}.
    *
    * @param touch ids of the advertisement, by their usual names
    */
   public Receipt accept(
       LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
-    // What the form says is kept by the platform, under the form's id.
+    // The platform keeps the wording of the form, under the form's id.
     String wording =
         origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
     return accept(
@@ -53,10 +53,10 @@ public final class PlatformIntake {
   }
 
   /**
-   * Keeps a lead, as {@link LeadIntake#accept}.
+   * Accepts a lead, as {@link LeadIntake#accept}.
    *
    * @param touch ids of the advertisement, by their usual names
-   * @param consentVersion names the wording that stood in the form, as far as we know it
+   * @param consentVersion names the wording that the form showed, as far as we know it
    */
   public Receipt accept(
       LeadState state,
@@ -79,7 +79,7 @@ public final class PlatformIntake {
     return intake.accept(lead, identity(lead, origin));
   }
 
-  /** An item holds 400 kB; nothing that is written here may ever be too large for it. */
+  /** Keeps the lead below the 400 kB of an item. */
   private static Origin bounded(Origin origin) {
     return new Origin(
         origin.source(),
@@ -96,7 +96,7 @@ public final class PlatformIntake {
   }
 
   static String cut(String text) {
-    return ExtraAnswers.cut(text, LONGEST);
+    return ExtraAnswers.cut(text, MAX_LENGTH);
   }
 
   private static SubmissionIdentity identity(Lead lead, Origin origin) {

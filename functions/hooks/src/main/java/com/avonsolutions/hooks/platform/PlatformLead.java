@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A lead as the platform gives it that was asked for it.
+ * A lead that was fetched from a platform.
  *
  * @param source as in {@link Origin#source}
- * @param id how the platform names it
- * @param test whether somebody tried the form out
+ * @param id the platform's id of the lead
+ * @param test whether the lead is a test of the form
  * @param form the platform's id of the form
  * @param touch ids of the advertisement
  */
@@ -35,7 +35,7 @@ public record PlatformLead(
     return new Origin(source, form, Optional.of(id), Optional.empty(), submittedAt);
   }
 
-  /** The lead that the platform's event announced, with these details. */
+  /** Adds these details to the lead that the platform's event announced. */
   public Lead complete(Lead lead) {
     Map<String, String> last = new HashMap<>(lead.attribution().last());
     touch.forEach((name, value) -> last.put(name, PlatformIntake.cut(value)));

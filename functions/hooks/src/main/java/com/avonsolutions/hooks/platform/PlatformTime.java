@@ -9,10 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Times as platforms write them. One that cannot be read is no reason to refuse a lead, so it is
- * nothing.
- */
+/** Parses the time formats of platforms. A malformed time is empty, not a reason to lose a lead. */
 public final class PlatformTime {
   private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
@@ -21,7 +18,7 @@ public final class PlatformTime {
 
   private PlatformTime() {}
 
-  /** Reads {@code 2026-11-22T10:15:30Z}, {@code …+05:30} and {@code …+0530}. */
+  /** Parses {@code 2026-11-22T10:15:30Z}, {@code …+05:30} and {@code …+0530}. */
   public static Optional<Instant> iso(String text) {
     return time(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
         .or(() -> time(text, OFFSET_WITHOUT_COLON));
@@ -35,7 +32,7 @@ public final class PlatformTime {
     }
   }
 
-  /** Reads {@code 2026-11-22 15:45:30} by India's clocks. */
+  /** Parses {@code 2026-11-22 15:45:30}, in India's time zone. */
   public static Optional<Instant> ofIndia(String text) {
     try {
       return Optional.of(LocalDateTime.parse(text, DATE_AND_TIME).atZone(India.ZONE).toInstant());
@@ -44,12 +41,10 @@ public final class PlatformTime {
     }
   }
 
-  /** Reads seconds since 1970. */
   public static Optional<Instant> ofSeconds(long seconds) {
     return ofMillis(seconds * 1000);
   }
 
-  /** Reads milliseconds since 1970. */
   public static Optional<Instant> ofMillis(long millis) {
     return Optional.of(Instant.ofEpochMilli(millis));
   }

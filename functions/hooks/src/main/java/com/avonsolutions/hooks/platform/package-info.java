@@ -1,5 +1,5 @@
 /**
- * What all platforms share: answers sorted into fields, leads accepted, calls to their APIs.
+ * What all platforms share: mapping answers to fields, accepting leads, calling APIs.
  *
  * <p>Nothing here knows a particular platform.
  */

@@ -8,7 +8,7 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Takes leads from systems that send Standard Webhooks. */
+/** Receives leads from systems that send Standard Webhooks. */
 public final class ReceiveWebhookLeadsHandler extends HttpHandler {
   @Inject WebhookLeads leads;
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes any system's leads for a {@link Form} that has a secret. What the message's {@code data}
- * says is the lead; a message without it is the lead as a whole.
+ * Receives leads of any system for a {@link Form} that has a secret. The message's {@code data} is
+ * the lead; without it the whole message is.
  */
 @Singleton
 @Requires(property = "webhook.tolerance.seconds")
@@ -54,7 +54,7 @@ final class WebhookLeads {
             new Origin(
                 "webhook",
                 Optional.of(form.name()),
-                // One system's ids may be another's too.
+                // Ids are unique within one system only.
                 Optional.of(form.name() + '/' + id),
                 Optional.empty(),
                 message.text("timestamp").flatMap(PlatformTime::iso)),
@@ -63,7 +63,7 @@ final class WebhookLeads {
     return receipt.queued() ? answer(202, receipt, "queued") : answer(200, receipt, "received");
   }
 
-  private static Response answer(int status, Receipt receipt, String word) {
-    return Response.json(status, new JsonWriter().put("id", receipt.id()).put("status", word));
+  private static Response answer(int status, Receipt receipt, String text) {
+    return Response.json(status, new JsonWriter().put("id", receipt.id()).put("status", text));
   }
 }

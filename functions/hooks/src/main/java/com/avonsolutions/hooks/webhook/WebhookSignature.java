@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Verifies the signatures of Standard Webhooks, those with a shared secret ({@code v1}).
+ * Verifies Standard Webhooks signatures with a shared secret ({@code v1}).
  *
  * @see <a
  *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">The
@@ -34,9 +34,9 @@ final class WebhookSignature {
   private final Clock clock;
 
   /**
-   * Makes a verifier.
+   * Creates a verifier.
    *
-   * @param toleranceSeconds how old a message may be, or how far ahead its sender's clock
+   * @param toleranceSeconds maximum difference between the message's timestamp and our clock
    */
   WebhookSignature(
       Secrets secrets, @Value("${webhook.tolerance.seconds}") long toleranceSeconds, Clock clock) {
@@ -48,8 +48,8 @@ final class WebhookSignature {
   /**
    * Verifies a message.
    *
-   * @return its id, which stays the same however often it is sent
-   * @throws HttpException 401 when it is not signed with the secret, or not recently
+   * @return its id, which is the same for every retry
+   * @throws HttpException 401 when the signature is not made with the secret, or is too old
    */
   String verify(Request request, String secret) {
     byte[] body = HookBody.bytes(request);
@@ -57,7 +57,7 @@ final class WebhookSignature {
     String timestamp = header(request, "webhook-timestamp");
     List<String> signatures = List.of(header(request, "webhook-signature").split(" ", -1));
     byte[] signed = (id + '.' + timestamp + '.').getBytes(UTF_8);
-    long matching =
+    long matchingSecrets =
         secrets.valid(secret).stream()
             .map(value -> HmacSha256.sign(key(secret, value), signed, body))
             .map(hmac -> SIGNATURE_PREFIX + Base64.getEncoder().encodeToString(hmac))
@@ -66,7 +66,7 @@ final class WebhookSignature {
                     signatures.stream().filter(given -> HmacSha256.same(expected, given)).count()
                         > 0)
             .count();
-    if (matching == 0) {
+    if (matchingSecrets == 0) {
       throw HttpException.unauthorized("The signature is not made with our secret.");
     }
     if (!isRecent(timestamp)) {

@@ -1,5 +1,5 @@
 /**
- * Leads that any other system posts, signed by Standard Webhooks.
+ * Leads that any other system posts, signed as Standard Webhooks.
  *
  * <p>Its contract is in docs/sources.md.
  */

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class FetchLeadDetailsHandlerTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private static final String SWEEP = "{\"source\":\"aws.events\"}";
+  private static final String SCHEDULED = "{\"source\":\"aws.events\"}";
 
   private final Hooks hooks = new Hooks(DATABASE);
   private final MutableClock clock = new MutableClock();
@@ -50,8 +50,8 @@ class FetchLeadDetailsHandlerTest {
   }
 
   @Test
-  void meta_shouldBeAskedForTheLead_whenTheStreamNamesIt() throws IOException {
-    metaNames("44440001", "44440002");
+  void lead_shouldBeFetchedFromMeta_whenItIsInTheStream() throws IOException {
+    metaSends("44440001", "44440002");
     String first = idOf("44440001");
 
     assertThat(run(streamOf(first))).isEqualTo("{\"done\":1,\"failed\":0}");
@@ -80,12 +80,12 @@ class FetchLeadDetailsHandlerTest {
   }
 
   @Test
-  void linkedIn_shouldBeAskedForTheLeadAndItsForm() throws IOException {
+  void lead_shouldBeFetchedFromLinkedIn_withItsForm() throws IOException {
     EventFixtures.answer(
         hooks.handler("linkedin", Map.of(), clock),
         EventFixtures.named("linkedin", "post-created"));
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":1,\"failed\":0}");
 
     String id = "9d8f0c2e-7a51-4b1e-8f2b-2f7a9a1f1a01-5";
     Map<String, AttributeValue> lead = leadOf(id);
@@ -106,60 +106,60 @@ class FetchLeadDetailsHandlerTest {
 
   @ParameterizedTest
   @EnumSource(value = Fault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void lead_shouldWait_andBeFetchedLater_whateverIsWrong(Fault fault) throws IOException {
-    metaNames("1");
+  void lead_shouldWait_andBeFetchedLater_afterEveryFault(Fault fault) throws IOException {
+    metaSends("1");
     platforms.next(fault);
 
-    assertThat(run(impatient(), streamOf(idOf("1")))).isEqualTo("{\"done\":0,\"failed\":1}");
+    assertThat(run(withShortTimeout(), streamOf(idOf("1")))).isEqualTo("{\"done\":0,\"failed\":1}");
     assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":1,\"failed\":0}");
     assertThat(Hooks.texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
   }
 
   @Test
-  void platform_shouldBeLeftAlone_whenItIsAskedTooMuch() throws IOException {
-    metaNames("1", "2", "3");
+  void platform_shouldNotBeCalledAgain_whenItLimitsTheRate() throws IOException {
+    metaSends("1", "2", "3");
     platforms.always(Fault.RATE_LIMITED);
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":3}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":0,\"failed\":3}");
     assertThat(platforms.requests()).hasSize(1);
   }
 
   @Test
-  void platform_shouldBeLeftAlone_whenItFailsAgainAndAgain() throws IOException {
-    metaNames("1", "2", "3", "4", "5");
+  void platform_shouldNotBeCalledAgain_afterThreeFailures() throws IOException {
+    metaSends("1", "2", "3", "4", "5");
     platforms.always(Fault.SERVER_ERROR);
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":5}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":0,\"failed\":5}");
     assertThat(platforms.requests()).hasSize(3);
   }
 
   @Test
   void oldest_shouldBeFetchedFirst() throws IOException {
-    metaNames("1");
+    metaSends("1");
     clock.pass(Duration.ofSeconds(1));
-    metaNames("2");
+    metaSends("2");
     platforms.always(Fault.RATE_LIMITED);
     platforms.next(Fault.NONE);
 
-    run(SWEEP);
+    run(SCHEDULED);
 
     assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "RECEIVED");
     assertThat(Hooks.texts(leadOf("2"))).containsEntry("state", "AWAITING_DETAILS");
   }
 
   @Test
-  void lead_shouldReachStaffWithoutItsDetails_whenTheyDoNotComeForThreeDays() throws IOException {
-    metaNames("1");
+  void lead_shouldReachStaffWithoutItsDetails_afterThreeDays() throws IOException {
+    metaSends("1");
     platforms.always(Fault.NOT_THERE);
     clock.pass(Duration.ofDays(3));
-    run(SWEEP);
+    run(SCHEDULED);
     assertThat(Hooks.texts(leadOf("1"))).containsEntry("state", "AWAITING_DETAILS");
 
     clock.pass(Duration.ofSeconds(1));
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":1,\"failed\":0}");
     assertThat(Hooks.texts(leadOf("1")))
         .containsEntry("state", "RECEIVED")
         .containsEntry("providerId", "1")
@@ -167,35 +167,35 @@ class FetchLeadDetailsHandlerTest {
   }
 
   @Test
-  void sweep_shouldFindLeadsOfLastMonth() throws IOException {
-    metaNames("1");
+  void schedule_shouldFindLeadsOfLastMonth() throws IOException {
+    metaSends("1");
     clock.pass(Duration.ofDays(9)); // 22 November to 1 December
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":1,\"failed\":0}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":1,\"failed\":0}");
     assertThat(Hooks.texts(leadOf("1"))).containsEntry("name", "Joe Example 1");
   }
 
   @Test
-  void lead_shouldBeFetchedOnce_whenItIsNamedAgain() throws IOException {
-    metaNames("1");
-    run(SWEEP);
-    metaNames("1");
+  void lead_shouldBeFetchedOnce_whenItsEventIsRepeated() throws IOException {
+    metaSends("1");
+    run(SCHEDULED);
+    metaSends("1");
 
-    assertThat(run(SWEEP)).isEqualTo("{\"done\":0,\"failed\":0}");
+    assertThat(run(SCHEDULED)).isEqualTo("{\"done\":0,\"failed\":0}");
     assertThat(run(streamOf(idOf("1")))).isEqualTo("{\"done\":0,\"failed\":0}");
     assertThat(hooks.leads()).hasSize(1);
     assertThat(platforms.requests()).hasSize(1);
   }
 
   @Test
-  void log_shouldHoldNoTokenAndNoPerson() throws IOException {
-    metaNames("1", "2");
+  void log_shouldHoldNoTokenAndNoPersonalData() throws IOException {
+    metaSends("1", "2");
     platforms.next(Fault.SERVER_ERROR);
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     System.setOut(new PrintStream(captured, true, UTF_8));
     try {
-      run(SWEEP);
+      run(SCHEDULED);
     } finally {
       System.setOut(standardOut);
     }
@@ -205,7 +205,7 @@ class FetchLeadDetailsHandlerTest {
         .doesNotContain(SampleSources.META_ACCESS_TOKEN, "Joe", "9876543210", "example.com");
   }
 
-  private void metaNames(String... leadIds) throws IOException {
+  private void metaSends(String... leadIds) throws IOException {
     String changes =
         IntStream.range(0, leadIds.length)
             .mapToObj(
@@ -227,13 +227,13 @@ class FetchLeadDetailsHandlerTest {
         .isEqualTo(200);
   }
 
-  /** For answers that never come, and for no other: it would miss some on a slow machine. */
-  private FunctionHandler impatient() {
-    return new Hooks(DATABASE, FetchLeadDetailsHandlerTest::withLittlePatience)
+  /** For replies that never come. Others could time out on a slow machine. */
+  private FunctionHandler withShortTimeout() {
+    return new Hooks(DATABASE, FetchLeadDetailsHandlerTest::shortTimeout)
         .handler("lead-details", platforms.parameters(), clock);
   }
 
-  private static Map<String, String> withLittlePatience(Map<String, String> environment) {
+  private static Map<String, String> shortTimeout(Map<String, String> environment) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put("PLATFORM_PATIENCE_MILLIS", "300");
     return changed;

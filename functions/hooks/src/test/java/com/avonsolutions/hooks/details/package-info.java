@@ -1,4 +1,4 @@
-/** Tests of what is fetched, against a stand-in of the platforms. */
+/** Tests of fetching leads, against a stand-in for the platforms. */
 @NullMarked
 package com.avonsolutions.hooks.details;
 

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Items as the JSON that DynamoDB itself speaks, {@code {"id":{"S":"…"}}}, for the types of
- * attributes that our items have.
+ * Items in DynamoDB's own JSON, {@code {"id":{"S":"…"}}}, for the attribute types that our items
+ * use.
  */
 public final class AttributeJson {
 
   private AttributeJson() {}
 
-  /** Writes an object; equal items are written alike. */
+  /** Writes an object with sorted keys, so that equal items give equal JSON. */
   public static void write(Map<String, AttributeValue> item, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
@@ -45,15 +45,15 @@ public final class AttributeJson {
         }
         json.writeEndArray();
       }
-      default -> throw new IllegalArgumentException("None of our items has a " + value.type());
+      default -> throw new IllegalArgumentException("Unsupported attribute type " + value.type());
     }
     json.writeEndObject();
   }
 
   /**
-   * Reads an object, at which the parser stands.
+   * Reads the object at the parser's position.
    *
-   * @throws IOException when it is broken, or no item
+   * @throws IOException when it is malformed or not an item
    */
   public static Map<String, AttributeValue> read(JsonParser json) throws IOException {
     expect(json, json.currentToken(), JsonToken.START_OBJECT);
@@ -66,7 +66,7 @@ public final class AttributeJson {
     return item;
   }
 
-  /** Reads {@code {"S":"…"}} from its first brace to its last. */
+  /** Reads {@code {"S":"…"}}, both braces included. */
   private static AttributeValue readValue(JsonParser json) throws IOException {
     expect(json, json.nextToken(), JsonToken.FIELD_NAME);
     String type = json.currentName();

@@ -12,39 +12,39 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Counters in DynamoDB. Their keys name the time they count, so an expired one is never met. An
- * addition whose answer is lost may count twice; that is good enough here.
+ * Counters in DynamoDB. Callers put the time into the key, so expired counters are never read. A
+ * retried addition may count twice, which is acceptable here.
  */
 @Singleton
 @Requires(property = "counters.table")
 final class DynamoDbCounterStore implements CounterStore {
   private final DynamoDbClient client;
   private final String table;
-  private final Duration patience;
+  private final Duration timeout;
 
   DynamoDbCounterStore(
       DynamoDbClient client,
       @Value("${counters.table}") String table,
-      @Value("${counters.patience.millis:1000}") int patienceMillis) {
+      @Value("${counters.patience.millis:1000}") int timeoutMillis) {
     this.client = client;
     this.table = table;
-    this.patience = Duration.ofMillis(patienceMillis);
+    this.timeout = Duration.ofMillis(timeoutMillis);
   }
 
   @Override
-  public long add(String counter, long more, Instant expiresAt) {
+  public long add(String counter, long amount, Instant expiresAt) {
     Map<String, AttributeValue> item =
         update(
             counter,
             "SET expiresAt = :expiry ADD #value :given",
             ReturnValue.UPDATED_NEW,
-            Items.number(more),
+            Items.number(amount),
             expiresAt);
     return Items.optionalNumber(item, "count").orElseThrow();
   }
 
   @Override
-  public String agree(String name, String proposal, Instant expiresAt) {
+  public String getOrPut(String name, String proposal, Instant expiresAt) {
     Map<String, AttributeValue> item =
         update(
             name,
@@ -73,8 +73,8 @@ final class DynamoDbCounterStore implements CounterStore {
                             .overrideConfiguration(
                                 limits ->
                                     limits
-                                        .apiCallTimeout(patience)
-                                        .apiCallAttemptTimeout(patience))))
+                                        .apiCallTimeout(timeout)
+                                        .apiCallAttemptTimeout(timeout))))
         .attributes();
   }
 }

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** FAQ entries in DynamoDB; every change of one counts the table's version up in the same write. */
+/** FAQ entries in DynamoDB; each change increments the table's version in the same transaction. */
 @Singleton
 @Requires(property = "faqs.table")
 final class DynamoDbFaqStore implements FaqStore {
@@ -81,7 +81,7 @@ final class DynamoDbFaqStore implements FaqStore {
           request ->
               request.transactItems(
                   TransactWriteItem.builder().put(write(starter)).build(),
-                  TransactWriteItem.builder().update(countUp()).build()));
+                  TransactWriteItem.builder().update(incrementVersion()).build()));
       return LoadOutcome.WRITTEN;
     } catch (TransactionCanceledException e) {
       return Items.refused(e, 0)
@@ -92,7 +92,7 @@ final class DynamoDbFaqStore implements FaqStore {
     }
   }
 
-  /** An entry that somebody wrote without saying where it is from is not ours to overwrite. */
+  /** An entry without an origin was written by hand and is never overwritten. */
   private static LoadOutcome outcome(Map<String, AttributeValue> existing) {
     return Items.optional(existing, "origin").filter(STARTER::equals).isPresent()
         ? LoadOutcome.UNCHANGED
@@ -111,7 +111,7 @@ final class DynamoDbFaqStore implements FaqStore {
         .build();
   }
 
-  private Update countUp() {
+  private Update incrementVersion() {
     return Update.builder()
         .tableName(table)
         .key(VERSION_KEY)
@@ -139,14 +139,12 @@ final class DynamoDbFaqStore implements FaqStore {
         .build();
   }
 
-  /**
-   * Staff write into this table; an entry that they left half done must not take the rest along.
-   */
+  /** Staff edit this table by hand; one invalid entry must not hide the others. */
   private static Optional<FaqEntry> readable(Map<String, AttributeValue> item) {
     try {
       return Optional.of(read(item));
     } catch (IllegalStateException | NumberFormatException | DateTimeException e) {
-      LOG.warn("Left out the FAQ {}: {}", Items.required(item, "slug"), e.getMessage());
+      LOG.warn("Skipped the invalid FAQ {}: {}", Items.required(item, "slug"), e.getMessage());
       return Optional.empty();
     }
   }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Forms in DynamoDB, all in one partition, so that one query reads them. */
+/** Forms in DynamoDB, all in one partition, so that one query reads them all. */
 @Singleton
 @Requires(property = "forms.table")
 final class DynamoDbFormStore implements FormStore {
@@ -72,7 +72,7 @@ final class DynamoDbFormStore implements FormStore {
         .build();
   }
 
-  /** Sorted, so that the same form is the same item. */
+  /** Sorted, so that equal forms give equal items. */
   private static AttributeValue texts(Set<String> texts) {
     return AttributeValue.fromL(texts.stream().sorted().map(Items::text).toList());
   }

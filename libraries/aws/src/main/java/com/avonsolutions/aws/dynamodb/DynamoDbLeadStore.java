@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Leads in DynamoDB. Lists by time are spread over {@link LeadItem#SHARDS} partitions a day (or
- * month and state), so that a rush of leads does not meet one partition's limit.
+ * Leads in DynamoDB. The indexes by day, and by month and state, spread over {@link
+ * LeadItem#SHARDS} partitions each, so that a burst of leads stays below the limit of a partition.
  */
 @Singleton
 @Requires(property = "leads.table")
@@ -64,7 +64,7 @@ final class DynamoDbLeadStore implements LeadStore {
     try {
       return writer.write(table, item(lead), identity, lead.receivedAt());
     } catch (SubmissionConflictException e) {
-      // Its sender is told and may be mistaken; whoever wrote it is not to be lost.
+      // The sender gets an error, but the person behind the lead must not be lost.
       Lead kept = lead.withVerdict(new SpamVerdict(true, 0, List.of("conflict")));
       writer.write(table, item(kept), identity.ofConflict(), kept.receivedAt());
       throw e;
@@ -87,8 +87,8 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   @Override
-  public Optional<String> storedAs(SubmissionIdentity identity) {
-    return writer.storedAs(table, identity, clock.instant());
+  public Optional<String> storedId(SubmissionIdentity identity) {
+    return writer.storedId(table, identity, clock.instant());
   }
 
   @Override
@@ -137,7 +137,7 @@ final class DynamoDbLeadStore implements LeadStore {
     return lead.isPresent() && replace(LeadState.QUARANTINED, lead.get().released());
   }
 
-  /** Writes the lead over what it was, unless that is in another state by now. */
+  /** Overwrites the lead, unless its stored state has changed. */
   private boolean replace(LeadState before, Lead lead) {
     return Items.write(
         () ->
@@ -160,16 +160,16 @@ final class DynamoDbLeadStore implements LeadStore {
                     request
                         .tableName(table)
                         .key(Map.of("id", Items.text(id)))
-                        // A submission's identity lies in the same table and is no lead.
+                        // The identities of submissions share the table.
                         .conditionExpression("attribute_exists(receivedAt)")));
   }
 
   @Override
   public void eraseAndBlock(SubmissionIdentity identity) {
-    writer.claim(table, identity, clock.instant()).ifPresent(this::erase);
+    writer.block(table, identity, clock.instant()).ifPresent(this::erase);
   }
 
-  /** What looks like spam is forgotten sooner. */
+  /** Quarantined leads expire sooner. */
   private Map<String, AttributeValue> item(Lead lead) {
     return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
   }

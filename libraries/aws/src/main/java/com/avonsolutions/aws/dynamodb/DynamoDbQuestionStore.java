@@ -16,15 +16,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Unanswered questions in DynamoDB: an item per month and question, spread over shards. The index
- * {@code byCount} bounds what a list reads, whatever a flood of made-up questions has stored.
+ * {@code byCount} limits what a list reads, even after a flood of made-up questions.
  */
 @Singleton
 @Requires(property = "questions.table")
 final class DynamoDbQuestionStore implements QuestionStore {
-  private static final Duration KEPT = Duration.ofDays(180);
+  private static final Duration RETENTION = Duration.ofDays(180);
 
-  /** As many as somebody works through in a month. */
-  private static final int MOST_OF_SHARD = 200;
+  /** As many as staff can review in a month. */
+  private static final int MAX_PER_SHARD = 200;
 
   private final DynamoDbClient client;
   private final String table;
@@ -57,12 +57,12 @@ final class DynamoDbQuestionStore implements QuestionStore {
                             Map.of(
                                 ":one", Items.number(1),
                                 ":offered", Items.number(offered ? 1 : 0),
-                                ":expiry", Items.epochSeconds(now.plus(KEPT))))));
+                                ":expiry", Items.epochSeconds(now.plus(RETENTION))))));
   }
 
   @Override
   public List<UnansweredQuestion> unanswered(YearMonth month) {
-    return MonthShards.last(client, table, "byCount", MOST_OF_SHARD, month, clock.instant())
+    return MonthShards.top(client, table, "byCount", MAX_PER_SHARD, month, clock.instant())
         .map(
             item ->
                 new UnansweredQuestion(

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 @Requires(property = "testimonials.table")
 final class DynamoDbTestimonialStore implements TestimonialStore {
-  /** How long what is not shown is kept, in case staff think again. */
-  private static final Duration HIDDEN = Duration.ofDays(90);
+  /** Gives staff time to change a decision. */
+  private static final Duration HIDDEN_RETENTION = Duration.ofDays(90);
 
   private final DynamoDbClient client;
   private final Clock clock;
@@ -89,7 +89,7 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
                             expires
                                 ? "SET #state = :state, expiresAt = :expiry"
                                 : "SET #state = :state REMOVE expiresAt")
-                        // A submission's identity lies in the same table and is no testimonial.
+                        // The identities of submissions share the table.
                         .conditionExpression("attribute_exists(#text)")
                         .expressionAttributeNames(Map.of("#state", "state", "#text", "text"))
                         .expressionAttributeValues(values)));
@@ -100,7 +100,7 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
   }
 
   private AttributeValue expiry() {
-    return Items.epochSeconds(clock.instant().plus(HIDDEN));
+    return Items.epochSeconds(clock.instant().plus(HIDDEN_RETENTION));
   }
 
   private Map<String, AttributeValue> write(Testimonial testimonial) {

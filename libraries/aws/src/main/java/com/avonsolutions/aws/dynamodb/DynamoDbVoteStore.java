@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Votes in DynamoDB, one item each and counted when they are read: so a vote is a single put, which
- * can be repeated and changed without a counter going wrong.
+ * Votes in DynamoDB, one item each and counted on reading: a vote is a single put, which can be
+ * retried and changed without miscounting.
  */
 @Singleton
 @Requires(property = "votes.table")
 final class DynamoDbVoteStore implements VoteStore {
-  private static final Duration KEPT = Duration.ofDays(180);
+  private static final Duration RETENTION = Duration.ofDays(180);
 
   private final DynamoDbClient client;
   private final String table;
@@ -46,7 +46,7 @@ final class DynamoDbVoteStore implements VoteStore {
             .put("slug", vote.slug())
             .put("question", vote.question())
             .put("helpful", AttributeValue.fromBool(vote.helpful()))
-            .put("expiresAt", Items.epochSeconds(now.plus(KEPT)))
+            .put("expiresAt", Items.epochSeconds(now.plus(RETENTION)))
             .build();
     Items.call(() -> client.putItem(request -> request.tableName(table).item(item)));
   }

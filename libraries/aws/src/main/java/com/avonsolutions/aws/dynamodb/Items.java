@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** How the adapters write attributes and read them back. */
+/** Reads and writes the attributes of items, and translates the SDK's exceptions. */
 public final class Items {
 
   private Items() {}
@@ -26,12 +26,12 @@ public final class Items {
     return AttributeValue.fromN(Long.toString(value));
   }
 
-  /** Seconds since 1970, the form that time to live needs. */
+  /** Seconds since 1970, the format of time to live. */
   public static AttributeValue epochSeconds(Instant instant) {
     return number(instant.getEpochSecond());
   }
 
-  /** An item under construction, which leaves out what is absent. */
+  /** Builds an item; absent values get no attribute. */
   public static final class Builder {
     private final Map<String, AttributeValue> item = new HashMap<>();
 
@@ -55,7 +55,7 @@ public final class Items {
       return this;
     }
 
-    /** A map of texts; an empty one is left out. */
+    /** Adds a map of texts, unless it is empty. */
     public Builder put(String name, Map<String, String> texts) {
       if (!texts.isEmpty()) {
         Map<String, AttributeValue> values = new HashMap<>();
@@ -70,10 +70,9 @@ public final class Items {
     }
   }
 
-  /** The text of an attribute that every item of its kind has. */
   public static String required(Map<String, AttributeValue> item, String name) {
     return optional(item, name)
-        .orElseThrow(() -> new IllegalStateException("An item lacks its attribute " + name));
+        .orElseThrow(() -> new IllegalStateException("An item has no attribute " + name));
   }
 
   public static Optional<String> optional(Map<String, AttributeValue> item, String name) {
@@ -104,8 +103,8 @@ public final class Items {
   }
 
   /**
-   * Whether an item's time to live has not passed; an item without one stays. DynamoDB deletes
-   * expired items within days, not at once, so every read has to ask.
+   * Whether an item has not expired. DynamoDB deletes expired items within days, not at once, so
+   * every read has to check.
    */
   public static boolean isLive(Map<String, AttributeValue> item, Instant now) {
     return optionalNumber(item, "expiresAt")
@@ -114,10 +113,10 @@ public final class Items {
   }
 
   /**
-   * The item that made a transaction's write fail its condition, or nothing when the transaction
-   * was cancelled for another reason. The write asks for it with ALL_OLD.
+   * The item that failed the condition of a transaction's write; empty when the transaction was
+   * cancelled for another reason. The write has to request it with ALL_OLD.
    *
-   * @param write its place in the transaction
+   * @param write the position of the write in the transaction
    */
   public static Optional<Map<String, AttributeValue>> refused(
       TransactionCanceledException cancelled, int write) {
@@ -128,7 +127,7 @@ public final class Items {
         .map(CancellationReason::item);
   }
 
-  /** Makes a call to DynamoDB, and one exception of everything that can keep it from answering. */
+  /** Calls DynamoDB; every failure becomes a {@link StoreUnavailableException}. */
   public static <T> T call(Supplier<T> call) {
     try {
       return call.get();
@@ -138,9 +137,9 @@ public final class Items {
   }
 
   /**
-   * Makes a write that has a condition.
+   * Executes a conditional write.
    *
-   * @return whether the condition held, and it was made
+   * @return whether the condition held and the item was written
    */
   public static boolean write(Runnable write) {
     try {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A lead as an item of the leads table, and as it waits in the queue. */
+/** The format of a lead as an item of the leads table, and inside a message of the queue. */
 public record LeadItem(Duration retention) {
   static final int SHARDS = 4;
 

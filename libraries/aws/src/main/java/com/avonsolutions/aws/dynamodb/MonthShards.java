@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Items that are read by the month in which they were written: their partition key {@code
- * monthShard} spreads each month over four partitions, so that no single one takes all writes.
+ * Items that are read by the month in which they were written. Their partition key {@code
+ * monthShard} spreads a month over four partitions, so that none of them gets all writes.
  */
 public final class MonthShards {
   private static final int SHARDS = 4;
@@ -21,9 +21,9 @@ public final class MonthShards {
   private MonthShards() {}
 
   /**
-   * The partition key of an item of this month in India.
+   * The partition key of a new item; months are in India's time zone.
    *
-   * @param spread tells items apart, e.g. their sort key
+   * @param spread decides the shard, e.g. the item's sort key
    */
   public static AttributeValue key(Instant now, String spread) {
     int shard = Math.floorMod(spread.hashCode(), SHARDS);
@@ -42,12 +42,12 @@ public final class MonthShards {
   }
 
   /**
-   * Those of them that come last in an index by {@code monthShard}, whatever else the month has.
+   * The items with the highest sort keys in an index by {@code monthShard}.
    *
-   * @param most of each shard
+   * @param limit items per shard
    */
-  public static Stream<Map<String, AttributeValue>> last(
-      DynamoDbClient client, String table, String index, int most, YearMonth month, Instant now) {
+  public static Stream<Map<String, AttributeValue>> top(
+      DynamoDbClient client, String table, String index, int limit, YearMonth month, Instant now) {
     return ofEachShard(
         month,
         shard ->
@@ -56,7 +56,7 @@ public final class MonthShards {
                     live(table, shard, now)
                         .indexName(index)
                         .scanIndexForward(false)
-                        .limit(most)
+                        .limit(limit)
                         .build())
                 .items()
                 .stream());

@@ -20,27 +20,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Stores a submission exactly once: its item and the record of its identity are written in one
- * transaction, or neither is. The identity lies in the same table under {@code submission#…} and in
- * none of its indexes.
+ * Stores a submission exactly once: one transaction writes its item and the record of its identity.
+ * The record is in the same table under {@code submission#…}, and in none of its indexes.
  */
 public final class SubmissionWriter {
-  /** What a claimed identity is stored as. */
-  private static final String NOTHING = "nothing";
+  /** The value of {@code storedAs} in the record of a blocked identity. */
+  private static final String BLOCKED = "nothing";
 
-  private static final int ATTEMPTS = 4;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final int MAX_ATTEMPTS = 4;
+  private static final Duration INITIAL_BACK_OFF = Duration.ofMillis(50);
 
-  /**
-   * After so long no attempt begins, for the last one has to end before the function's time does.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** No attempt starts after 5 s, so that the last one ends before the function times out. */
+  private static final Duration RETRY_WINDOW = Duration.ofSeconds(5);
 
   /**
-   * For so long an identity is kept at least, although repeats may not be recognised so long: a
-   * copy can wait in a queue and its dead-letter queue for 28 days, and is still a copy then.
+   * Records are kept this long even if repeats are recognised for a shorter time: a copy can wait
+   * in a queue and its dead-letter queue for 28 days, and must not be stored again after that.
    */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
+  private static final Duration MIN_RETENTION = Duration.ofDays(30);
 
   private final DynamoDbClient client;
   private final MonotonicClock time;
@@ -53,10 +50,10 @@ public final class SubmissionWriter {
   /**
    * Writes the item under its attribute {@code id}.
    *
-   * @param received when the submission came in, by which repeats are told from others. A copy that
-   *     waited in a queue is compared by this and not by when it is written
-   * @throws SubmissionConflictException when the identity's key came with another content
-   * @throws StoreUnavailableException when it is not known whether the item is stored
+   * @param received when the submission came in. This, not the time of writing, decides whether it
+   *     is a repeat, because copies may wait in a queue
+   * @throws SubmissionConflictException when the identity's key is already used for other content
+   * @throws StoreUnavailableException when it is unknown whether the item is stored
    */
   public Receipt write(
       String table,
@@ -92,7 +89,7 @@ public final class SubmissionWriter {
         client.transactWriteItems(request -> request.transactItems(writes));
         return Receipt.stored(id);
       } catch (TransactionCanceledException e) {
-        // An id is given only once, so this is a copy, whatever its identity stands for by now.
+        // Ids are unique, so this is a copy, even if its identity belongs to a later item by now.
         if (Items.refused(e, 0).isPresent()) {
           return Receipt.repeated(id);
         }
@@ -100,20 +97,20 @@ public final class SubmissionWriter {
         if (earlier.isPresent()) {
           return repeated(earlier.get(), identity);
         }
-        // Another copy is being written at this instant, or the table is throttled. The SDK does
-        // not try a cancelled transaction again.
-        if (attempt == ATTEMPTS || time.nanos() - start > PATIENCE.toNanos()) {
+        // Another copy is being written right now, or the table is throttled. The SDK does not
+        // retry cancelled transactions.
+        if (attempt == MAX_ATTEMPTS || time.nanos() - start > RETRY_WINDOW.toNanos()) {
           throw new StoreUnavailableException(e);
         }
-        pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
+        backOff(INITIAL_BACK_OFF.multipliedBy(1L << (attempt - 1)));
       } catch (SdkException e) {
         throw new StoreUnavailableException(e);
       }
     }
   }
 
-  /** What is stored under an identity whose repeats are recognised at this moment. */
-  public Optional<String> storedAs(String table, SubmissionIdentity identity, Instant now) {
+  /** The id of the item that was stored with an identity, while repeats of it are recognised. */
+  public Optional<String> storedId(String table, SubmissionIdentity identity, Instant now) {
     Map<String, AttributeValue> item =
         Items.call(
             () ->
@@ -133,18 +130,18 @@ public final class SubmissionWriter {
   }
 
   /**
-   * Takes an identity, so that nothing can be stored under it any more.
+   * Blocks an identity: later submissions with it count as repeats and are not stored.
    *
-   * @return what is stored under it already
-   * @throws StoreUnavailableException when it is not known whether it is taken
+   * @return the id of the item that is already stored with it
+   * @throws StoreUnavailableException when it is unknown whether the identity is blocked
    */
-  public Optional<String> claim(String table, SubmissionIdentity identity, Instant now) {
+  public Optional<String> block(String table, SubmissionIdentity identity, Instant now) {
     try {
       client.putItem(
           request ->
               request
                   .tableName(table)
-                  .item(identityItem(NOTHING, identity, now))
+                  .item(identityItem(BLOCKED, identity, now))
                   .conditionExpression("attribute_not_exists(id) OR repeatsUntil <= :now")
                   .expressionAttributeValues(Map.of(":now", millis(now)))
                   .returnValuesOnConditionCheckFailure(
@@ -172,13 +169,13 @@ public final class SubmissionWriter {
   private static Map<String, AttributeValue> identityItem(
       String id, SubmissionIdentity identity, Instant received) {
     Instant end = received.plus(identity.window());
-    Instant remembered = received.plus(REMEMBERED);
+    Instant minimum = received.plus(MIN_RETENTION);
     return new Items.Builder()
         .put("id", itemId(identity))
         .put("storedAs", id)
         .put("contentHash", identity.contentHash())
         .put("repeatsUntil", millis(end))
-        .put("expiresAt", Items.epochSeconds(end.isAfter(remembered) ? end : remembered))
+        .put("expiresAt", Items.epochSeconds(end.isAfter(minimum) ? end : minimum))
         .build();
   }
 
@@ -186,9 +183,9 @@ public final class SubmissionWriter {
     return Items.number(instant.toEpochMilli());
   }
 
-  private void pause(Duration pause) {
+  private void backOff(Duration duration) {
     try {
-      time.sleep(pause);
+      time.sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException(e);

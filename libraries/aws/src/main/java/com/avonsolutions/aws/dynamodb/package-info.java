@@ -1,5 +1,5 @@
 /**
- * The DynamoDB adapters of the domain's stores, and how items are written.
+ * The DynamoDB adapters of the domain's stores, and the format of items.
  *
  * <p>Tables and keys are described in docs/data-model.md; no type of the SDK leaves this package.
  */

@@ -21,21 +21,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A lead and its identity as the text of a message: {@code {"version":1, "lead":{…},
- * "identity":{…}}}, both in the form that items of the leads table have, so that a field of leads
- * is written in one way only. Whoever changes the meaning of what is there counts the version up
- * and goes on reading the old one, because messages may wait for two weeks.
+ * "identity":{…}}}, both in the format of items of the leads table, so that each field has one
+ * format only. An incompatible change needs a new version, and code that still reads the old one:
+ * messages may wait for two weeks.
  */
 record LeadMessage(LeadItem items) {
   private static final int VERSION = 1;
 
-  /** The last character that SQS takes in a message; JSON's writer escapes those behind it. */
-  private static final int HIGHEST = 0xFFFD;
+  /** The last character that SQS accepts in a message; higher ones are escaped. */
+  private static final int LAST_UNESCAPED = 0xFFFD;
 
   private static final JsonFactory JSON = new JsonFactory();
 
   String write(SpilledLead spilled) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text).setHighestNonEscapedChar(HIGHEST)) {
+    try (JsonGenerator json = JSON.createGenerator(text).setHighestNonEscapedChar(LAST_UNESCAPED)) {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
       json.writeFieldName("lead");
@@ -65,7 +65,7 @@ record LeadMessage(LeadItem items) {
         }
       }
       if (version != VERSION) {
-        throw new IOException("Not a version that is known here");
+        throw new IOException("Unknown version " + version);
       }
       return new SpilledLead(items.read(part(parts, "lead")), identity(part(parts, "identity")));
     } catch (IOException | RuntimeException e) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The queue in SQS. Nothing is opened before the first lead that needs it.
+ * The queue in SQS. No connection is opened before the first lead that needs it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">SendMessage</a>
@@ -22,8 +22,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Singleton
 @Requires(property = "spill.queue.url")
 final class SqsSpillQueue implements SpillQueue {
-  /** Each of three seconds at most, which the function has left after the store's own. */
-  private static final int ATTEMPTS = 2;
+  /** Three seconds each at most, within the function's time after the store's attempts. */
+  private static final int MAX_ATTEMPTS = 2;
 
   private final AwsJsonApi api;
   private final String url;
@@ -48,7 +48,7 @@ final class SqsSpillQueue implements SpillQueue {
         call("SendMessage", request);
         return;
       } catch (StoreUnavailableException e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == MAX_ATTEMPTS) {
           throw e;
         }
       }
@@ -61,18 +61,18 @@ final class SqsSpillQueue implements SpillQueue {
   }
 
   @Override
-  public void retryAfter(String receipt, Duration after) {
+  public void retryAfter(String receiptHandle, Duration delay) {
     call(
         "ChangeMessageVisibility",
         "{\"QueueUrl\":\"%s\",\"ReceiptHandle\":\"%s\",\"VisibilityTimeout\":%d}"
-            .formatted(quoted(url), quoted(receipt), after.toSeconds()));
+            .formatted(quoted(url), quoted(receiptHandle), delay.toSeconds()));
   }
 
   private void call(String operation, String request) {
     URI address = URI.create(url);
     if (!address.isAbsolute()) {
       throw new StoreUnavailableException(
-          new IllegalStateException("Under sam local queues have names and no addresses"));
+          new IllegalStateException("sam local gives queues a name and no URL"));
     }
     try {
       api.call(address, "sqs", "1.0", "AmazonSQS." + operation, request);

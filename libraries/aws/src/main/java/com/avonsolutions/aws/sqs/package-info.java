@@ -1,5 +1,5 @@
 /**
- * The SQS adapter of the queue for leads that the table refused.
+ * The SQS adapter of the queue for leads that the table refuses.
  *
  * <p>Its messages are described in docs/data-model.md.
  */

@@ -29,9 +29,9 @@ final class SsmSecretSource implements SecretSource {
   private final URI endpoint;
 
   /**
-   * Prepares a reader.
+   * Creates a source.
    *
-   * @param endpoint of a stand-in; empty means that of the region
+   * @param endpoint overrides the endpoint of the region, unless it is empty
    */
   SsmSecretSource(AwsJsonApi api, @Value("${ssm.endpoint:}") String endpoint) {
     this.api = api;

@@ -20,11 +20,11 @@ class DynamoDbCounterStoreTest {
   private static final Instant EXPIRY = Instant.parse("2026-03-10T10:00:00Z");
 
   @Test
-  void add_shouldAddUpAndSayUntilWhenItCounts() {
+  void add_shouldAddUpAndSetTheExpiry() {
     try (Stores stores = Stores.of(DATABASE, "ContactFunction")) {
       CounterStore counters = stores.get(CounterStore.class);
 
-      // On a slow machine an attempt may be repeated, and count twice.
+      // On a slow machine the SDK may retry an attempt, which then counts twice.
       assertThat(counters.add("b", 1, EXPIRY)).isPositive();
       long first = counters.add("a", 3, EXPIRY);
       long second = counters.add("a", 4, EXPIRY);
@@ -41,17 +41,17 @@ class DynamoDbCounterStoreTest {
   }
 
   @Test
-  void agree_shouldKeepWhatCameFirst() {
+  void getOrPut_shouldKeepTheFirstValue() {
     try (Stores stores = Stores.of(DATABASE, "ContactFunction")) {
       CounterStore counters = stores.get(CounterStore.class);
 
-      assertThat(counters.agree("key#1", "first", EXPIRY)).isEqualTo("first");
-      assertThat(counters.agree("key#1", "second", EXPIRY)).isEqualTo("first");
+      assertThat(counters.getOrPut("key#1", "first", EXPIRY)).isEqualTo("first");
+      assertThat(counters.getOrPut("key#1", "second", EXPIRY)).isEqualTo("first");
     }
   }
 
   @Test
-  void add_shouldGiveUp_whenNoAnswerComes() {
+  void add_shouldTimeOut_whenNoReplyComes() {
     try (FaultyDynamoDb faulty = new FaultyDynamoDb(DATABASE.endpoint());
         Stores stores =
             Stores.of(

@@ -35,7 +35,7 @@ class DynamoDbFaqStoreTest {
   }
 
   @Test
-  void load_shouldWriteAndCountUp_whenTheEntryIsNew() {
+  void load_shouldWriteAndIncrementTheVersion_whenTheEntryIsNew() {
     StarterFaq full =
         starter(
             new FaqEntry(
@@ -58,7 +58,7 @@ class DynamoDbFaqStoreTest {
   }
 
   @Test
-  void load_shouldNoteTheTime_whenTheContentIsNewOrChanged() {
+  void load_shouldRecordTheTime_whenTheContentIsNewOrChanged() {
     Instant first = stores.clock().instant();
     faqs.load(starter(entry("price", 1, "old")));
     stores.clock().pass(Duration.ofDays(1));
@@ -83,7 +83,7 @@ class DynamoDbFaqStoreTest {
   }
 
   @Test
-  void load_shouldOverwriteAndCountUp_whenTheFileChanged() {
+  void load_shouldOverwriteAndIncrementTheVersion_whenTheFileChanged() {
     faqs.load(starter(entry("price", 1, "old")));
 
     assertThat(faqs.load(starter(entry("price", 1, "new")))).isEqualTo(LoadOutcome.WRITTEN);
@@ -106,7 +106,7 @@ class DynamoDbFaqStoreTest {
   }
 
   @Test
-  void load_shouldKeepTheEntry_whenItDoesNotSayWhereItIsFrom() {
+  void load_shouldKeepTheEntry_whenItHasNoOrigin() {
     DATABASE
         .client()
         .putItem(r -> r.tableName("FaqsTable").item(Map.of("slug", AttributeValue.fromS("price"))));
@@ -128,7 +128,7 @@ class DynamoDbFaqStoreTest {
   }
 
   @Test
-  void published_shouldLeaveOutOneEntry_whenSomebodyWroteItHalfOrWrong() {
+  void published_shouldSkipOneEntry_whenItIsInvalid() {
     faqs.load(starter(entry("a", 1, "x")));
     faqs.load(starter(entry("price", 2, "x")));
     edit("SET updatedAt = :value", AttributeValue.fromS("yesterday"));

@@ -34,7 +34,7 @@ class DynamoDbFormStoreTest {
   }
 
   @Test
-  void all_shouldGiveFormsBackWhole_whenEverythingOrTheLeastIsSet() {
+  void all_shouldReturnEqualForms_withAllFieldsOrTheMinimum() {
     Form whole =
         new Form(
             "diwali",
@@ -56,7 +56,7 @@ class DynamoDbFormStoreTest {
   }
 
   @Test
-  void find_shouldSeeAChange_whenItsTimeIsUp() {
+  void find_shouldSeeAChange_whenTheCachedFormsAreStale() {
     store.load(form("a", "1"));
     assertThat(forms.find("a")).map(Form::consentVersion).contains("1");
 
@@ -68,7 +68,7 @@ class DynamoDbFormStoreTest {
   }
 
   @Test
-  void find_shouldCostNothing_whenNamesAreMadeUp() {
+  void find_shouldNotReadTheStore_whenTheNameIsMadeUp() {
     store.load(form("a", "1"));
     forms.find("a");
 
@@ -78,7 +78,7 @@ class DynamoDbFormStoreTest {
   }
 
   @Test
-  void find_shouldKeepWhatItKnew_whenTheStoreIsAway() {
+  void find_shouldUseTheStaleForms_whenTheStoreIsDown() {
     store.load(form("a", "1"));
     forms.find("a");
     stores.clock().pass(Forms.FRESH);

@@ -62,7 +62,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldGiveTheLeadBackWhole_whenEverythingWasGiven() {
+  void find_shouldReturnAnEqualLead_withAllFields() {
     Lead lead =
         new Lead(
             stores.get(IdGenerator.class).next(),
@@ -96,7 +96,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldGiveTheLeadBack_whenOnlyTheLeastWasGiven() {
+  void find_shouldReturnAnEqualLead_withTheMinimum() {
     Lead lead = lead("Asha", Optional.of("a@example.com"), Optional.empty());
 
     leads.store(lead, identity("least"));
@@ -105,7 +105,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldFindNothing_whenIdIsUnknownOrAnIdentitys() {
+  void find_shouldBeEmpty_whenTheIdIsUnknownOrThatOfAnIdentity() {
     SubmissionIdentity identity = identity("a");
     leads.store(lead("Asha"), identity);
 
@@ -115,7 +115,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldFindNothing_whenTheLeadHasExpiredAndIsNotDeletedYet() {
+  void find_shouldBeEmpty_whenTheLeadHasExpiredAndIsNotDeletedYet() {
     Lead lead = lead("Asha");
     leads.store(lead, identity("a"));
 
@@ -126,7 +126,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldGoByTheRetentionOfTheSettings() {
+  void find_shouldUseTheConfiguredRetention() {
     try (Stores brief = Stores.of(DATABASE, "ContactFunction", Map.of("LeadRetentionDays", "1"))) {
       Lead lead = lead("Asha");
       brief.get(LeadStore.class).store(lead, identity("a"));
@@ -165,7 +165,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void receivedOn_shouldPartDaysAtMidnightInIndia() {
+  void receivedOn_shouldSeparateDaysAtMidnightInIndia() {
     Lead before = storedAt("2026-03-10T18:29:59.999Z");
     Lead after = storedAt("2026-03-10T18:30:00Z");
 
@@ -175,7 +175,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void inState_shouldPartMonthsAndStates_whenLeadsOfBothAreThere() {
+  void inState_shouldSeparateMonthsAndStates() {
     Lead february = storedAt("2026-02-28T18:29:59Z");
     Lead firstOfMarch = storedAt("2026-02-28T18:30:00Z");
     Lead lastOfMarch = storedAt("2026-03-31T18:29:59Z");
@@ -220,7 +220,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void release_shouldMakeItALeadLikeAnyOther_whenItWasInQuarantine() {
+  void release_shouldMakeItANormalLead_whenItWasInQuarantine() {
     Lead lead = lead("Asha").withVerdict(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
     leads.store(lead, identity("a"));
 
@@ -248,7 +248,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void find_shouldFindNothing_whenTimeInQuarantineIsOver() {
+  void find_shouldBeEmpty_whenTheQuarantineHasExpired() {
     Lead lead = lead("Robot").withVerdict(new SpamVerdict(true, 100, List.of("trap:100")));
     leads.store(lead, identity("a"));
     stores.clock().pass(Duration.ofDays(60));
@@ -258,7 +258,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void erase_shouldLeaveNothingOfTheLeadButItsIdentity() {
+  void erase_shouldLeaveOnlyTheIdentity() {
     SubmissionIdentity identity = identity("a");
     Lead lead = lead("Asha");
     leads.store(lead, identity);
@@ -289,7 +289,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void erase_shouldEraseNothing_whenIdIsUnknownOrAnIdentitys() {
+  void erase_shouldEraseNothing_whenTheIdIsUnknownOrThatOfAnIdentity() {
     SubmissionIdentity identity = identity("a");
     Lead lead = lead("Asha");
     leads.store(lead, identity);
@@ -324,7 +324,7 @@ class DynamoDbLeadStoreTest {
   }
 
   @Test
-  void store_shouldHideNamesAndNumbersFromTheIdentity() {
+  void store_shouldKeepPersonalDataOutOfTheIdentity() {
     leads.store(lead("Asha"), identity("a"));
 
     assertThat(items())

@@ -57,7 +57,7 @@ class DynamoDbQuestionStoreTest {
   }
 
   @Test
-  void unanswered_shouldListTheMostAsked_whenAFloodMadeUpMore() {
+  void unanswered_shouldListTheMostAsked_whenAFloodOfMadeUpQuestionsCame() {
     for (int batch = 0; batch < 40; batch++) {
       List<WriteRequest> flood =
           IntStream.range(batch * 25, batch * 25 + 25)
@@ -93,7 +93,7 @@ class DynamoDbQuestionStoreTest {
   }
 
   @Test
-  void unanswered_shouldTellHowOftenSomethingNearWasOffered() {
+  void unanswered_shouldCountHowOftenSimilarQuestionsWereOffered() {
     questions.countUnanswered("delhi?", true);
     questions.countUnanswered("delhi?", false);
     questions.countUnanswered("delhi?", true);
@@ -102,7 +102,7 @@ class DynamoDbQuestionStoreTest {
   }
 
   @Test
-  void unanswered_shouldPartMonthsAtMidnightInIndia() {
+  void unanswered_shouldSeparateMonthsAtMidnightInIndia() {
     stores.clock().set(Instant.parse("2026-03-31T18:29:59Z"));
     questions.countUnanswered("delhi?", false);
     stores.clock().set(Instant.parse("2026-03-31T18:30:00Z"));

@@ -37,7 +37,7 @@ class DynamoDbTestimonialStoreTest {
   }
 
   @Test
-  void inState_shouldGiveTestimonialsBackWhole() {
+  void inState_shouldReturnEqualTestimonials() {
     Testimonial full =
         new Testimonial(
             stores.get(IdGenerator.class).next(),
@@ -73,7 +73,7 @@ class DynamoDbTestimonialStoreTest {
   }
 
   @Test
-  void decide_shouldMoveOneTestimonial_whenItIsThere() {
+  void decide_shouldChangeTheStateOfOneTestimonial() {
     Testimonial wanted = stored("wanted");
     Testimonial other = stored("other");
 
@@ -89,7 +89,7 @@ class DynamoDbTestimonialStoreTest {
   }
 
   @Test
-  void decide_shouldChangeNothing_whenIdIsUnknownOrAnIdentitys() {
+  void decide_shouldChangeNothing_whenTheIdIsUnknownOrThatOfAnIdentity() {
     SubmissionIdentity identity = identity("a");
     testimonials.store(testimonial("a"), identity);
 
@@ -101,7 +101,7 @@ class DynamoDbTestimonialStoreTest {
   }
 
   @Test
-  void decide_shouldLetWhatIsHiddenExpire_andNothingElse() {
+  void decide_shouldSetAnExpiry_onlyOnHiddenTestimonials() {
     Testimonial rejected = stored("rejected");
     Testimonial approved = stored("approved");
     testimonials.decide(rejected.id(), TestimonialState.REJECTED);

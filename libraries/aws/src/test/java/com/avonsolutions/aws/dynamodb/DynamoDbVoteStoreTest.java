@@ -32,7 +32,7 @@ class DynamoDbVoteStoreTest {
   }
 
   @Test
-  void counts_shouldBeByEntryAndQuestion_thoseWithMostNoesFirst() {
+  void counts_shouldBeByEntryAndQuestion_mostNoVotesFirst() {
     for (int voter = 0; voter < 20; voter++) {
       votes.put(new Vote("seo-how-long", "seo kab dikhega", "a" + voter, voter < 4));
     }
@@ -52,7 +52,7 @@ class DynamoDbVoteStoreTest {
   }
 
   @Test
-  void counts_shouldHoldTheLastVote_whenAVoterVotesAgain() {
+  void counts_shouldUseTheLastVote_whenAVoterVotesAgain() {
     votes.put(new Vote("cookies", "", "same", true));
     votes.put(new Vote("cookies", "", "same", true));
     assertThat(votes.counts(MARCH)).containsExactly(new VoteCount("cookies", "", 1, 0));
@@ -62,7 +62,7 @@ class DynamoDbVoteStoreTest {
   }
 
   @Test
-  void counts_shouldPartMonthsAtMidnightInIndia() {
+  void counts_shouldSeparateMonthsAtMidnightInIndia() {
     stores.clock().set(Instant.parse("2026-03-31T18:29:59Z"));
     votes.put(new Vote("cookies", "", "a", true));
     stores.clock().set(Instant.parse("2026-03-31T18:30:00Z"));

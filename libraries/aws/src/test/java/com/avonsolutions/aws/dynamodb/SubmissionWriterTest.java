@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Through the client of a function, with its own limits of time and attempts. */
+/** With the client that functions use, its timeouts and retries included. */
 class SubmissionWriterTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -62,7 +62,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldStoreNothingMore_whenTheKeyComesWithAnotherContent() {
+  void write_shouldStoreNothingMore_whenTheKeyComesWithOtherContent() {
     write("1", key("k", "first"));
 
     assertThatThrownBy(() -> write("2", key("k", "second")))
@@ -73,7 +73,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldTakeEqualContentForARepeat_whenItComesWithinTenMinutes() {
+  void write_shouldTreatEqualContentAsARepeat_withinTenMinutes() {
     write("1", content("same"));
 
     clock.pass(Duration.ofMinutes(9).plusSeconds(59));
@@ -86,7 +86,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldKnowAKeyForThirtyDays() {
+  void write_shouldRecogniseAKeyForThirtyDays() {
     write("1", key("k", "same"));
 
     clock.pass(Duration.ofDays(30).minusSeconds(1));
@@ -96,7 +96,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldCompareWhenCopiesCameIn_notWhenTheyAreWritten() {
+  void write_shouldCompareTimesOfReceipt_notTimesOfWriting() {
     Instant pressed = clock.instant();
     SubmissionIdentity same = content("same");
     clock.pass(Duration.ofHours(2));
@@ -111,7 +111,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldKnowAnIdAgain_whenItsIdentityStandsForALaterOne() {
+  void write_shouldRecogniseAnId_whenItsIdentityBelongsToALaterItem() {
     Instant pressed = clock.instant();
     write("1", key("k", "first"), pressed);
     write("2", key("k", "second"), pressed.plus(Duration.ofDays(31)));
@@ -122,7 +122,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldKeepAnIdentityAsLongAsACopyCanWait() {
+  void write_shouldKeepAnIdentityForAsLongAsACopyCanWait() {
     write("1", content("same"));
 
     Instant expiry =
@@ -135,7 +135,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldStoreOne_whenSixteenSendTheSameAtOnce() throws Exception {
+  void write_shouldStoreOne_whenSixteenCopiesComeConcurrently() throws Exception {
     int senders = 16;
     CountDownLatch ready = new CountDownLatch(senders);
     ExecutorService threads = Executors.newFixedThreadPool(senders);
@@ -166,7 +166,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldAnswerWithTheFirstId_whenOneAnswerWasLost() {
+  void write_shouldReturnTheFirstId_whenOneReplyWasLost() {
     dynamoDb.next(Fault.LOST_ANSWER);
 
     assertThat(write("1", content("same")).id()).isEqualTo("1");
@@ -175,7 +175,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldFindWhatItStored_whenTheClientComesBackAfterALostAnswer() {
+  void write_shouldFindTheStoredItem_whenTheClientRetriesAfterALostReply() {
     dynamoDb.always(Fault.LOST_ANSWER);
     assertThatThrownBy(() -> write("1", content("same")))
         .isInstanceOf(StoreUnavailableException.class);
@@ -188,7 +188,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldTryAgain_whenAnotherTransactionIsInTheWay() {
+  void write_shouldRetry_whenAnotherTransactionConflicts() {
     dynamoDb.next(Fault.CONFLICT, Fault.CONFLICT, Fault.CONFLICT);
 
     assertThat(write("1", content("same"))).isEqualTo(Receipt.stored("1"));
@@ -198,7 +198,7 @@ class SubmissionWriterTest {
   }
 
   @Test
-  void write_shouldTryAgain_whenThrottledOnce() {
+  void write_shouldRetry_whenThrottledOnce() {
     dynamoDb.next(Fault.THROTTLED);
 
     assertThat(write("1", content("same"))).isEqualTo(Receipt.stored("1"));
@@ -211,7 +211,7 @@ class SubmissionWriterTest {
       names = {"NONE", "LOST_ANSWER"},
       mode = EnumSource.Mode.EXCLUDE)
   @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void write_shouldGiveUpInTime_whenTheStoreFailsForGood(Fault fault) {
+  void write_shouldGiveUpInTime_whenTheStoreKeepsFailing(Fault fault) {
     dynamoDb.always(fault);
 
     assertThatThrownBy(() -> write("1", content("same")))
@@ -223,7 +223,7 @@ class SubmissionWriterTest {
 
   @Test
   @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void write_shouldGiveUpInTime_whenConflictsComeSlowly() {
+  void write_shouldGiveUpInTime_whenConflictsAreSlow() {
     for (int i = 0; i < 4; i++) {
       dynamoDb.next(Fault.HANG, Fault.HANG, Fault.CONFLICT);
     }

@@ -1,4 +1,4 @@
-/** Tests of writing once, with a store that fails. */
+/** Tests of the stores on DynamoDB Local, with injected faults. */
 @NullMarked
 package com.avonsolutions.aws.dynamodb;
 

@@ -35,7 +35,7 @@ class LeadMessageTest {
   private final LeadMessage messages = new LeadMessage(new LeadItem(Duration.ofDays(730)));
 
   @Test
-  void read_shouldGiveBackEverything_thatWasWritten() {
+  void read_shouldReturnAnEqualLead_withAllFields() {
     SpilledLead full =
         new SpilledLead(
             new Lead(
@@ -67,7 +67,7 @@ class LeadMessageTest {
   }
 
   @Test
-  void read_shouldGiveBackLittle_whenLittleIsKnown() {
+  void read_shouldReturnAnEqualLead_withTheMinimum() {
     SpilledLead little =
         new SpilledLead(
             new Lead(
@@ -85,7 +85,7 @@ class LeadMessageTest {
     assertThat(messages.read(messages.write(little))).isEqualTo(little);
   }
 
-  /** Messages of the first version may lie in a queue whatever is deployed later. */
+  /** Messages of the first version may wait in a queue when a later version is deployed. */
   @Test
   void read_shouldUnderstandTheFirstVersion_asItWasWritten() {
     SpilledLead spilled =
@@ -113,7 +113,7 @@ class LeadMessageTest {
   }
 
   @Test
-  void write_shouldFitIntoAMessage_whenTheLeadIsAsLargeAsTheyGet() {
+  void write_shouldFitIntoAMessage_whenTheLeadHasTheMaximumSize() {
     String text = "ह".repeat(5_000);
     ExtraAnswers more = new ExtraAnswers();
     for (int i = 0; i < 120; i++) {
@@ -154,7 +154,7 @@ class LeadMessageTest {
   }
 
   @Test
-  void write_shouldEscape_whatSqsDoesNotTake() {
+  void write_shouldEscapeCharacters_thatSqsRefuses() {
     Lead odd =
         new Lead(
             "1",
@@ -189,7 +189,7 @@ class LeadMessageTest {
         "{\"version\":1,\"lead\":{\"id\":{\"S\":\"x\",\"N\":\"1\"}},\"identity\":{}}",
         "{\"version\":1,\"lead\":{\"id\":{\"S\":\"x\"}"
       })
-  void read_shouldSaySo_whenAMessageIsNoLead(String message) {
+  void read_shouldFail_whenAMessageIsNoLead(String message) {
     assertThatThrownBy(() -> messages.read(message)).isInstanceOf(UnreadableLeadException.class);
   }
 }

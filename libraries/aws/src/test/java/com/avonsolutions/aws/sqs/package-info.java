@@ -1,4 +1,4 @@
-/** Tests of the queue's adapter, on a stand-in that speaks SQS's protocol. */
+/** Tests of the format of the queue's messages. */
 @NullMarked
 package com.avonsolutions.aws.sqs;
 

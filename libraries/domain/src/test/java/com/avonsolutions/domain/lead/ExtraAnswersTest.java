@@ -16,7 +16,7 @@ class ExtraAnswersTest {
   }
 
   @Test
-  void add_shouldCutAndSaySo_whenAnAnswerIsLong() {
+  void add_shouldCutAndNameTheAnswer_whenItIsTooLong() {
     answers.add("Story", "x".repeat(4_999) + "\uD83D\uDE00 end");
 
     assertThat(answers.build())
@@ -24,7 +24,7 @@ class ExtraAnswersTest {
   }
 
   @Test
-  void add_shouldLeaveOutAndSaySo_whenThereAreManyAnswers() {
+  void add_shouldLeaveOutAndNameAnswers_whenThereAreTooMany() {
     for (int i = 1; i <= 102; i++) {
       answers.add("q" + i, "a");
     }
@@ -33,7 +33,7 @@ class ExtraAnswersTest {
   }
 
   @Test
-  void add_shouldFillTheRoomToTheLastCharacter_whenAnswersAreLarge() {
+  void add_shouldUseTheTotalLengthUp_whenAnswersAreLong() {
     for (int i = 0; i < 11; i++) {
       answers.add("q" + i, "x".repeat(5_000));
     }

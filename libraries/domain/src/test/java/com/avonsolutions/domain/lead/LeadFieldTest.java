@@ -26,14 +26,14 @@ class LeadFieldTest {
     "Your requirement, MESSAGE",
     "QUERY_MESSAGE, MESSAGE"
   })
-  void field_shouldBeKnown_howeverItIsWritten(String question, LeadField field) {
+  void of_shouldFindTheField_inAnySpelling(String question, LeadField field) {
     assertThat(LeadField.of(question)).contains(field);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "your", "City", "आपका नाम", "names", "SENDER_PHONE_ALT", "QUERY_TYPE"})
-  void question_shouldBeNoneOfOurs_whenItAsksForSomethingElse(String question) {
+  void of_shouldBeEmpty_whenTheQuestionAsksForSomethingElse(String question) {
     assertThat(LeadField.of(question)).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeadTest {
 
   @Test
-  void attribution_shouldStayAsItWas_whenItsSourceChanges() {
+  void attribution_shouldNotChange_whenTheGivenMapDoes() {
     Map<String, String> given = new HashMap<>(Map.of("gclid", "a"));
     Attribution attribution = new Attribution(given, given);
 
@@ -26,7 +26,7 @@ class LeadTest {
   }
 
   @Test
-  void judged_shouldQuarantineOnlyWhatTheVerdictDoes() {
+  void withVerdict_shouldQuarantine_onlyIfTheVerdictSaysSo() {
     Lead lead =
         new Lead(
             "id",
@@ -54,7 +54,7 @@ class LeadTest {
   @ParameterizedTest
   @EmptySource
   @ValueSource(strings = {"SEARCH", "Search", "search ", "seo"})
-  void of_shouldFindNoService_whenTheTextIsNoCode(String code) {
+  void of_shouldBeEmpty_whenTheTextIsNoCode(String code) {
     assertThat(Service.of(code)).isEmpty();
   }
 }

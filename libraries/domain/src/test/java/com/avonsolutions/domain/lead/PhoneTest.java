@@ -31,7 +31,7 @@ class PhoneTest {
         "９８７６５４３２１０",
         "+91\u00a098765\u00a043210",
       })
-  void parse_shouldGiveOneForm_whenAnIndianMobileIsTypedInAnyOfItsWays(String typed) {
+  void parse_shouldNormalise_allSpellingsOfAnIndianMobile(String typed) {
     assertThat(Phone.parse(typed)).contains(new Phone("+919876543210", typed));
   }
 
@@ -44,7 +44,7 @@ class PhoneTest {
     "1800 123 4567, +9118001234567",
     "1800-11-4000, +911800114000",
   })
-  void parse_shouldTakeLandlinesWithTheirStdCodeAndTollFreeNumbers(String typed, String e164) {
+  void parse_shouldAcceptLandlinesWithStdCodeAndTollFreeNumbers(String typed, String e164) {
     assertThat(Phone.parse(typed)).map(Phone::e164).contains(e164);
   }
 
@@ -56,7 +56,7 @@ class PhoneTest {
     "00971 50 123 4567, +971501234567",
     "+65 6123 4567, +6561234567",
   })
-  void parse_shouldTakeForeignNumbers_whenTheCountryIsSaid(String typed, String e164) {
+  void parse_shouldAcceptForeignNumbers_withACountryCode(String typed, String e164) {
     assertThat(Phone.parse(typed)).map(Phone::e164).contains(e164);
   }
 
@@ -87,12 +87,12 @@ class PhoneTest {
         "\u0000",
         "\ud800",
       })
-  void parse_shouldFindNothing_whenNobodyCouldBeCalled(String typed) {
+  void parse_shouldBeEmpty_whenTheNumberCannotBeCalled(String typed) {
     assertThat(Phone.parse(typed)).isEmpty();
   }
 
   @Test
-  void parse_shouldFindNothing_whenTheTextIsFarTooLong() {
+  void parse_shouldBeEmpty_whenTheTextIsFarTooLong() {
     assertThat(Phone.parse("9".repeat(5000))).isEmpty();
     assertThat(Phone.parse("+91 98765 43210" + " ".repeat(5000))).isEmpty();
     assertThat(Phone.parse("(-".repeat(2500))).isEmpty();

@@ -17,7 +17,7 @@ class SubmissionIdentityTest {
       Map.of("name", "Asha R.", "phone", "9876543210");
 
   @Test
-  void of_shouldNameTheSubmissionByItsKeyAlone_whenTheClientSentOne() {
+  void of_shouldUseTheClientsKeyAlone_ifItSentOne() {
     SubmissionIdentity first = SubmissionIdentity.of(Optional.of("k1"), NONE, CONTENT);
 
     assertThat(SubmissionIdentity.of(Optional.of("k1"), Optional.of("form"), CORRECTED))
@@ -29,7 +29,7 @@ class SubmissionIdentityTest {
   }
 
   @Test
-  void of_shouldNameTheSubmissionByFormKeyAndContent_whenOnlyTheFormHasAKey() {
+  void of_shouldUseFormKeyAndContent_whenOnlyTheFormHasAKey() {
     SubmissionIdentity first = SubmissionIdentity.of(NONE, Optional.of("form"), CONTENT);
 
     assertThat(SubmissionIdentity.of(NONE, Optional.of("form"), CONTENT)).isEqualTo(first);
@@ -41,7 +41,7 @@ class SubmissionIdentityTest {
   }
 
   @Test
-  void of_shouldNameTheSubmissionByContentForTenMinutes_whenThereIsNoKey() {
+  void of_shouldUseTheContentForTenMinutes_whenThereIsNoKey() {
     SubmissionIdentity first = SubmissionIdentity.of(NONE, NONE, CONTENT);
 
     assertThat(first.window()).hasMinutes(10);
@@ -50,7 +50,7 @@ class SubmissionIdentityTest {
   }
 
   @Test
-  void of_shouldKeepTheThreeKindsApart_whenTheirTextsAreTheSame() {
+  void of_shouldSeparateTheThreeKinds_whenTheirTextsAreEqual() {
     String contentKey = SubmissionIdentity.of(NONE, NONE, CONTENT).key();
     String formKey = SubmissionIdentity.of(NONE, Optional.of("k"), CONTENT).key();
 
@@ -61,7 +61,7 @@ class SubmissionIdentityTest {
   }
 
   @Test
-  void of_shouldHashAlike_whenFieldsComeInAnotherOrder() {
+  void of_shouldIgnoreTheOrderOfFields() {
     Map<String, String> reversed = new LinkedHashMap<>();
     reversed.put("phone", "9876543210");
     reversed.put("name", "Asha");
@@ -72,7 +72,7 @@ class SubmissionIdentityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\0", ":", "1:", "\0\0", "=", "&", "1:c1:d", "\n"})
-  void of_shouldHashDifferently_whenAValuePretendsToBeTwoFields(String separator) {
+  void of_shouldHashDifferently_whenAValueImitatesTwoFields(String separator) {
     Map<String, String> two = Map.of("a", "b", "c", "d");
 
     for (String faked :
@@ -91,7 +91,7 @@ class SubmissionIdentityTest {
   }
 
   @Test
-  void of_shouldSayNothingOfItsSender() {
+  void of_shouldRevealNothingAboutTheSender() {
     assertThat(SubmissionIdentity.of(NONE, NONE, CONTENT).toString())
         .doesNotContain("Asha", "9876543210");
   }

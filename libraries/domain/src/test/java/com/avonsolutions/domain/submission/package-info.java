@@ -1,4 +1,4 @@
-/** Tests of what makes two arrivals the same submission. */
+/** Tests of the identity of submissions. */
 @NullMarked
 package com.avonsolutions.domain.submission;
 

@@ -28,16 +28,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * engine itself takes a hundred a second, so that a million would take hours. Keys of tables have
  * to be texts and new ones, those of indexes may be numbers.
  */
-public final class TableRows implements AutoCloseable {
+public final class BulkLoader implements AutoCloseable {
   private final BiConsumer<String, @Nullable Object[]> rows;
 
-  private TableRows(BiConsumer<String, @Nullable Object[]> rows) {
+  private BulkLoader(BiConsumer<String, @Nullable Object[]> rows) {
     this.rows = rows;
   }
 
   /** Opens the folder of an engine that has made the tables and is closed. */
-  public static TableRows open(Path folder) {
-    return new TableRows(EmbeddedDynamoDb.rowWriter(folder));
+  public static BulkLoader open(Path folder) {
+    return new BulkLoader(EmbeddedDynamoDb.rowWriter(folder));
   }
 
   /** Adds an item as the engine would store it. */
@@ -111,7 +111,7 @@ public final class TableRows implements AutoCloseable {
           case N -> value.n();
           case BOOL -> value.bool();
           case M -> plain(value.m());
-          case L -> value.l().stream().map(TableRows::plain).toList();
+          case L -> value.l().stream().map(BulkLoader::plain).toList();
           default -> throw new IllegalArgumentException("None of our items has a " + value.type());
         };
     return Map.of(value.type().name(), content);
@@ -128,7 +128,7 @@ public final class TableRows implements AutoCloseable {
       case N -> (value.n().length() + 1) / 2 + 1;
       case BOOL -> 1;
       case M -> 3 + value.m().size() + size(value.m());
-      case L -> 3 + value.l().size() + value.l().stream().mapToLong(TableRows::size).sum();
+      case L -> 3 + value.l().size() + value.l().stream().mapToLong(BulkLoader::size).sum();
       default -> throw new IllegalArgumentException("None of our items has a " + value.type());
     };
   }

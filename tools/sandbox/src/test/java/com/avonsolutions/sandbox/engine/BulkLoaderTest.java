@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-class TableRowsTest {
+class BulkLoaderTest {
   private static final Map<String, Table> TABLES = SamTemplate.ofProject().tables();
   private static final Map<String, AttributeValue> LEAD =
       Map.of(
@@ -43,7 +43,7 @@ class TableRowsTest {
       engine.client().putItem(r -> r.tableName("LeadsTable").item(LEAD));
     }
 
-    try (TableRows rows = TableRows.open(folder)) {
+    try (BulkLoader rows = BulkLoader.open(folder)) {
       for (int i = 1; i < 20; i++) {
         rows.add(table("LeadsTable"), lead(i));
       }
@@ -58,7 +58,7 @@ class TableRowsTest {
       assertThat(item(engine.client(), "7")).isEqualTo(lead(7));
       // Half a unit for each 4 KB of items, which are all of one size.
       assertThat(query(engine.client(), "byDay", "dayShard").consumedCapacity().capacityUnits())
-          .isEqualTo(Math.ceil(20 * TableRows.size(lead(1)) / 4096.0) / 2);
+          .isEqualTo(Math.ceil(20 * BulkLoader.size(lead(1)) / 4096.0) / 2);
     }
   }
 
@@ -68,7 +68,7 @@ class TableRowsTest {
       new Tables(engine.client(), TABLES.values()).create();
     }
 
-    try (TableRows rows = TableRows.open(folder)) {
+    try (BulkLoader rows = BulkLoader.open(folder)) {
       for (String question : List.of("b", "a")) {
         rows.add(
             table("QuestionsTable"),
@@ -93,7 +93,7 @@ class TableRowsTest {
       engine.client().putItem(r -> r.tableName("QuestionsTable").item(question("9")));
     }
 
-    try (TableRows rows = TableRows.open(folder)) {
+    try (BulkLoader rows = BulkLoader.open(folder)) {
       for (String number : List.of("10", "1.5", "123456789012", "-2", "0")) {
         rows.add(table("QuestionsTable"), question(number));
       }
@@ -101,7 +101,7 @@ class TableRowsTest {
 
     try (EmbeddedDynamoDb engine = start()) {
       assertThat(questions(engine, query -> query.indexName("byCount")))
-          .containsExactlyElementsOf(numbers.stream().map(TableRowsTest::question).toList());
+          .containsExactlyElementsOf(numbers.stream().map(BulkLoaderTest::question).toList());
     }
   }
 
