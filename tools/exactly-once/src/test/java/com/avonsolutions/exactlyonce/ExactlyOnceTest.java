@@ -19,73 +19,73 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Seeded schedules of people who press twice, platforms that repeat, networks that lose answers,
- * and a table and a queue that refuse: every acknowledged press is stored exactly once. A failure
- * prints its seed and everything that happened.
+ * Seeded scenarios of people who press twice, platforms that retry, networks that lose replies, and
+ * a table and a queue that fail: every acknowledged attempt is stored exactly once. A failure prints
+ * its seed and its history.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExactlyOnceTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private static final int SEEDS = Integer.getInteger("model.seeds", 40);
-  private static final long FIRST = Long.getLong("model.from", 1);
+  private static final long FIRST_SEED = Long.getLong("model.from", 1);
 
-  /** How many seeds a mistake may go unseen. */
-  private static final long MOST = 200;
+  /** A mutation has to be found within this number of seeds. */
+  private static final long MAX_SEEDS = 200;
 
-  private static long nextMistake = 20_000;
+  private static long nextSeed = 20_000;
 
   private static final PrintStream STANDARD_OUT = System.out;
 
   @SuppressWarnings("NullAway.Init") // set before any test runs
-  private static World world;
+  private static Simulation simulation;
 
   @BeforeAll
   static void start() {
-    // Thousands of invocations log a line each, and many of them a failure.
+    // Thousands of invocations log a line each.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    world = new World(DATABASE);
+    simulation = new Simulation(DATABASE);
   }
 
   @BeforeEach
   void prepare() throws IOException {
-    world.prepare();
+    simulation.prepare();
   }
 
   @AfterAll
   static void stop() {
-    world.close();
+    simulation.close();
     System.setOut(STANDARD_OUT);
   }
 
   @Test
   @Order(1)
-  void everyAcknowledgedPress_shouldBeStoredExactlyOnce() {
-    world.make(Mistake.NONE);
-    Tally tally = new Tally(FIRST);
-    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      tally.add(seed, new Schedule(world, seed).play());
+  void everyAcknowledgedAttempt_shouldBeStoredExactlyOnce() {
+    simulation.mutate(Mutation.NONE);
+    Statistics statistics = new Statistics(FIRST_SEED);
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+      statistics.add(seed, new Scenario(simulation, seed).run());
     }
-    STANDARD_OUT.print(tally.summary());
+    STANDARD_OUT.print(statistics.summary());
 
-    assertThat(tally.hasFailed()).as(tally.failures()).isFalse();
+    assertThat(statistics.hasFailed()).as(statistics.failures()).isFalse();
   }
 
-  /** A model that finds nothing proves nothing. */
+  /** A simulation that finds nothing proves nothing. */
   @ParameterizedTest
   @Order(2)
-  @EnumSource(value = Mistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void mistakes_shouldBeFound(Mistake mistake) {
-    world.make(mistake);
-    // On later days than any before, because instances remember what they counted.
-    long first = nextMistake;
-    nextMistake += MOST;
-    Tally tally = new Tally(first);
-    for (long seed = first; seed < first + MOST && !tally.hasFailed(); seed++) {
-      tally.add(seed, new Schedule(world, seed).play());
+  @EnumSource(value = Mutation.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void mutations_shouldBeFound(Mutation mutation) {
+    simulation.mutate(mutation);
+    // On later days than any before, because instances keep their counters.
+    long first = nextSeed;
+    nextSeed += MAX_SEEDS;
+    Statistics statistics = new Statistics(first);
+    for (long seed = first; seed < first + MAX_SEEDS && !statistics.hasFailed(); seed++) {
+      statistics.add(seed, new Scenario(simulation, seed).run());
     }
-    STANDARD_OUT.printf("%s is found after %d seeds%n", mistake, tally.seeds());
+    STANDARD_OUT.printf("%s is found after %d seeds%n", mutation, statistics.seeds());
 
-    assertThat(tally.hasFailed()).isTrue();
+    assertThat(statistics.hasFailed()).isTrue();
   }
 }

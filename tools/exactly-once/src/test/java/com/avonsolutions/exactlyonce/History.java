@@ -3,16 +3,16 @@ package com.avonsolutions.exactlyonce;
 import java.util.List;
 
 /**
- * What a schedule came to.
+ * The history of a scenario.
  *
- * @param erased leads that staff erased on the way
+ * @param erased leads that staff erased during the scenario
  * @param waiting how many messages are left in the queue
- * @param deadLetters bodies of messages that nobody could read
- * @param poison bodies of messages that nobody should have been able to read
+ * @param deadLetters bodies of the messages in the dead-letter queue
+ * @param poison bodies of the messages that should be there, because they are no leads
  */
 record History(
     Run run,
-    List<Press> presses,
+    List<Attempt> attempts,
     List<StoredLead> stored,
     List<StoredLead> erased,
     int waiting,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a function, on a thread of its own that moves only when it is its turn. */
+/** One invocation of a function, on a thread of its own that runs only when it is resumed. */
 final class Invocation {
   private static final ThreadLocal<@Nullable Invocation> CURRENT = new ThreadLocal<>();
 
@@ -21,8 +21,8 @@ final class Invocation {
   private @Nullable Throwable failure;
   private boolean done;
 
-  /** The function's process is gone, with all that it had in mind. No code of it sees this. */
-  static final class Death extends Error {
+  /** The function's process crashes and loses its memory. No code of the function catches this. */
+  static final class Crash extends Error {
     private static final long serialVersionUID = 1L;
   }
 
@@ -32,7 +32,7 @@ final class Invocation {
     this.work = work;
   }
 
-  /** The one that calls this. */
+  /** The invocation of the current thread. */
   static Optional<Invocation> current() {
     return Optional.ofNullable(CURRENT.get());
   }
@@ -64,8 +64,8 @@ final class Invocation {
     CURRENT.set(this);
     try {
       work.run();
-    } catch (Death e) {
-      // Nobody gets an answer.
+    } catch (Crash e) {
+      // The client gets no reply.
     } catch (RuntimeException | Error e) {
       failure = e;
     } finally {
@@ -74,8 +74,8 @@ final class Invocation {
     }
   }
 
-  /** Lets it go on until it waits for its next turn, or is done. */
-  void goOn() {
+  /** Runs it until it yields or is done. */
+  void resume() {
     turn.release();
     back.acquireUninterruptibly();
     if (failure != null) {
@@ -83,8 +83,8 @@ final class Invocation {
     }
   }
 
-  /** Called by itself: others may go first. */
-  void waitForTurn() {
+  /** Called from its own thread: lets other invocations run. */
+  void yieldTurn() {
     back.release();
     turn.acquireUninterruptibly();
   }

@@ -6,28 +6,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a press was told.
+ * The reply to an attempt.
  *
- * @param id of the lead, where the reply names it
+ * @param id of the lead, if the reply contains it
  * @param formKey of the form on the page that came back
  */
 record Reply(Outcome outcome, int status, Optional<String> id, Optional<String> formKey) {
 
-  /** What a reply says about the lead. */
+  /** The outcome that a reply reports. */
   enum Outcome {
     /** In the table. */
     STORED,
     /** In the queue. */
     QUEUED,
-    /** In one of both: platforms and other sites are told no more. */
+    /** In the table or in the queue: platforms and other sites do not learn which. */
     ACCEPTED,
-    /** Kept, and the key belongs to another content. */
+    /** Stored as a conflict, because the key belongs to other content. */
     CONFLICT,
-    /** Not taken, to be sent again. */
+    /** Refused, to be retried. */
     REFUSED,
-    /** The function died. */
+    /** The function crashed. */
     NONE,
-    /** What nobody should ever be told. */
+    /** A reply that no request should ever get. */
     WRONG
   }
 
@@ -38,19 +38,19 @@ record Reply(Outcome outcome, int status, Optional<String> id, Optional<String> 
 
   static Reply of(Answer answer, Route route) {
     return switch (answer.status()) {
-      case 200 -> told(route.isPlatform() ? Outcome.ACCEPTED : Outcome.WRONG, answer);
-      case 201 -> told(Outcome.STORED, answer);
-      case 202 -> told(Outcome.QUEUED, answer);
-      case 303 -> told(byPlace(answer.header("location").orElse("")), answer);
+      case 200 -> reply(route.isPlatform() ? Outcome.ACCEPTED : Outcome.WRONG, answer);
+      case 201 -> reply(Outcome.STORED, answer);
+      case 202 -> reply(Outcome.QUEUED, answer);
+      case 303 -> reply(byLocation(answer.header("location").orElse("")), answer);
       case 422 ->
-          told(
+          reply(
               answer.text().contains("Idempotency-Key") ? Outcome.CONFLICT : Outcome.WRONG, answer);
-      case 503 -> told(Outcome.REFUSED, answer);
-      default -> told(Outcome.WRONG, answer);
+      case 503 -> reply(Outcome.REFUSED, answer);
+      default -> reply(Outcome.WRONG, answer);
     };
   }
 
-  private static Outcome byPlace(String location) {
+  private static Outcome byLocation(String location) {
     return switch (location) {
       case "/contact/thanks" -> Outcome.STORED;
       case "/contact/thanks?status=queued" -> Outcome.QUEUED;
@@ -59,7 +59,7 @@ record Reply(Outcome outcome, int status, Optional<String> id, Optional<String> 
     };
   }
 
-  private static Reply told(Outcome outcome, Answer answer) {
+  private static Reply reply(Outcome outcome, Answer answer) {
     Optional<String> id =
         answer.status() == 201 || answer.status() == 202
             ? Optional.of(String.valueOf(answer.json().get("id")))
@@ -70,7 +70,7 @@ record Reply(Outcome outcome, int status, Optional<String> id, Optional<String> 
     return new Reply(outcome, answer.status(), id, formKey);
   }
 
-  /** Whether whoever sent it may forget it. */
+  /** Whether the sender may stop retrying. */
   boolean acknowledges() {
     return switch (outcome) {
       case STORED, QUEUED, ACCEPTED, CONFLICT -> true;

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a submission is sent, and how it looks there. */
+/** An endpoint that accepts submissions, and the format of its requests. */
 enum Route {
   /** The contact form of a browser without JavaScript. */
   CONTACT_PAGE("contact", "site"),
   /** A script that posts to the contact page. */
   CONTACT_SCRIPT("contact", "site"),
-  /** The contact form with its script, and anybody's program. */
+  /** The contact form with JavaScript, and API clients. */
   API("contact", "site"),
   /** A form of another site without a script. */
   FORM_PAGE("contact", "form"),
@@ -27,10 +27,10 @@ enum Route {
 
   private static final String SAMPLE_FORM = "/f/sample";
 
-  /** The function behind it. */
+  /** The function behind the endpoint. */
   final String function;
 
-  /** Within which equal contents and ids are the same lead. */
+  /** Equal contents and ids are the same lead within a scope only. */
   final String scope;
 
   Route(String function, String scope) {
@@ -47,9 +47,9 @@ enum Route {
   }
 
   /**
-   * The event of one press.
+   * The event of one attempt.
    *
-   * @param mark says in the stored lead which press it came from, and is not part of its content
+   * @param mark is stored with the lead to trace it to the attempt; not part of its content
    */
   EventBuilder event(Submission submission, String mark) {
     EventBuilder event =
@@ -78,7 +78,7 @@ enum Route {
                   .form(fields(submission, mark));
           case GOOGLE_ADS ->
               EventBuilder.request("POST", "/hooks/google-ads")
-                  .json(json(googleLead(submission.cells().get(0), mark)));
+                  .json(json(googleLead(submission.expectedLeads().get(0), mark)));
           case INDIAMART ->
               EventBuilder.request("POST", "/hooks/indiamart/" + SampleSources.INDIAMART_TOKEN)
                   .routeKey("POST /hooks/indiamart/{token}")
@@ -89,7 +89,7 @@ enum Route {
   }
 
   private static Map<String, String> fields(Submission submission, String mark) {
-    Content content = submission.cells().get(0).content();
+    Content content = submission.expectedLeads().get(0).content();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", content.name());
     fields.put("phone", content.phone());
@@ -100,39 +100,39 @@ enum Route {
     return fields;
   }
 
-  private static Map<String, Object> googleLead(Cell cell, String mark) {
+  private static Map<String, Object> googleLead(ExpectedLead expected, String mark) {
     Map<String, Object> lead = new LinkedHashMap<>();
-    if (cell.kind() == Cell.Kind.PROVIDER) {
-      lead.put("lead_id", cell.key());
+    if (expected.kind() == ExpectedLead.Kind.PROVIDER) {
+      lead.put("lead_id", expected.key());
     }
     lead.put("google_key", SampleSources.GOOGLE_ADS_KEY);
     lead.put("gcl_id", mark);
     lead.put(
         "user_column_data",
         List.of(
-            Map.of("column_id", "FULL_NAME", "string_value", cell.content().name()),
-            Map.of("column_id", "PHONE_NUMBER", "string_value", cell.content().phone()),
+            Map.of("column_id", "FULL_NAME", "string_value", expected.content().name()),
+            Map.of("column_id", "PHONE_NUMBER", "string_value", expected.content().phone()),
             Map.of(
                 "column_id",
                 "8123",
                 "column_name",
                 "What do you need?",
                 "string_value",
-                cell.content().text())));
+                expected.content().text())));
     return lead;
   }
 
   private static Map<String, Object> enquiries(Submission submission, String mark) {
     return Map.of(
         "RESPONSE",
-        submission.cells().stream()
+        submission.expectedLeads().stream()
             .map(
-                cell ->
+                expected ->
                     Map.of(
-                        "UNIQUE_QUERY_ID", cell.key(),
-                        "SENDER_NAME", cell.content().name(),
-                        "SENDER_MOBILE", cell.content().phone(),
-                        "QUERY_MESSAGE", cell.content().text(),
+                        "UNIQUE_QUERY_ID", expected.key(),
+                        "SENDER_NAME", expected.content().name(),
+                        "SENDER_MOBILE", expected.content().phone(),
+                        "QUERY_MESSAGE", expected.content().text(),
                         "SUBJECT", mark))
             .toList());
   }

@@ -9,41 +9,43 @@ import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What one seed has led to so far: what was done, what went wrong, what is still on its way. */
+/** The state of one seed's run: its events, its faults, and the writes in flight. */
 final class Run {
-  private final Chance chance;
-  private final Weather weather;
+  private final SeededRandom random;
+  private final FaultPlan faultPlan;
   private final SimulatedTime time;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
-  private final List<Runnable> onTheWay = new ArrayList<>();
+  private final List<Runnable> inFlight = new ArrayList<>();
   private int ids;
 
   Run(long seed, SimulatedTime time) {
-    this.chance = new Chance(seed);
-    this.weather = new Weather(chance);
+    this.random = new SeededRandom(seed);
+    this.faultPlan = new FaultPlan(random);
     this.time = time;
   }
 
-  Chance chance() {
-    return chance;
+  SeededRandom random() {
+    return random;
   }
 
-  Weather weather() {
-    return weather;
+  FaultPlan faultPlan() {
+    return faultPlan;
   }
 
-  /** Everything that happened, a line each; what repeats itself is told once. */
-  List<String> told() {
-    return List.copyOf(told);
+  /** All events, a line each, without immediate repetitions. */
+  List<String> events() {
+    return List.copyOf(events);
   }
 
-  void tell(String what) {
+  void record(String event) {
     String text =
-        "  " + Invocation.current().map(current -> current.name() + ": ").orElse("") + what;
-    // A message that nobody can read is handed out a hundred times.
-    if (!told.stream().skip(Math.max(0, told.size() - 2)).anyMatch(line -> line.endsWith(text))) {
-      told.add(time.instant() + text);
+        "  " + Invocation.current().map(current -> current.name() + ": ").orElse("") + event;
+    // A message that is no lead is delivered a hundred times.
+    if (events.stream()
+        .skip(Math.max(0, events.size() - 2))
+        .noneMatch(line -> line.endsWith(text))) {
+      events.add(time.instant() + text);
     }
   }
 
@@ -56,73 +58,73 @@ final class Run {
     Invocation.current().ifPresent(current -> current.faults().add(fault));
   }
 
-  /** Ids in the order in which they are given, and as long as real ones. */
+  /** Sequential ids, as long as real ones. */
   String nextId() {
     return "00000000-0000-7000-8000-" + HexFormat.of().toHexDigits(++ids, 12);
   }
 
-  /** A function's step to the outside: others go first, and its time may be over. */
+  /** Called before a function calls the outside: others may run first, and it may time out. */
   void step() {
     Invocation.current()
         .ifPresent(
             current -> {
-              current.waitForTurn();
+              current.yieldTurn();
               if (current.isOutOfTime(time.instant())) {
-                die(Fault.OUT_OF_TIME);
+                crash(Fault.OUT_OF_TIME);
               }
             });
   }
 
-  /** The function dies here. */
-  Invocation.Death die(Fault fault) {
+  /** Crashes the current invocation. */
+  Invocation.Crash crash(Fault fault) {
     count(fault);
-    tell(fault.told);
-    throw new Invocation.Death();
+    record(fault.description);
+    throw new Invocation.Crash();
   }
 
-  /** Something has left a function and takes effect later, whatever became of the function. */
-  void onTheWay(Runnable effect) {
-    onTheWay.add(effect);
+  /** Adds a write that left a function and takes effect later, even if the function crashes. */
+  void addInFlight(Runnable effect) {
+    inFlight.add(effect);
   }
 
-  /** Lets one thing arrive that is on its way, if there is one. */
-  void arrive() {
-    if (!onTheWay.isEmpty()) {
-      Runnable effect = onTheWay.remove(chance.below(onTheWay.size()));
-      tell("what was on its way to the table arrives");
+  /** Delivers one random write in flight, if there is one. */
+  void deliverInFlight() {
+    if (!inFlight.isEmpty()) {
+      Runnable effect = inFlight.remove(random.below(inFlight.size()));
+      record("a write in flight reaches the table");
       effect.run();
     }
   }
 
-  /** Lets time pass. Nothing stays on its way for minutes, for its signature would expire. */
+  /** Lets time pass. No write stays in flight for minutes, because its signature would expire. */
   void pass(Duration passing) {
     if (passing.compareTo(Duration.ofMinutes(1)) >= 0) {
-      while (!onTheWay.isEmpty()) {
-        arrive();
+      while (!inFlight.isEmpty()) {
+        deliverInFlight();
       }
     }
     time.pass(passing);
   }
 
-  /** Makes runs of functions go on by turns until all are done. */
-  void playOut(List<Invocation> invocations) {
+  /** Interleaves invocations at random until all are done. */
+  void interleave(List<Invocation> invocations) {
     invocations.forEach(Invocation::start);
-    List<Invocation> going = new ArrayList<>(invocations);
-    while (!going.isEmpty()) {
-      chance.of(going).goOn();
-      going.removeIf(Invocation::isDone);
-      if (chance.percent(10)) {
-        arrive();
+    List<Invocation> running = new ArrayList<>(invocations);
+    while (!running.isEmpty()) {
+      random.of(running).resume();
+      running.removeIf(Invocation::isDone);
+      if (random.percent(10)) {
+        deliverInFlight();
       }
     }
   }
 
-  /** Makes a call for which nobody waits. */
-  static <T> void unheard(Supplier<T> call) {
+  /** Makes a call whose caller is gone. */
+  static <T> void ignoringFailure(Supplier<T> call) {
     try {
       T unused = call.get();
     } catch (SdkException e) {
-      // Its sender is gone.
+      // No caller is left to notice.
     }
   }
 }

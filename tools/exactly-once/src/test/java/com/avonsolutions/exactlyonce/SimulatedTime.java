@@ -7,45 +7,45 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that passes only when the schedule says so, and clocks that do not quite agree on it. */
+/** Time that passes only when the scenario says so, and clocks with skew. */
 final class SimulatedTime extends Clock {
   private volatile Instant now = Instant.EPOCH;
 
-  /** A function's own clock, which may be wrong. */
+  /** The clock of an instance, with its own skew. */
   static final class InstanceClock extends Clock implements MonotonicClock {
     private final SimulatedTime time;
-    private final Runnable whileAsleep;
-    private volatile Duration wrongBy = Duration.ZERO;
+    private final Runnable onSleep;
+    private volatile Duration skew = Duration.ZERO;
 
-    private InstanceClock(SimulatedTime time, Runnable whileAsleep) {
+    private InstanceClock(SimulatedTime time, Runnable onSleep) {
       this.time = time;
-      this.whileAsleep = whileAsleep;
+      this.onSleep = onSleep;
     }
 
     void step(Duration by) {
-      wrongBy = wrongBy.plus(by);
+      skew = skew.plus(by);
     }
 
-    void setRight() {
-      wrongBy = Duration.ZERO;
+    void resetSkew() {
+      skew = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
-      return time.instant().plus(wrongBy);
+      return time.instant().plus(skew);
     }
 
-    /** Of the true time: nobody sets this one. */
+    /** Without skew: a monotonic clock is never adjusted. */
     @Override
     public long nanos() {
-      // Wraps around every 585 years, which differences do not mind.
+      // Overflows every 585 years, which differences tolerate.
       return time.millis() * 1_000_000;
     }
 
     @Override
     public void sleep(Duration wait) {
       time.pass(wait);
-      whileAsleep.run();
+      onSleep.run();
     }
 
     @Override
@@ -55,17 +55,17 @@ final class SimulatedTime extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Nobody asks for it");
+      throw new UnsupportedOperationException("Not needed by the functions");
     }
   }
 
   /**
-   * Makes the clock of an instance.
+   * Creates the clock of an instance.
    *
-   * @param whileAsleep what others do while the instance waits
+   * @param onSleep runs while the instance sleeps
    */
-  InstanceClock clock(Runnable whileAsleep) {
-    return new InstanceClock(this, whileAsleep);
+  InstanceClock clock(Runnable onSleep) {
+    return new InstanceClock(this, onSleep);
   }
 
   void set(Instant instant) {
@@ -88,6 +88,6 @@ final class SimulatedTime extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("Nobody asks for it");
+    throw new UnsupportedOperationException("Not needed by the functions");
   }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A lead as it lies in the table.
+ * A lead in the table.
  *
- * @param mark of the press that it came from, see {@link Route#event}
- * @param conflict whether it is kept as another content of a known key
- * @param item everything
+ * @param mark of the attempt that it came from, see {@link Route#event}
+ * @param conflict whether it is stored as a conflict: other content of a known key
+ * @param item all attributes as text
  */
 record StoredLead(
     String id,

@@ -1,11 +1,11 @@
 package com.avonsolutions.exactlyonce;
 
-import com.avonsolutions.exactlyonce.Cell.Kind;
+import com.avonsolutions.exactlyonce.ExpectedLead.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One form or message, as somebody has it before them: it is sent again and again as it is. */
+/** One form or message with its content; it can be sent several times. */
 final class Submission {
   private static final List<Route> ROUTES = List.of(Route.values());
   private static final List<Route> SITE =
@@ -14,69 +14,69 @@ final class Submission {
 
   private final String name;
   private final Route route;
-  private final List<Cell> cells;
+  private final List<ExpectedLead> expectedLeads;
   private final Optional<String> idempotencyKey;
   private Optional<String> formKey;
 
-  private Submission(String name, Route route, List<Cell> cells) {
+  private Submission(String name, Route route, List<ExpectedLead> expectedLeads) {
     this.name = name;
     this.route = route;
-    this.cells = List.copyOf(cells);
+    this.expectedLeads = List.copyOf(expectedLeads);
     this.idempotencyKey = keyOf(Kind.KEY);
     this.formKey = keyOf(Kind.FORM_KEY);
   }
 
   private Optional<String> keyOf(Kind kind) {
-    return cells.stream().filter(cell -> cell.kind() == kind).map(Cell::key).findFirst();
+    return expectedLeads.stream().filter(expected -> expected.kind() == kind).map(ExpectedLead::key).findFirst();
   }
 
-  /** One to four of them, of which some have a key, a content or an id in common. */
-  static List<Submission> invent(Chance chance) {
+  /** Creates one to four submissions, some of which share a key, a content or an id. */
+  static List<Submission> invent(SeededRandom random) {
     List<Submission> invented = new ArrayList<>();
-    int count = 1 + chance.below(4);
+    int count = 1 + random.below(4);
     for (int number = 0; number < count; number++) {
       String name = String.valueOf((char) ('A' + number));
       invented.add(
-          invented.isEmpty() || chance.percent(40)
-              ? unlikeOthers(name, number, chance)
-              : like(chance.of(invented), name, number, chance));
+          invented.isEmpty() || random.percent(40)
+              ? unrelated(name, number, random)
+              : related(random.of(invented), name, number, random));
     }
     return invented;
   }
 
-  private static Submission unlikeOthers(String name, int number, Chance chance) {
-    Route route = chance.of(ROUTES);
-    List<Cell> cells = new ArrayList<>();
-    Kind kind = kind(route, chance);
-    cells.add(new Cell(kind, key(kind, number), route.scope, Content.number(number)));
-    if (route == Route.INDIAMART && chance.percent(50)) {
-      cells.add(new Cell(kind, key(kind, 10 + number), route.scope, Content.number(10 + number)));
+  private static Submission unrelated(String name, int number, SeededRandom random) {
+    Route route = random.of(ROUTES);
+    List<ExpectedLead> expectedLeads = new ArrayList<>();
+    Kind kind = kind(route, random);
+    expectedLeads.add(new ExpectedLead(kind, key(kind, number), route.scope, Content.number(number)));
+    if (route == Route.INDIAMART && random.percent(50)) {
+      expectedLeads.add(new ExpectedLead(kind, key(kind, 10 + number), route.scope, Content.number(10 + number)));
     }
-    return new Submission(name, route, cells);
+    return new Submission(name, route, expectedLeads);
   }
 
-  /** Shares with the other what has to make them one lead, or two, or a conflict. */
-  private static Submission like(Submission other, String name, int number, Chance chance) {
-    Cell cell = chance.of(other.cells);
-    Content content = chance.percent(50) ? cell.content() : Content.number(number);
-    boolean sameKey = chance.percent(75);
-    Kind kind = sameKey ? cell.kind() : kind(other.route, chance);
+  /** Shares key or content with another submission: one lead, two leads or a conflict. */
+  private static Submission related(Submission other, String name, int number, SeededRandom random) {
+    ExpectedLead expected = random.of(other.expectedLeads);
+    Content content = random.percent(50) ? expected.content() : Content.number(number);
+    boolean sameKey = random.percent(75);
+    Kind kind = sameKey ? expected.kind() : kind(other.route, random);
     Route route =
         switch (other.route.scope) {
-          case "site" -> kind == Kind.KEY ? chance.of(SITE.subList(1, 3)) : chance.of(SITE);
-          case "form" -> kind == Kind.KEY ? Route.FORM_SCRIPT : chance.of(FORM);
+          case "site" -> kind == Kind.KEY ? random.of(SITE.subList(1, 3)) : random.of(SITE);
+          case "form" -> kind == Kind.KEY ? Route.FORM_SCRIPT : random.of(FORM);
           default -> other.route;
         };
-    String key = sameKey ? cell.key() : key(kind, number);
-    return new Submission(name, route, List.of(new Cell(kind, key, route.scope, content)));
+    String key = sameKey ? expected.key() : key(kind, number);
+    return new Submission(name, route, List.of(new ExpectedLead(kind, key, route.scope, content)));
   }
 
-  private static Kind kind(Route route, Chance chance) {
+  private static Kind kind(Route route, SeededRandom random) {
     return switch (route) {
-      case CONTACT_PAGE, FORM_PAGE -> chance.of(List.of(Kind.FORM_KEY, Kind.CONTENT));
+      case CONTACT_PAGE, FORM_PAGE -> random.of(List.of(Kind.FORM_KEY, Kind.CONTENT));
       case CONTACT_SCRIPT, API, FORM_SCRIPT ->
-          chance.of(List.of(Kind.KEY, Kind.KEY, Kind.FORM_KEY, Kind.CONTENT));
-      case GOOGLE_ADS -> chance.percent(75) ? Kind.PROVIDER : Kind.CONTENT;
+          random.of(List.of(Kind.KEY, Kind.KEY, Kind.FORM_KEY, Kind.CONTENT));
+      case GOOGLE_ADS -> random.percent(75) ? Kind.PROVIDER : Kind.CONTENT;
       case INDIAMART -> Kind.PROVIDER;
     };
   }
@@ -93,8 +93,8 @@ final class Submission {
     return route;
   }
 
-  List<Cell> cells() {
-    return cells;
+  List<ExpectedLead> expectedLeads() {
+    return expectedLeads;
   }
 
   Optional<String> idempotencyKey() {
@@ -105,18 +105,18 @@ final class Submission {
     return formKey;
   }
 
-  /** The page came back, and from now on the form on it is sent. */
-  void isNowOnPageWith(Optional<String> key) {
+  /** Uses the key of the form that came back; later attempts send that form. */
+  void useFormKey(Optional<String> key) {
     formKey = key;
   }
 
-  /** Everybody has an address of their own. */
+  /** Each submission has its own IP address. */
   String address() {
     return "203.0.113." + (int) name.charAt(0);
   }
 
   @Override
   public String toString() {
-    return name + " = " + route + ' ' + cells;
+    return name + " = " + route + ' ' + expectedLeads;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A model of people, platforms, functions, a table and a queue, of which everything can fail:
- * docs/testing.md says what it asks.
+ * A deterministic simulation of people, platforms, functions, a table and a queue with injected
+ * faults, and the invariants that must hold; described in docs/testing.md.
  */
 @NullMarked
 package com.avonsolutions.exactlyonce;

@@ -38,19 +38,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The functions, two instances of each, with the table and the queue between them. It is made once
- * and lives through many seeds, each of which begins with empty tables on a later day.
+ * The functions, two instances of each, with the table and the queue between them. Created once for
+ * many seeds, each of which starts with empty tables on a later day.
  */
-final class World implements AutoCloseable {
+final class Simulation implements AutoCloseable {
   static final int INSTANCES = 2;
 
   private static final Instant FIRST_DAY = Instant.parse("2026-11-22T10:15:30Z");
 
-  /** Longer than any schedule, so that nothing an instance remembers means anything to the next. */
+  /** Longer than any scenario, so that what an instance caches has expired for the next seed. */
   private static final Duration BETWEEN_SEEDS = Duration.ofDays(50);
 
-  /** What DynamoDB takes at once. */
-  private static final int BATCH = 25;
+  /** DynamoDB's limit of a batch. */
+  private static final int BATCH_SIZE = 25;
 
   private static final String QUEUE = "SpillQueue";
   private static final String DEAD_LETTERS = "SpilledLeadsDeadLetters";
@@ -63,9 +63,9 @@ final class World implements AutoCloseable {
   private final DrainLeadsHandler plain;
   private final List<Instance> instances = new ArrayList<>();
   private Run run = new Run(0, time);
-  private Mistake mistake = Mistake.NONE;
+  private Mutation mutation = Mutation.NONE;
 
-  /** One instance of each function, all of one machine and so with one clock. */
+  /** One instance of each function, all on one machine with one clock. */
   private record Instance(
       InstanceClock clock,
       SubmitLeadsHandler contact,
@@ -82,10 +82,10 @@ final class World implements AutoCloseable {
     }
   }
 
-  World(SiteDatabase database) {
+  Simulation(SiteDatabase database) {
     this.database = database;
     Map<String, String> environment = environment();
-    // Whose client of the queue the boundaries hand over to.
+    // Its client of the queue is the one behind the faulty queues.
     this.plain = new DrainLeadsHandler(environment, time);
     for (int number = 0; number < INSTANCES; number++) {
       InstanceClock clock = time.clock(() -> run.step());
@@ -101,7 +101,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** That of all functions together, for all their beans are on one class path here. */
+  /** The environments of all functions together, because their beans share one class path here. */
   private Map<String, String> environment() {
     Map<String, String> all = new HashMap<>();
     for (String function :
@@ -112,30 +112,30 @@ final class World implements AutoCloseable {
   }
 
   private DynamoDbClient store() {
-    // Not a function's own client, whose limits are real time and would fail on a slow machine.
-    return new StoreBoundary(database.client(), () -> run, () -> mistake);
+    // Not a function's own client: its timeouts are real time and would expire on a slow machine.
+    return new FaultyStore(database.client(), () -> run, () -> mutation);
   }
 
   private SpillQueue queue(InstanceClock clock) {
-    return new QueueBoundary(bean(SpillQueue.class), sqs, () -> run, clock, () -> mistake);
+    return new FaultyQueue(bean(SpillQueue.class), sqs, () -> run, clock, () -> mutation);
   }
 
   private <T> T bean(Class<T> type) {
     return plain.getApplicationContext().getBean(type);
   }
 
-  /** From now on somebody has broken something. */
-  void make(Mistake broken) {
-    mistake = broken;
+  /** Sets the mutation of the code from now on. */
+  void mutate(Mutation other) {
+    mutation = other;
   }
 
-  /** Stores the sample form in the tables of a new test. */
+  /** Stores the sample form; tables are empty before each test. */
   void prepare() throws IOException {
     FormStore forms = bean(FormStore.class);
     FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);
   }
 
-  /** Begins with empty tables and queues on the seed's own day, and with right clocks. */
+  /** Starts a run with empty tables and queues on the seed's own day, without clock skew. */
   Run begin(long seed) {
     clearTable();
     sqs.purge(QUEUE);
@@ -143,8 +143,8 @@ final class World implements AutoCloseable {
     time.set(FIRST_DAY.plus(BETWEEN_SEEDS.multipliedBy(seed)));
     run = new Run(seed, time);
     for (Instance instance : instances) {
-      instance.clock().setRight();
-      // From here on it knows the forms, and keeps them while the table is away.
+      instance.clock().resetSkew();
+      // Caches the forms, so that they are available during outages of the table.
       answer(
           instance.contact(),
           EventBuilder.request("OPTIONS", "/f/sample").routeKey("OPTIONS /f/{form}"));
@@ -160,40 +160,40 @@ final class World implements AutoCloseable {
     instances.get(instance).clock().step(by);
   }
 
-  /** A press, to be played out. */
-  Invocation press(Press press, int instance) {
-    Route route = press.submission().route();
+  /** The invocation of an attempt, to be interleaved. */
+  Invocation attempt(Attempt attempt, int instance) {
+    Route route = attempt.submission().route();
     Instance at = instances.get(instance);
-    String name = "%s at %s %d".formatted(press, route.function, instance + 1);
+    String name = "%s at %s %d".formatted(attempt, route.function, instance + 1);
     return invocation(
         name,
         Duration.ofSeconds(20),
         () -> {
-          press.begins(
+          attempt.begins(
               at.clock().instant(), Invocation.current().map(Invocation::faults).orElseThrow());
-          run.tell("begins");
+          run.record("begins");
           Reply reply = Reply.NONE;
           try {
             reply =
                 Reply.of(
-                    answer(at.behind(route), route.event(press.submission(), press.mark())), route);
+                    answer(at.behind(route), route.event(attempt.submission(), attempt.mark())), route);
           } finally {
-            press.ends(reply, at.clock().instant());
+            attempt.ends(reply, at.clock().instant());
           }
-          run.tell("is told " + reply);
-          if (reply.outcome() == Reply.Outcome.QUEUED && !isInQueue(press)) {
-            press.wasLiedTo();
+          run.record("gets " + reply);
+          if (reply.outcome() == Reply.Outcome.QUEUED && !isInQueue(attempt)) {
+            attempt.wasFalselyAcknowledged();
           }
           if (route.isPage() && reply.outcome() == Reply.Outcome.REFUSED) {
-            press.submission().isNowOnPageWith(reply.formKey());
+            attempt.submission().useFormKey(reply.formKey());
           }
         });
   }
 
   /**
-   * A run of the drain over one batch, to be played out.
+   * The invocation of the drain for one batch, to be interleaved.
    *
-   * @param delete whether the queue forgets what was dealt with
+   * @param delete whether handled messages are deleted
    */
   Invocation drain(int instance, boolean delete) {
     DrainLeadsHandler drain = instances.get(instance).drain();
@@ -205,12 +205,12 @@ final class World implements AutoCloseable {
           if (!delete && batch > 0) {
             run.count(Fault.NOT_DELETED);
           }
-          run.tell("had " + batch + (delete ? "" : ", and " + Fault.NOT_DELETED.told));
+          run.record("had " + batch + (delete ? "" : ", and " + Fault.NOT_DELETED.description));
         });
   }
 
   private byte[] drained(DrainLeadsHandler drain, byte[] event) throws IOException {
-    if (mistake == Mistake.DELETED_BEFORE_STORED) {
+    if (mutation == Mutation.DELETED_BEFORE_STORED) {
       sqs.purge(QUEUE);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -233,12 +233,12 @@ final class World implements AutoCloseable {
     }
   }
 
-  private boolean isInQueue(Press press) {
-    String name = '"' + press.submission().cells().get(0).content().name() + '"';
+  private boolean isInQueue(Attempt attempt) {
+    String name = '"' + attempt.submission().expectedLeads().get(0).content().name() + '"';
     return waiting().stream().anyMatch(message -> message.body().contains(name));
   }
 
-  /** What lies in the queue, handed out or not. */
+  /** All messages of the queue, visible or not. */
   List<SqsMessage> waiting() {
     return sqs.messages(QUEUE);
   }
@@ -252,10 +252,10 @@ final class World implements AutoCloseable {
   }
 
   void shuffleQueue() {
-    sqs.shuffle(run.chance().shuffler());
+    sqs.shuffle(run.random().shuffler());
   }
 
-  /** Erases a lead, as staff do when a person withdraws. */
+  /** Erases a lead, as staff do when a person withdraws consent. */
   void erase(StoredLead lead) {
     bean(LeadStore.class).erase(lead.id());
   }
@@ -279,8 +279,8 @@ final class World implements AutoCloseable {
             .map(item -> Map.of("id", Optional.ofNullable(item.get("id")).orElseThrow()))
             .map(key -> WriteRequest.builder().deleteRequest(r -> r.key(key)).build())
             .toList();
-    for (int from = 0; from < deletions.size(); from += BATCH) {
-      List<WriteRequest> batch = deletions.subList(from, Math.min(from + BATCH, deletions.size()));
+    for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {
+      List<WriteRequest> batch = deletions.subList(from, Math.min(from + BATCH_SIZE, deletions.size()));
       database
           .client()
           .batchWriteItem(request -> request.requestItems(Map.of("LeadsTable", batch)));

@@ -3,21 +3,21 @@ package com.avonsolutions.exactlyonce;
 import java.time.Duration;
 
 /**
- * What has to be one lead, by the definition in docs/decisions/0004 and not by the code that is
- * tested.
+ * A lead that a submission has to become, by the definition in docs/decisions/0004 and not by the
+ * code under test.
  *
- * @param key the client's, the form's or the platform's; empty where the content decides
+ * @param key of the client, the form or the platform; empty where the content decides
  * @param scope of equal contents and of platforms' ids
  */
-record Cell(Kind kind, String key, String scope, Content content) {
+record ExpectedLead(Kind kind, String key, String scope, Content content) {
 
-  /** Which of the four ways of telling submissions apart decides. */
+  /** The rule that identifies the submission. */
   enum Kind {
-    /** The client's Idempotency-Key; another content under it is a conflict, and kept. */
+    /** The client's Idempotency-Key; other content under it is stored as a conflict. */
     KEY,
     /** The form's own key together with the content. */
     FORM_KEY,
-    /** The content alone, within {@link Cell#WINDOW}. */
+    /** The content alone, within {@link ExpectedLead#WINDOW}. */
     CONTENT,
     /** The platform's id, whatever else the message says. */
     PROVIDER
@@ -25,8 +25,8 @@ record Cell(Kind kind, String key, String scope, Content content) {
 
   static final Duration WINDOW = Duration.ofMinutes(10);
 
-  /** Equal for what has to be stored once. */
-  String unit() {
+  /** Leads with the same identity have to be stored once. */
+  String identity() {
     return switch (kind) {
       case KEY, FORM_KEY -> kind + " " + key + " " + scope + " " + content.name();
       case CONTENT -> kind + " " + scope + " " + content.name();
@@ -34,7 +34,7 @@ record Cell(Kind kind, String key, String scope, Content content) {
     };
   }
 
-  /** Whether two presses of this unit with so much time between them may be two leads. */
+  /** Whether two attempts with this time between them may be two leads. */
   boolean mayBeTwo(Duration between) {
     return kind == Kind.CONTENT && between.compareTo(WINDOW) >= 0;
   }

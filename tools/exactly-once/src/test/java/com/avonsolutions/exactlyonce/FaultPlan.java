@@ -3,13 +3,13 @@ package com.avonsolutions.exactlyonce;
 import java.util.List;
 import java.util.Optional;
 
-/** Which fault a call meets: those of an outage, else now and then one of its own. */
-final class Weather {
-  private static final List<Fault> TABLE_IS_DOWN =
+/** Decides the fault of each call: that of an outage, or a random one. */
+final class FaultPlan {
+  private static final List<Fault> TABLE_OUTAGES =
       List.of(Fault.TABLE_THROTTLES, Fault.TABLE_FAILS, Fault.TABLE_TIMES_OUT);
-  private static final List<Fault> QUEUE_IS_DOWN =
+  private static final List<Fault> QUEUE_OUTAGES =
       List.of(Fault.QUEUE_REFUSES, Fault.QUEUE_ANSWER_LOST);
-  private static final List<Fault> OF_TABLE =
+  private static final List<Fault> TABLE_FAULTS =
       List.of(
           Fault.TABLE_THROTTLES,
           Fault.TABLE_FAILS,
@@ -17,7 +17,7 @@ final class Weather {
           Fault.TABLE_ANSWER_LOST,
           Fault.CRASH_BEFORE_CALL,
           Fault.CRASH_AFTER_CALL);
-  private static final List<Fault> OF_TRANSACTIONS =
+  private static final List<Fault> TRANSACTION_FAULTS =
       List.of(
           Fault.TABLE_ANSWER_LOST,
           Fault.TABLE_LANDS_LATER,
@@ -25,7 +25,7 @@ final class Weather {
           Fault.TABLE_CONFLICT,
           Fault.TABLE_CONFLICT,
           Fault.TABLE_CANCELS);
-  private static final List<Fault> OF_QUEUE =
+  private static final List<Fault> QUEUE_FAULTS =
       List.of(
           Fault.QUEUE_REFUSES_ONCE,
           Fault.QUEUE_REFUSES,
@@ -34,55 +34,55 @@ final class Weather {
           Fault.CRASH_BEFORE_CALL,
           Fault.CRASH_AFTER_CALL);
 
-  private final Chance chance;
-  private int faultsInHundred;
+  private final SeededRandom random;
+  private int faultPercentage;
   private Optional<Fault> table = Optional.empty();
   private Optional<Fault> queue = Optional.empty();
 
-  Weather(Chance chance) {
-    this.chance = chance;
-    this.faultsInHundred = chance.of(List.of(0, 5, 15, 30, 50));
+  FaultPlan(SeededRandom random) {
+    this.random = random;
+    this.faultPercentage = random.of(List.of(0, 5, 15, 30, 50));
   }
 
-  boolean isFine() {
+  boolean isHealthy() {
     return table.isEmpty() && queue.isEmpty();
   }
 
-  /** Begins an outage of the table, or ends it. */
-  String turnTable() {
-    table = turned(table, TABLE_IS_DOWN);
+  /** Starts an outage of the table, or ends it. */
+  String toggleTableOutage() {
+    table = toggled(table, TABLE_OUTAGES);
     return table.map(fault -> "the table goes down: " + fault).orElse("the table is back");
   }
 
-  String turnQueue() {
-    queue = turned(queue, QUEUE_IS_DOWN);
+  String toggleQueueOutage() {
+    queue = toggled(queue, QUEUE_OUTAGES);
     return queue.map(fault -> "the queue goes down: " + fault).orElse("the queue is back");
   }
 
-  private Optional<Fault> turned(Optional<Fault> outage, List<Fault> kinds) {
-    return outage.isPresent() ? Optional.empty() : Optional.of(chance.of(kinds));
+  private Optional<Fault> toggled(Optional<Fault> outage, List<Fault> kinds) {
+    return outage.isPresent() ? Optional.empty() : Optional.of(random.of(kinds));
   }
 
-  void clearUp() {
-    faultsInHundred = 0;
+  void stop() {
+    faultPercentage = 0;
     table = Optional.empty();
     queue = Optional.empty();
   }
 
-  /** Of a call that writes leads in a transaction, or of any other. */
+  /** The fault of a call of the table; transactions have further faults. */
   Optional<Fault> atTable(boolean transaction) {
     if (table.isPresent()) {
       return table;
     }
-    if (!chance.percent(faultsInHundred)) {
+    if (!random.percent(faultPercentage)) {
       return Optional.empty();
     }
-    return Optional.of(chance.of(transaction && chance.percent(60) ? OF_TRANSACTIONS : OF_TABLE));
+    return Optional.of(random.of(transaction && random.percent(60) ? TRANSACTION_FAULTS : TABLE_FAULTS));
   }
 
   Optional<Fault> atQueue() {
-    return queue.isPresent() || !chance.percent(faultsInHundred)
+    return queue.isPresent() || !random.percent(faultPercentage)
         ? queue
-        : Optional.of(chance.of(OF_QUEUE));
+        : Optional.of(random.of(QUEUE_FAULTS));
   }
 }

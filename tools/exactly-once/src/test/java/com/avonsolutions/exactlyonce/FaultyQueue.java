@@ -5,43 +5,43 @@ import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.SpillQueue;
 import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.avonsolutions.exactlyonce.Invocation.Death;
+import com.avonsolutions.exactlyonce.Invocation.Crash;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Stands before a function's own client of the queue, and has the queue fail as told. */
-final class QueueBoundary implements SpillQueue {
-  private static final Duration QUICK = Duration.ofMillis(20);
+/** Wraps a function's client of the queue and injects the faults of the scenario. */
+final class FaultyQueue implements SpillQueue {
+  private static final Duration LATENCY = Duration.ofMillis(20);
 
   /** Two attempts of three seconds, see SqsSpillQueue. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-  private static final int MOST_ATTEMPTS = 20;
+  private static final int MAX_ATTEMPTS = 20;
 
   private final SpillQueue real;
   private final EmbeddedSqs sqs;
   private final Supplier<Run> run;
   private final Clock clock;
-  private final Supplier<Mistake> mistake;
+  private final Supplier<Mutation> mutation;
 
-  QueueBoundary(
-      SpillQueue real, EmbeddedSqs sqs, Supplier<Run> run, Clock clock, Supplier<Mistake> mistake) {
+  FaultyQueue(
+      SpillQueue real, EmbeddedSqs sqs, Supplier<Run> run, Clock clock, Supplier<Mutation> mutation) {
     this.real = real;
     this.sqs = sqs;
     this.run = run;
     this.clock = clock;
-    this.mistake = mistake;
+    this.mutation = mutation;
   }
 
   @Override
   public void put(SpilledLead spilled) {
     try {
-      call("to the queue", () -> real.put(spilled));
+      call("send to the queue", () -> real.put(spilled));
     } catch (StoreUnavailableException e) {
-      if (mistake.get() != Mistake.QUEUE_NOT_AWAITED) {
+      if (mutation.get() != Mutation.QUEUE_NOT_AWAITED) {
         throw e;
       }
     }
@@ -50,7 +50,7 @@ final class QueueBoundary implements SpillQueue {
   @Override
   public SpilledLead read(String message) {
     SpilledLead spilled = real.read(message);
-    return switch (mistake.get()) {
+    return switch (mutation.get()) {
       case QUEUE_FORGETS_IDENTITY ->
           new SpilledLead(
               spilled.lead(), SubmissionIdentity.ofProvider("queue", spilled.lead().id()));
@@ -73,21 +73,21 @@ final class QueueBoundary implements SpillQueue {
   }
 
   @Override
-  public void retryAfter(String receipt, Duration after) {
-    call("later, please", () -> real.retryAfter(receipt, after));
+  public void retryAfter(String receiptHandle, Duration delay) {
+    call("change visibility", () -> real.retryAfter(receiptHandle, delay));
   }
 
   /**
-   * The client gives up after two seconds of real time, which a busy machine can take. A message
-   * that is in the queue twice by that does no harm.
+   * Retries, because the client times out after two seconds of real time and a busy machine can be
+   * slower. A message that is queued twice does no harm.
    */
-  private static void untilItIsHeard(Runnable call) {
+  private static void withRetries(Runnable call) {
     for (int attempt = 1; ; attempt++) {
       try {
         call.run();
         return;
       } catch (StoreUnavailableException e) {
-        if (attempt == MOST_ATTEMPTS) {
+        if (attempt == MAX_ATTEMPTS) {
           throw e;
         }
       }
@@ -97,18 +97,18 @@ final class QueueBoundary implements SpillQueue {
   private void call(String what, Runnable call) {
     Run now = run.get();
     now.step();
-    Optional<Fault> fault = now.weather().atQueue();
+    Optional<Fault> fault = now.faultPlan().atQueue();
     if (fault.isEmpty()) {
-      now.pass(QUICK);
-      untilItIsHeard(call);
-      now.tell(what + ": done");
+      now.pass(LATENCY);
+      withRetries(call);
+      now.record(what + ": done");
       return;
     }
     if (fault.get() == Fault.CRASH_BEFORE_CALL) {
-      throw now.die(Fault.CRASH_BEFORE_CALL);
+      throw now.crash(Fault.CRASH_BEFORE_CALL);
     }
     now.count(fault.get());
-    now.tell(what + ": " + fault.get().told);
+    now.record(what + ": " + fault.get().description);
     switch (fault.get()) {
       case QUEUE_REFUSES_ONCE -> sqs.next(EmbeddedSqs.Fault.REFUSED);
       case QUEUE_REFUSES -> sqs.always(EmbeddedSqs.Fault.REFUSED);
@@ -117,14 +117,14 @@ final class QueueBoundary implements SpillQueue {
       case CRASH_AFTER_CALL -> {}
       default -> throw new IllegalStateException("No fault of a queue: " + fault);
     }
-    now.pass(fault.get() == Fault.CRASH_AFTER_CALL ? QUICK : PATIENCE);
+    now.pass(fault.get() == Fault.CRASH_AFTER_CALL ? LATENCY : TIMEOUT);
     try {
       call.run();
     } finally {
       sqs.always(EmbeddedSqs.Fault.NONE);
     }
     if (fault.get() == Fault.CRASH_AFTER_CALL) {
-      throw new Death();
+      throw new Crash();
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/** What many seeds came to. */
-final class Tally {
-  private static final int SHOWN = 10;
+/** The results of many seeds. */
+final class Statistics {
+  private static final int MAX_SHOWN = 10;
 
   private final long first;
   private final Map<Outcome, Integer> replies = new EnumMap<>(Outcome.class);
@@ -22,39 +22,39 @@ final class Tally {
   private final StringBuilder failures = new StringBuilder();
   private final CRC32 digest = new CRC32();
   private int seeds;
-  private int presses;
+  private int attempts;
   private int acknowledged;
   private int stored;
   private int doubled;
   private int missing;
 
-  Tally(long first) {
+  Statistics(long first) {
     this.first = first;
   }
 
-  /** Adds a seed by its histories, of which the last is the whole. */
+  /** Adds the histories of a seed; the last one is complete. */
   void add(long seed, List<History> histories) {
-    List<Audit> audits = histories.stream().map(Audit::new).toList();
+    List<InvariantCheck> checks = histories.stream().map(InvariantCheck::new).toList();
     History history = histories.get(histories.size() - 1);
     seeds++;
-    presses += history.presses().size();
+    attempts += history.attempts().size();
     stored += history.stored().size() + history.erased().size();
-    doubled += audits.stream().mapToInt(Audit::doubled).max().orElse(0);
-    missing += audits.stream().mapToInt(Audit::missing).max().orElse(0);
-    for (Press press : history.presses()) {
-      replies.merge(press.reply().outcome(), 1, Integer::sum);
-      acknowledged += press.reply().acknowledges() ? 1 : 0;
+    doubled += checks.stream().mapToInt(InvariantCheck::doubled).max().orElse(0);
+    missing += checks.stream().mapToInt(InvariantCheck::missing).max().orElse(0);
+    for (Attempt attempt : history.attempts()) {
+      replies.merge(attempt.reply().outcome(), 1, Integer::sum);
+      acknowledged += attempt.reply().acknowledges() ? 1 : 0;
     }
     history.run().faults().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
-    history.run().told().forEach(line -> digest.update(line.getBytes(UTF_8)));
-    Set<String> complaints = new LinkedHashSet<>();
-    audits.forEach(audit -> complaints.addAll(audit.complaints()));
-    if (!complaints.isEmpty()) {
+    history.run().events().forEach(line -> digest.update(line.getBytes(UTF_8)));
+    Set<String> violations = new LinkedHashSet<>();
+    checks.forEach(check -> violations.addAll(check.violations()));
+    if (!violations.isEmpty()) {
       failed.add(seed);
       if (failures.isEmpty()) {
         failures.append("Seed %d%n".formatted(seed));
-        history.run().told().forEach(line -> failures.append("  ").append(line).append('\n'));
-        complaints.forEach(line -> failures.append("! ").append(line).append('\n'));
+        history.run().events().forEach(line -> failures.append("  ").append(line).append('\n'));
+        violations.forEach(line -> failures.append("! ").append(line).append('\n'));
         failures.append("Alone: make model FROM=%d SEEDS=1%n".formatted(seed));
       }
     }
@@ -76,21 +76,21 @@ final class Tally {
     return replies;
   }
 
-  /** The first seed that failed with all that happened in it, and the numbers of others. */
+  /** The history of the first failed seed, and the numbers of the others. */
   String failures() {
     return failures
         + "Failed are %d of %d seeds: %s"
-            .formatted(failed.size(), seeds, failed.stream().limit(SHOWN).toList());
+            .formatted(failed.size(), seeds, failed.stream().limit(MAX_SHOWN).toList());
   }
 
   String summary() {
     StringBuilder summary = new StringBuilder();
     summary.append(
-        "Seeds %d to %d: %d presses, %d acknowledged, %d leads stored, %d doubled, %d missing; %d seeds failed; digest %08x%n"
+        "Seeds %d to %d: %d attempts, %d acknowledged, %d leads stored, %d doubled, %d missing; %d seeds failed; digest %08x%n"
             .formatted(
                 first,
                 first + seeds - 1,
-                presses,
+                attempts,
                 acknowledged,
                 stored,
                 doubled,
@@ -98,7 +98,7 @@ final class Tally {
                 failed.size(),
                 digest.getValue()));
     summary.append("Replies: ").append(replies).append('\n');
-    faults.forEach((fault, count) -> summary.append("%8d  %s%n".formatted(count, fault.told)));
+    faults.forEach((fault, count) -> summary.append("%8d  %s%n".formatted(count, fault.description)));
     return summary.toString();
   }
 }

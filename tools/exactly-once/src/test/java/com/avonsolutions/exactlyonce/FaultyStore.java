@@ -1,6 +1,6 @@
 package com.avonsolutions.exactlyonce;
 
-import com.avonsolutions.exactlyonce.Invocation.Death;
+import com.avonsolutions.exactlyonce.Invocation.Crash;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,24 +27,24 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Takes the place of a function's client, hands over to DynamoDB Local, and fails as the schedule
- * says, in the ways in which a call fails after all of the client's own attempts.
+ * Replaces a function's client, forwards to DynamoDB Local, and injects the faults of the scenario:
+ * those that are left after all retries of a real client.
  */
-final class StoreBoundary implements DynamoDbClient {
-  private static final Duration QUICK = Duration.ofMillis(5);
-  private static final Duration REFUSAL = Duration.ofMillis(300);
+final class FaultyStore implements DynamoDbClient {
+  private static final Duration LATENCY = Duration.ofMillis(5);
+  private static final Duration REFUSAL_LATENCY = Duration.ofMillis(300);
 
-  /** The limit of a function's client, see AwsClientFactory. */
-  private static final Duration PATIENCE = Duration.ofSeconds(7);
+  /** The timeout of a function's client, see AwsClientFactory. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(7);
 
   private final DynamoDbClient real;
   private final Supplier<Run> run;
-  private final Supplier<Mistake> mistake;
+  private final Supplier<Mutation> mutation;
 
-  StoreBoundary(DynamoDbClient real, Supplier<Run> run, Supplier<Mistake> mistake) {
+  FaultyStore(DynamoDbClient real, Supplier<Run> run, Supplier<Mutation> mutation) {
     this.real = real;
     this.run = run;
-    this.mistake = mistake;
+    this.mutation = mutation;
   }
 
   @Override
@@ -55,7 +55,7 @@ final class StoreBoundary implements DynamoDbClient {
         "transaction",
         true,
         () ->
-            switch (mistake.get()) {
+            switch (mutation.get()) {
               case NO_CONDITION -> real.transactWriteItems(withoutCondition(named));
               case LEAD_THEN_IDENTITY -> oneByOne(named, 0, 1);
               case IDENTITY_THEN_LEAD -> oneByOne(named, 1, 0);
@@ -85,63 +85,63 @@ final class StoreBoundary implements DynamoDbClient {
     }
     Run now = run.get();
     now.step();
-    Optional<Fault> fault = now.weather().atTable(transaction);
+    Optional<Fault> fault = now.faultPlan().atTable(transaction);
     if (fault.isEmpty()) {
-      now.pass(QUICK);
-      return heard(now, what, call);
+      now.pass(LATENCY);
+      return recorded(now, what, call);
     }
     if (fault.get() == Fault.CRASH_BEFORE_CALL) {
-      throw now.die(Fault.CRASH_BEFORE_CALL);
+      throw now.crash(Fault.CRASH_BEFORE_CALL);
     }
     now.count(fault.get());
-    now.tell(what + ": " + fault.get().told);
+    now.record(what + ": " + fault.get().description);
     return switch (fault.get()) {
       case TABLE_THROTTLES -> {
-        now.pass(REFUSAL);
-        throw ThrottlingException.builder().message("As told").build();
+        now.pass(REFUSAL_LATENCY);
+        throw ThrottlingException.builder().message("Injected fault").build();
       }
       case TABLE_FAILS -> {
-        now.pass(REFUSAL);
-        throw InternalServerErrorException.builder().message("As told").build();
+        now.pass(REFUSAL_LATENCY);
+        throw InternalServerErrorException.builder().message("Injected fault").build();
       }
       case TABLE_CONFLICT -> {
-        now.pass(QUICK);
+        now.pass(LATENCY);
         throw cancelled("None", "TransactionConflict");
       }
       case TABLE_CANCELS -> {
-        now.pass(QUICK);
+        now.pass(LATENCY);
         throw cancelled();
       }
       case TABLE_TIMES_OUT -> throw timeout(now);
       case TABLE_LANDS_LATER -> {
-        now.onTheWay(() -> Run.unheard(call));
+        now.addInFlight(() -> Run.ignoringFailure(call));
         throw timeout(now);
       }
       case TABLE_ANSWER_LOST -> {
-        Run.unheard(call);
+        Run.ignoringFailure(call);
         throw timeout(now);
       }
       case TABLE_SENT_TWICE -> {
-        Run.unheard(call);
+        Run.ignoringFailure(call);
         now.pass(Duration.ofSeconds(2));
         now.step();
-        yield heard(now, what, call);
+        yield recorded(now, what, call);
       }
       case CRASH_AFTER_CALL -> {
-        Run.unheard(call);
-        throw new Death();
+        Run.ignoringFailure(call);
+        throw new Crash();
       }
       default -> throw new IllegalStateException("No fault of a table: " + fault);
     };
   }
 
-  private static <T> T heard(Run now, String what, Supplier<T> call) {
+  private static <T> T recorded(Run now, String what, Supplier<T> call) {
     try {
       T answer = call.get();
-      now.tell(what + ": done");
+      now.record(what + ": done");
       return answer;
     } catch (RuntimeException e) {
-      now.tell(what + ": " + e.getClass().getSimpleName() + reasons(e));
+      now.record(what + ": " + e.getClass().getSimpleName() + reasons(e));
       throw e;
     }
   }
@@ -153,13 +153,13 @@ final class StoreBoundary implements DynamoDbClient {
   }
 
   private static ApiCallTimeoutException timeout(Run now) {
-    now.pass(PATIENCE);
-    return ApiCallTimeoutException.create(PATIENCE.toMillis());
+    now.pass(TIMEOUT);
+    return ApiCallTimeoutException.create(TIMEOUT.toMillis());
   }
 
   private static TransactionCanceledException cancelled(String... codes) {
     return TransactionCanceledException.builder()
-        .message("As told")
+        .message("Injected fault")
         .cancellationReasons(
             List.of(codes).stream()
                 .map(code -> CancellationReason.builder().code(code).build())
@@ -190,15 +190,15 @@ final class StoreBoundary implements DynamoDbClient {
         };
         reasons[each] = e.cancellationReasons().get(0);
         throw TransactionCanceledException.builder()
-            .message("As told")
+            .message("Injected fault")
             .cancellationReasons(reasons)
             .build();
       }
       if (each == first) {
         run.get().step();
         if (Invocation.current().isPresent()
-            && run.get().weather().atTable(false).equals(Optional.of(Fault.CRASH_BEFORE_CALL))) {
-          throw run.get().die(Fault.CRASH_BEFORE_CALL);
+            && run.get().faultPlan().atTable(false).equals(Optional.of(Fault.CRASH_BEFORE_CALL))) {
+          throw run.get().crash(Fault.CRASH_BEFORE_CALL);
         }
       }
     }
@@ -219,7 +219,7 @@ final class StoreBoundary implements DynamoDbClient {
                   })
               .toList();
       throw TransactionCanceledException.builder()
-          .message("As told")
+          .message("Injected fault")
           .cancellationReasons(reasons)
           .build();
     }

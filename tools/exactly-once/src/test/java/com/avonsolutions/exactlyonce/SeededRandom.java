@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** Every decision of a schedule, the same for the same seed. */
-final class Chance {
+/** Makes every decision of a scenario; the same seed makes the same decisions. */
+final class SeededRandom {
   private final SplittableRandom random;
 
-  Chance(long seed) {
+  SeededRandom(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  /** From nought up to the bound, without it. */
+  /** From zero (inclusive) to the bound (exclusive). */
   int below(int bound) {
     return random.nextInt(bound);
   }
@@ -25,7 +25,7 @@ final class Chance {
     return choices.get(below(choices.size()));
   }
 
-  /** For an order, which wants a generator of the old kind. */
+  /** A generator for {@link java.util.Collections#shuffle}. */
   Random shuffler() {
     return new Random(random.nextLong());
   }
