@@ -3,7 +3,7 @@ package com.avonsolutions.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.avonsolutions.sandbox.Printed;
+import com.avonsolutions.sandbox.CapturedOutput;
 import com.avonsolutions.sandbox.standin.SampleSources;
 import com.avonsolutions.staff.SamplesCommand;
 import com.avonsolutions.staff.UserError;
@@ -122,6 +122,7 @@ class SamplesCommandTest {
   }
 
   private static List<String> send(Map<String, String> secrets, String... words) throws Exception {
-    return Printed.lines(() -> new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words)));
+    return CapturedOutput.lines(
+        () -> new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words)));
   }
 }

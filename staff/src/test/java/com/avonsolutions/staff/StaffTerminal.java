@@ -1,6 +1,6 @@
 package com.avonsolutions.staff;
 
-import com.avonsolutions.sandbox.Printed;
+import com.avonsolutions.sandbox.CapturedOutput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +12,6 @@ record StaffTerminal(Command command, String endpoint) {
     List<String> arguments = new ArrayList<>();
     Collections.addAll(arguments, words);
     Collections.addAll(arguments, "--endpoint", endpoint);
-    return Printed.lines(() -> command.run(arguments));
+    return CapturedOutput.lines(() -> command.run(arguments));
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Seeded scenarios of people who press twice, platforms that retry, networks that lose replies, and
- * a table and a queue that fail: every acknowledged attempt is stored exactly once. A failure prints
- * its seed and its history.
+ * a table and a queue that fail: every acknowledged attempt is stored exactly once. A failure
+ * prints its seed and its history.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExactlyOnceTest {

@@ -77,7 +77,8 @@ final class FaultPlan {
     if (!random.percent(faultPercentage)) {
       return Optional.empty();
     }
-    return Optional.of(random.of(transaction && random.percent(60) ? TRANSACTION_FAULTS : TABLE_FAULTS));
+    return Optional.of(
+        random.of(transaction && random.percent(60) ? TRANSACTION_FAULTS : TABLE_FAULTS));
   }
 
   Optional<Fault> atQueue() {

@@ -28,7 +28,11 @@ final class FaultyQueue implements SpillQueue {
   private final Supplier<Mutation> mutation;
 
   FaultyQueue(
-      SpillQueue real, EmbeddedSqs sqs, Supplier<Run> run, Clock clock, Supplier<Mutation> mutation) {
+      SpillQueue real,
+      EmbeddedSqs sqs,
+      Supplier<Run> run,
+      Clock clock,
+      Supplier<Mutation> mutation) {
     this.real = real;
     this.sqs = sqs;
     this.run = run;

@@ -43,7 +43,8 @@ final class InvariantCheck {
     Map<String, List<TracedLead>> byIdentity =
         traced.stream()
             .collect(
-                Collectors.groupingBy(t -> t.expected().identity(), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    t -> t.expected().identity(), TreeMap::new, Collectors.toList()));
     byIdentity.forEach(this::checkStoredOnce);
     for (Attempt attempt : history.attempts()) {
       checkReply(attempt);
@@ -92,7 +93,8 @@ final class InvariantCheck {
     }
     if (lead.receivedAt().isBefore(attempt.get().start())
         || lead.receivedAt().isAfter(attempt.get().end())) {
-      violated("%s came in from %s to %s".formatted(lead, attempt.get().start(), attempt.get().end()));
+      violated(
+          "%s came in from %s to %s".formatted(lead, attempt.get().start(), attempt.get().end()));
     }
     traced.add(new TracedLead(lead, attempt.get(), expected.get()));
   }
@@ -141,13 +143,15 @@ final class InvariantCheck {
       attempt
           .reply()
           .id()
-          .filter(id -> leads.stream().noneMatch(t -> t.lead().id().equals(id) && t.covers(attempt)))
-          .ifPresent(
-              id -> violated("%s gets %s, which is not its lead".formatted(attempt, id)));
+          .filter(
+              id -> leads.stream().noneMatch(t -> t.lead().id().equals(id) && t.covers(attempt)))
+          .ifPresent(id -> violated("%s gets %s, which is not its lead".formatted(attempt, id)));
     }
   }
 
-  /** Of several contents under a client's key one is the lead; the others are stored as conflicts. */
+  /**
+   * Of several contents under a client's key one is the lead; the others are stored as conflicts.
+   */
   private void checkConflicts() {
     for (Attempt attempt : history.attempts()) {
       for (ExpectedLead expected : attempt.submission().expectedLeads()) {
@@ -167,7 +171,8 @@ final class InvariantCheck {
     Map<String, List<TracedLead>> byKey =
         traced.stream()
             .filter(t -> t.expected().kind() == Kind.KEY)
-            .collect(Collectors.groupingBy(t -> t.expected().key(), TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(t -> t.expected().key(), TreeMap::new, Collectors.toList()));
     byKey.forEach(
         (key, leads) -> {
           if (leads.stream().filter(t -> !t.lead().conflict()).count() != 1) {

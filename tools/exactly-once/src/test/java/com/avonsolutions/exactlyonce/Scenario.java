@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The random steps of one seed: attempts, repeats, deliveries, outages. It ends with table and queue
- * available.
+ * The random steps of one seed: attempts, repeats, deliveries, outages. It ends with table and
+ * queue available.
  */
 final class Scenario {
   private static final List<Duration> PAUSES =

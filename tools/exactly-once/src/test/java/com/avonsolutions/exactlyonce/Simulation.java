@@ -176,7 +176,8 @@ final class Simulation implements AutoCloseable {
           try {
             reply =
                 Reply.of(
-                    answer(at.behind(route), route.event(attempt.submission(), attempt.mark())), route);
+                    answer(at.behind(route), route.event(attempt.submission(), attempt.mark())),
+                    route);
           } finally {
             attempt.ends(reply, at.clock().instant());
           }
@@ -280,7 +281,8 @@ final class Simulation implements AutoCloseable {
             .map(key -> WriteRequest.builder().deleteRequest(r -> r.key(key)).build())
             .toList();
     for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {
-      List<WriteRequest> batch = deletions.subList(from, Math.min(from + BATCH_SIZE, deletions.size()));
+      List<WriteRequest> batch =
+          deletions.subList(from, Math.min(from + BATCH_SIZE, deletions.size()));
       database
           .client()
           .batchWriteItem(request -> request.requestItems(Map.of("LeadsTable", batch)));

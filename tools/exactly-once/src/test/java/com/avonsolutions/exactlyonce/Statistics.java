@@ -98,7 +98,8 @@ final class Statistics {
                 failed.size(),
                 digest.getValue()));
     summary.append("Replies: ").append(replies).append('\n');
-    faults.forEach((fault, count) -> summary.append("%8d  %s%n".formatted(count, fault.description)));
+    faults.forEach(
+        (fault, count) -> summary.append("%8d  %s%n".formatted(count, fault.description)));
     return summary.toString();
   }
 }

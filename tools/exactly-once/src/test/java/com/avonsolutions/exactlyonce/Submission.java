@@ -27,7 +27,10 @@ final class Submission {
   }
 
   private Optional<String> keyOf(Kind kind) {
-    return expectedLeads.stream().filter(expected -> expected.kind() == kind).map(ExpectedLead::key).findFirst();
+    return expectedLeads.stream()
+        .filter(expected -> expected.kind() == kind)
+        .map(ExpectedLead::key)
+        .findFirst();
   }
 
   /** Creates one to four submissions, some of which share a key, a content or an id. */
@@ -48,15 +51,18 @@ final class Submission {
     Route route = random.of(ROUTES);
     List<ExpectedLead> expectedLeads = new ArrayList<>();
     Kind kind = kind(route, random);
-    expectedLeads.add(new ExpectedLead(kind, key(kind, number), route.scope, Content.number(number)));
+    expectedLeads.add(
+        new ExpectedLead(kind, key(kind, number), route.scope, Content.number(number)));
     if (route == Route.INDIAMART && random.percent(50)) {
-      expectedLeads.add(new ExpectedLead(kind, key(kind, 10 + number), route.scope, Content.number(10 + number)));
+      expectedLeads.add(
+          new ExpectedLead(kind, key(kind, 10 + number), route.scope, Content.number(10 + number)));
     }
     return new Submission(name, route, expectedLeads);
   }
 
   /** Shares key or content with another submission: one lead, two leads or a conflict. */
-  private static Submission related(Submission other, String name, int number, SeededRandom random) {
+  private static Submission related(
+      Submission other, String name, int number, SeededRandom random) {
     ExpectedLead expected = random.of(other.expectedLeads);
     Content content = random.percent(50) ? expected.content() : Content.number(number);
     boolean sameKey = random.percent(75);

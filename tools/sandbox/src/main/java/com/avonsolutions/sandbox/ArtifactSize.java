@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What an artifact weighs when it is deployed. */
+/** The size of an artifact when it is deployed. */
 public final class ArtifactSize {
   private ArtifactSize() {}
 

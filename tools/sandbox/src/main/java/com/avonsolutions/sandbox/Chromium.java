@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The Chromium that is installed on this machine; none is ever downloaded. */
+/** The Chromium that is installed on this machine; it is never downloaded. */
 public record Chromium(Path executable) {
 
   public static final String VARIABLE = "CHROMIUM_PATH";
 
-  /** What to do where there is none. */
+  /** Tells what to do when none is installed. */
   public static final String INSTALL =
       "install Chromium or Chrome (Debian, Ubuntu: apt-get install chromium), or name one in "
           + VARIABLE;
 
-  /** So that it runs in a container too, and asks nobody but the site for anything. */
+  /** Lets it run in a container, and stops requests to hosts other than the site. */
   public static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -28,7 +28,7 @@ public record Chromium(Path executable) {
           "--disable-component-update",
           "--disable-sync");
 
-  private static final List<Path> USUAL =
+  private static final List<Path> DEFAULT_PATHS =
       List.of(
           Path.of("/usr/bin/chromium"),
           Path.of("/usr/bin/chromium-browser"),
@@ -42,6 +42,6 @@ public record Chromium(Path executable) {
    */
   public static Optional<Chromium> find(Map<String, String> environment, Predicate<Path> runs) {
     Stream<Path> named = Stream.ofNullable(environment.get(VARIABLE)).map(Path::of);
-    return Stream.concat(named, USUAL.stream()).filter(runs).findFirst().map(Chromium::new);
+    return Stream.concat(named, DEFAULT_PATHS.stream()).filter(runs).findFirst().map(Chromium::new);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock in UTC that stands still until a test moves it. */
+/** A clock in UTC that stands still until a test advances it. */
 public final class MutableClock extends Clock {
   private volatile Instant now = Instant.parse("2026-11-22T10:15:30Z");
 
@@ -14,7 +14,7 @@ public final class MutableClock extends Clock {
     now = instant;
   }
 
-  /** Moves the clock, back with a negative time. */
+  /** Advances the clock; a negative time sets it back. */
   public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
@@ -31,6 +31,6 @@ public final class MutableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("Nobody asks for it");
+    throw new UnsupportedOperationException("Not needed by the functions");
   }
 }

@@ -3,7 +3,7 @@ package com.avonsolutions.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the project lies on this machine. */
+/** The project's folder on this machine. */
 public final class Project {
 
   private Project() {}

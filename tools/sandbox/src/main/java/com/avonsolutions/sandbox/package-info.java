@@ -1,6 +1,6 @@
 /**
- * The cloud in a box, for tests, the local server and benchmarks; this package holds what its parts
- * share.
+ * The cloud on one machine, for tests, the local server and benchmarks; this package holds what the
+ * other packages share.
  *
  * <p>Never deployed, and never reached from what is.
  */

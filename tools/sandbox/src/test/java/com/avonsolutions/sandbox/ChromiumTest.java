@@ -14,14 +14,14 @@ class ChromiumTest {
   private static final Path UBUNTU = Path.of("/usr/bin/chromium-browser");
 
   @Test
-  void find_shouldTakeTheNamedOne_whenThereAreMore() {
+  void find_shouldPreferTheConfiguredPath() {
     assertThat(
             Chromium.find(Map.of("CHROMIUM_PATH", MINE.toString()), Set.of(MINE, DEBIAN)::contains))
         .contains(new Chromium(MINE));
   }
 
   @Test
-  void find_shouldTakeTheFirstUsualOne_whenNoneIsNamed() {
+  void find_shouldUseTheFirstDefaultPath_whenNoneIsConfigured() {
     assertThat(Chromium.find(Map.of(), Set.of(UBUNTU, DEBIAN)::contains))
         .contains(new Chromium(DEBIAN));
   }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Adds items to the tables of a DynamoDB Local that is stopped, by writing its file: on disk the
- * engine itself takes a hundred a second, so that a million would take hours. Keys of tables have
- * to be texts and new ones, those of indexes may be numbers.
+ * Adds items to the tables of a stopped DynamoDB Local by writing to its file: the engine itself
+ * stores about a hundred items a second on disk, so that a million would take hours. Table keys
+ * must be strings that do not exist yet; index keys may be numbers.
  */
 public final class BulkLoader implements AutoCloseable {
   private final BiConsumer<String, @Nullable Object[]> rows;
@@ -35,12 +35,12 @@ public final class BulkLoader implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** Opens the folder of an engine that has made the tables and is closed. */
+  /** Opens the folder of an engine that created the tables and is closed. */
   public static BulkLoader open(Path folder) {
     return new BulkLoader(EmbeddedDynamoDb.rowWriter(folder));
   }
 
-  /** Adds an item as the engine would store it. */
+  /** Adds an item in the engine's format. */
   public void add(Table table, Map<String, AttributeValue> item) {
     List<@Nullable Object> values = new ArrayList<>();
     List<String> keys = table.keys().stream().map(KeyElement::attribute).toList();
@@ -55,7 +55,7 @@ public final class BulkLoader implements AutoCloseable {
     rows.accept(table.logicalId(), values.toArray());
   }
 
-  /** The attributes that only indexes have for keys, in the order of their columns. */
+  /** The attributes that are keys of indexes only, in the order of their columns. */
   private static Set<String> indexed(Table table, List<String> keys) {
     Set<String> attributes = new LinkedHashSet<>();
     for (Index index : table.indexes()) {
@@ -77,7 +77,7 @@ public final class BulkLoader implements AutoCloseable {
     return Objects.requireNonNull(item.get(key), key).s().getBytes(UTF_8);
   }
 
-  /** The engine parts a parallel scan by it, and sorts what is alike in an index. */
+  /** The engine uses it to divide parallel scans and to order equal keys of an index. */
   private static byte[] sha1(byte[]... keys) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");
@@ -112,12 +112,13 @@ public final class BulkLoader implements AutoCloseable {
           case BOOL -> value.bool();
           case M -> plain(value.m());
           case L -> value.l().stream().map(BulkLoader::plain).toList();
-          default -> throw new IllegalArgumentException("None of our items has a " + value.type());
+          default ->
+              throw new IllegalArgumentException("Unsupported attribute type " + value.type());
         };
     return Map.of(value.type().name(), content);
   }
 
-  /** By DynamoDB's rules, on which the capacity of a read hangs. */
+  /** By DynamoDB's rules, which decide the capacity of a read. */
   static long size(Map<String, AttributeValue> item) {
     return item.entrySet().stream().mapToLong(a -> length(a.getKey()) + size(a.getValue())).sum();
   }
@@ -129,7 +130,7 @@ public final class BulkLoader implements AutoCloseable {
       case BOOL -> 1;
       case M -> 3 + value.m().size() + size(value.m());
       case L -> 3 + value.l().size() + value.l().stream().mapToLong(BulkLoader::size).sum();
-      default -> throw new IllegalArgumentException("None of our items has a " + value.type());
+      default -> throw new IllegalArgumentException("Unsupported attribute type " + value.type());
     };
   }
 

@@ -30,18 +30,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * DynamoDB Local inside this JVM. Its Jetty, logging and SDK live in a class loader of their own
- * and never meet those of the code under test.
+ * DynamoDB Local inside this JVM. A separate class loader keeps its Jetty, logging and SDK apart
+ * from those of the code under test.
  *
- * <p>It does not throttle, knows no IAM and no point-in-time recovery, and deletes expired items in
- * its own time.
+ * <p>It does not throttle, has no IAM and no point-in-time recovery, and deletes expired items by
+ * the system clock.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
   private static final String ENGINE = "com.avonsolutions.sandbox.engine.isolated.DynamoDbEngine";
   private static final String ROW_WRITER = "com.avonsolutions.sandbox.engine.isolated.RowWriter";
 
-  /** Credentials DynamoDB Local takes without looking; it wants letters and digits only. */
+  /** DynamoDB Local accepts any credentials that have letters and digits only. */
   private static final String ANY_CREDENTIAL = "local";
 
   private static final StaticCredentialsProvider CREDENTIALS =
@@ -49,10 +49,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   private static final Region REGION = Region.US_EAST_1;
 
-  /**
-   * One class loader for the whole JVM: the engine's native library can be loaded only once, and
-   * not by two loaders.
-   */
+  /** One class loader for the whole JVM, because a native library can be loaded by one only. */
   private static final class Loader {
     static final ClassLoader INSTANCE =
         new URLClassLoader("dynamodb-local", classPath(), ClassLoader.getPlatformClassLoader());
@@ -68,14 +65,14 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     this.client = client(endpoint);
   }
 
-  /** Nothing on disk, a free port, reachable from this machine only. */
+  /** Starts an engine without files, on a free port that only this machine reaches. */
   public static EmbeddedDynamoDb inMemory() {
     return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty());
   }
 
   /**
-   * Starts the engine; port 0 takes a free one, the wildcard address makes it reachable from
-   * containers. Data in a folder is on disk once a write is answered, even if the JVM is killed.
+   * Starts the engine; port 0 means a free one, the wildcard address makes it reachable from
+   * containers. With a folder, a write is on disk before it is answered, even if the JVM is killed.
    *
    * @throws UncheckedIOException with a {@link BindException} when the port is taken
    */
@@ -103,8 +100,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
   }
 
-  /** Writes to the file of an engine that is closed; an {@link AutoCloseable}. */
-  @SuppressWarnings("unchecked") // what the class declares
+  /** A writer to the file of a closed engine; it is an {@link AutoCloseable}. */
+  @SuppressWarnings("unchecked") // as RowWriter declares
   static BiConsumer<String, @Nullable Object[]> rowWriter(Path folder) {
     try {
       return Class.forName(ROW_WRITER, true, Loader.INSTANCE)
@@ -120,12 +117,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return endpoint;
   }
 
-  /** A client of this engine, closed with it. */
+  /** A client of this engine; closed with it. */
   public DynamoDbClient client() {
     return client;
   }
 
-  /** A client of the streams of this engine's tables, the caller's to close. */
+  /** A client of the streams of this engine's tables; the caller closes it. */
   public DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(endpoint)
@@ -135,7 +132,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         .build();
   }
 
-  /** The variables that lead a function to this engine, beside its own DYNAMODB_ENDPOINT. */
+  /** The variables that a function needs besides DYNAMODB_ENDPOINT to use this engine. */
   public Map<String, String> environment() {
     return Map.of(
         "AWS_REGION", REGION.id(),
@@ -143,7 +140,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         "AWS_SECRET_ACCESS_KEY", ANY_CREDENTIAL);
   }
 
-  /** A client of any DynamoDB Local, for one that runs in another process. */
+  /** A client of any DynamoDB Local, such as one in another process. */
   public static DynamoDbClient client(URI endpoint) {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint)
@@ -163,7 +160,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
   }
 
-  /** The jars the build listed, and this module itself for the engine class. */
+  /** The jars that the build listed, and this module for the engine class. */
   private static URL[] classPath() {
     try (InputStream list = EmbeddedDynamoDb.class.getResourceAsStream("isolated/classpath.txt")) {
       if (list == null) {
@@ -175,7 +172,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       for (String entry :
           new String(list.readAllBytes(), UTF_8).trim().split(File.pathSeparator, -1)) {
         if (Files.notExists(Path.of(entry))) {
-          throw new IllegalStateException(entry + " is gone: run 'mvn compile' again");
+          throw new IllegalStateException(entry + " is missing: run 'mvn compile' again");
         }
         urls.add(new File(entry).toURI().toURL());
       }

@@ -25,26 +25,26 @@ public final class SiteDatabase
   private final SamTemplate template = SamTemplate.ofProject();
   private @Nullable EmbeddedDynamoDb engine;
 
-  /** The address for an SDK client of the code under test. */
+  /** The endpoint for the SDK client of the code under test. */
   public URI endpoint() {
     return engine().endpoint();
   }
 
-  /** A client that sees everything, for arranging and for looking afterwards. */
+  /** A client for test set-up and checks. */
   public DynamoDbClient client() {
     return engine().client();
   }
 
-  /** What the template puts into the function's environment, pointed at this database. */
+  /** The function's environment from the template, with this database's endpoint. */
   public Map<String, String> environmentOf(String functionId) {
     return environmentOf(functionId, Map.of());
   }
 
-  /** The same with other values for some template parameters, by parameter name. */
+  /** The same with other values of some template parameters, by parameter name. */
   public Map<String, String> environmentOf(String functionId, Map<String, String> parameters) {
     Map<String, String> overrides = new HashMap<>(parameters);
     overrides.putIfAbsent("DynamoDbEndpoint", endpoint().toString());
-    // What a test sees of the counters must not depend on how quick the machine is.
+    // Tests of counters must not depend on the speed of the machine.
     overrides.putIfAbsent("CountersPatienceMillis", "30000");
     Map<String, String> environment = new HashMap<>(engine().environment());
     environment.putAll(template.environment(functionId, overrides));
@@ -72,7 +72,7 @@ public final class SiteDatabase
   }
 
   private void prepare(ExtensionContext context) {
-    // In the root store it serves all test classes and is closed after the last.
+    // The root store shares it among all test classes and closes it after the last.
     engine =
         context
             .getRoot()
@@ -90,7 +90,7 @@ public final class SiteDatabase
   private EmbeddedDynamoDb engine() {
     if (engine == null) {
       throw new IllegalStateException(
-          "The database starts before the first test: register SiteDatabase as an extension");
+          "The database is not started: register SiteDatabase as a JUnit extension");
     }
     return engine;
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * A message in a queue of {@link EmbeddedSqs}.
  *
- * @param deliveries how often it was handed out so far
- * @param visibleAt when it may be handed out next
+ * @param deliveries how often it was delivered so far
+ * @param visibleAt when it may be delivered next
  */
 public record SqsMessage(
     String id, String body, Instant sentAt, int deliveries, Instant visibleAt) {
@@ -26,17 +26,17 @@ public record SqsMessage(
     return new SqsMessage(id, body, sentAt, deliveries, next);
   }
 
-  /** As it arrives in another queue. */
+  /** The message in another queue. */
   SqsMessage moved(Instant now) {
     return new SqsMessage(id, body, sentAt, 0, now);
   }
 
-  /** Names this delivery of it. */
+  /** Identifies the last delivery. */
   String receiptHandle() {
     return id + "#" + deliveries;
   }
 
-  /** What a function is handed. */
+  /** The message as a record of a function's event. */
   Map<String, Object> record(String queueId) {
     return Map.of(
         "messageId",
@@ -63,7 +63,7 @@ public record SqsMessage(
         "us-east-1");
   }
 
-  /** Is on disk when this returns, whole or not at all. */
+  /** Writes it to disk atomically. */
   void save(Path folder) {
     Path draft = folder.resolve(id + ".draft");
     try {
@@ -87,13 +87,13 @@ public record SqsMessage(
 
   static SqsMessage read(Path file) {
     try {
-      Map<String, Object> parts = JSON.std.mapFrom(file.toFile());
+      Map<String, Object> json = JSON.std.mapFrom(file.toFile());
       return new SqsMessage(
-          String.valueOf(parts.get("id")),
-          String.valueOf(parts.get("body")),
-          Instant.parse(String.valueOf(parts.get("sentAt"))),
-          Integer.parseInt(String.valueOf(parts.get("deliveries"))),
-          Instant.parse(String.valueOf(parts.get("visibleAt"))));
+          String.valueOf(json.get("id")),
+          String.valueOf(json.get("body")),
+          Instant.parse(String.valueOf(json.get("sentAt"))),
+          Integer.parseInt(String.valueOf(json.get("deliveries"))),
+          Instant.parse(String.valueOf(json.get("visibleAt"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

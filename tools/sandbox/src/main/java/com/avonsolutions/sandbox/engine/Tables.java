@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** Makes the template's tables in DynamoDB Local, each under its logical id. */
+/** Creates the template's tables in DynamoDB Local, each with its logical id as name. */
 public record Tables(DynamoDbClient client, Collection<Table> tables) {
 
-  /** An existing table no longer fits the template; its data cannot follow by itself. */
+  /** An existing table no longer matches the template; its data is not migrated. */
   public static final class ChangedTableException extends RuntimeException {
     ChangedTableException(String table, String what) {
       super("Table " + table + " was made with other " + what + " than template.yaml has now");
@@ -31,7 +31,7 @@ public record Tables(DynamoDbClient client, Collection<Table> tables) {
   }
 
   /**
-   * Makes what is missing. A table that exists keeps its data.
+   * Creates the missing tables. Existing tables keep their data.
    *
    * @throws ChangedTableException when a table exists with other keys or indexes
    */
@@ -46,7 +46,7 @@ public record Tables(DynamoDbClient client, Collection<Table> tables) {
     }
   }
 
-  /** Drops all tables of the engine, also such as the template does not know. */
+  /** Drops all tables of the engine, including those that are not in the template. */
   public void drop() {
     client
         .listTablesPaginator()
@@ -69,20 +69,21 @@ public record Tables(DynamoDbClient client, Collection<Table> tables) {
     if (!existing.keySchema().equals(keySchema(table.keys()))) {
       throw new ChangedTableException(table.logicalId(), "keys");
     }
-    Map<String, String> wanted = new TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
     table
         .indexes()
         .forEach(
-            index -> wanted.put(index.name(), keySchema(index.keys()) + " " + index.projection()));
-    Map<String, String> found = new TreeMap<>();
+            index ->
+                expected.put(index.name(), keySchema(index.keys()) + " " + index.projection()));
+    Map<String, String> actual = new TreeMap<>();
     existing
         .globalSecondaryIndexes()
         .forEach(
             index ->
-                found.put(
+                actual.put(
                     index.indexName(),
                     index.keySchema() + " " + index.projection().projectionTypeAsString()));
-    if (!wanted.equals(found)) {
+    if (!expected.equals(actual)) {
       throw new ChangedTableException(table.logicalId(), "indexes");
     }
     Map<String, String> types = new HashMap<>();

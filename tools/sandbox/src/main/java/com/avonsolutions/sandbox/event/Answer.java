@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A payload-2.0 response, taken apart: header names in lower case, body as bytes. */
+/** A parsed payload-2.0 response: header names in lower case, body as bytes. */
 public final class Answer {
 
   private final int status;
@@ -30,43 +30,43 @@ public final class Answer {
     this.body = body;
   }
 
-  /** An answer no function gave, such as the gateway's own. */
+  /** An answer that no function gave, such as the gateway's own. */
   public static Answer of(int status, Map<String, String> headers, String body) {
     return of(status, headers, body.getBytes(UTF_8));
   }
 
-  /** An answer as it came over the wire, header names in lower case. */
+  /** An answer of an HTTP server, header names in lower case. */
   public static Answer of(int status, Map<String, String> headers, byte[] body) {
     return new Answer(status, Map.copyOf(headers), List.of(), body);
   }
 
   /**
-   * Reads what a function wrote. Stricter than API Gateway, which takes JSON without a statusCode
-   * for the body of a 200: our functions always say what they mean.
+   * Parses a function's response. Stricter than API Gateway, which treats JSON without a statusCode
+   * as the body of a 200: our functions always set a status.
    *
    * @throws IllegalArgumentException when it is no payload-2.0 response
    */
   public static Answer parse(byte[] response) {
-    Map<String, Object> parts;
+    Map<String, Object> json;
     try {
-      parts = JSON.std.mapFrom(response);
+      json = JSON.std.mapFrom(response);
     } catch (IOException e) {
       throw new IllegalArgumentException("The response is not a JSON object", e);
     }
-    if (!(parts.get("statusCode") instanceof Integer status) || status < 200 || status > 599) {
+    if (!(json.get("statusCode") instanceof Integer status) || status < 200 || status > 599) {
       throw new IllegalArgumentException(
-          "statusCode must be a number from 200 to 599, it is " + parts.get("statusCode"));
+          "statusCode must be a number from 200 to 599, it is " + json.get("statusCode"));
     }
     Map<String, String> headers = new TreeMap<>();
-    Map<?, ?> given = part(parts, "headers", Map.class, Map.of());
+    Map<?, ?> given = member(json, "headers", Map.class, Map.of());
     given.forEach(
         (name, value) ->
             headers.put(name.toString().toLowerCase(Locale.ROOT), text("header " + name, value)));
     List<String> cookies =
-        ((List<?>) part(parts, "cookies", List.class, List.of()))
+        ((List<?>) member(json, "cookies", List.class, List.of()))
             .stream().map(cookie -> text("cookie", cookie)).toList();
-    String body = part(parts, "body", String.class, "");
-    boolean encoded = part(parts, "isBase64Encoded", Boolean.class, false);
+    String body = member(json, "body", String.class, "");
+    boolean encoded = member(json, "isBase64Encoded", Boolean.class, false);
     return new Answer(
         status,
         Map.copyOf(headers),
@@ -92,7 +92,7 @@ public final class Answer {
     return cookies;
   }
 
-  /** As sent over the wire: base64 is undone, compression is not. */
+  /** The body as sent to the client: Base64 is decoded, compression is not. */
   public byte[] body() {
     return body.clone();
   }
@@ -106,7 +106,8 @@ public final class Answer {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
           yield new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
-          throw new UncheckedIOException("The body says it is gzip and is not", e);
+          throw new UncheckedIOException(
+              "The body is not gzip, in spite of its content-encoding", e);
         }
       }
       default -> throw new IllegalStateException("Cannot read content-encoding " + coding);
@@ -127,16 +128,16 @@ public final class Answer {
     return status + " " + headers + " " + cookies + " " + body.length + " bytes";
   }
 
-  private static <T> T part(Map<String, Object> parts, String name, Class<T> type, T absent) {
-    Object part = parts.get(name);
-    if (part == null) {
+  private static <T> T member(Map<String, Object> json, String name, Class<T> type, T absent) {
+    Object member = json.get(name);
+    if (member == null) {
       return absent;
     }
-    if (!type.isInstance(part)) {
+    if (!type.isInstance(member)) {
       throw new IllegalArgumentException(
-          name + " must be a " + type.getSimpleName() + ", it is " + part);
+          name + " must be a " + type.getSimpleName() + ", it is " + member);
     }
-    return type.cast(part);
+    return type.cast(member);
   }
 
   private static String text(String what, Object value) {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes payload-2.0 events as API Gateway's HTTP API does: header names in lower case, several
- * values joined by commas, cookies apart from the headers, path as sent, and every body that is not
- * text in base64, forms included.
+ * Builds payload-2.0 events like API Gateway's HTTP API: header names in lower case, several values
+ * joined by commas, cookies separate from the headers, and every body that is not text in Base64,
+ * forms included.
  */
 public final class EventBuilder {
 
@@ -56,18 +56,18 @@ public final class EventBuilder {
     this.rawQuery = question < 0 ? "" : target.substring(question + 1);
   }
 
-  /** A request line's method and target; the target is taken as sent, with its query if any. */
+  /** Starts with a request line's method and target; the target stays encoded. */
   public static EventBuilder request(String method, String target) {
     return new EventBuilder(method, target);
   }
 
-  /** The route it matched, e.g. {@code GET /faqs/{slug}}; without it method and path themselves. */
+  /** The matched route, e.g. {@code GET /faqs/{slug}}; by default method and path. */
   public EventBuilder routeKey(String key) {
     this.routeKey = key;
     return this;
   }
 
-  /** Adds a header value; a second one of the same name is joined to the first by a comma. */
+  /** Adds a header value; values of the same name are joined by commas. */
   public EventBuilder header(String name, String value) {
     headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(value);
     return this;
@@ -78,7 +78,7 @@ public final class EventBuilder {
     return this;
   }
 
-  /** All cookies of a Cookie header, as a browser sends it. */
+  /** Adds all cookies of a browser's Cookie header. */
   public EventBuilder cookieHeader(String header) {
     for (String cookie : header.split(";", -1)) {
       cookies.add(cookie.trim());
@@ -92,7 +92,7 @@ public final class EventBuilder {
     return this;
   }
 
-  /** A form body; give a LinkedHashMap where the order of fields matters. */
+  /** A form body; pass a LinkedHashMap if the order of fields matters. */
   public EventBuilder form(Map<String, String> fields) {
     return form(
         fields.entrySet().stream()
@@ -100,12 +100,12 @@ public final class EventBuilder {
             .collect(Collectors.joining("&")));
   }
 
-  /** A form body already encoded, also a broken one. */
+  /** A form body that is already encoded, valid or malformed. */
   public EventBuilder form(String encoded) {
     return body("application/x-www-form-urlencoded", encoded.getBytes(UTF_8));
   }
 
-  /** A JSON body as text, also a broken one. */
+  /** A JSON body as text, valid or malformed. */
   public EventBuilder json(String text) {
     return body("application/json", text.getBytes(UTF_8));
   }
@@ -116,7 +116,7 @@ public final class EventBuilder {
     return body(content);
   }
 
-  /** Any body, its content type left to {@link #header}. */
+  /** Any body; {@link #header} sets its content type. */
   public EventBuilder body(byte[] content) {
     this.body = content.clone();
     return this;
@@ -135,7 +135,7 @@ public final class EventBuilder {
         content);
   }
 
-  /** Whether the body is base64; unset it is as the cloud does, {@code sam local} differs. */
+  /** Overrides whether the body is Base64: {@code sam local} differs from the cloud. */
   public EventBuilder base64(boolean encoded) {
     this.base64 = encoded;
     return this;
@@ -166,7 +166,7 @@ public final class EventBuilder {
     return this;
   }
 
-  /** The event as bytes of JSON, what a stream handler reads. */
+  /** The event as bytes of JSON, which a stream handler reads. */
   public byte[] build() {
     if (multipart.size() > 0) {
       multipart.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
@@ -276,12 +276,12 @@ public final class EventBuilder {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  /** HTTP API decodes the path, whatever the field's name says; a plus is no blank there. */
+  /** HTTP API decodes the path in spite of the field's name; a plus stays a plus. */
   private String decodedPath() {
     return decode(rawPath.replace("+", "%2B"));
   }
 
-  /** What cannot be decoded stays as it is: the gateway does not turn such a request away. */
+  /** Malformed escapes stay unchanged: the gateway does not refuse such a request. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a function about one invocation, as far as it means something here. */
+/** Lambda's context of one invocation, with the values that exist on one machine. */
 public record InvocationContext(String requestId, String functionName, Instant deadline)
     implements Context {
 
@@ -25,7 +25,7 @@ public record InvocationContext(String requestId, String functionName, Instant d
         }
       };
 
-  /** An invocation that has the given time from now on. */
+  /** An invocation that starts now and has this timeout. */
   public static InvocationContext of(String requestId, String functionName, Duration timeout) {
     return new InvocationContext(requestId, functionName, Instant.now().plus(timeout));
   }

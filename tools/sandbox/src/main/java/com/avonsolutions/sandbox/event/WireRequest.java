@@ -19,19 +19,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request written to the socket as it is: an HTTP client would refuse or mend half of what the
- * events hold, such as a broken escape in the query.
+ * A request that is written to the socket unchanged: an HTTP client would refuse or correct many of
+ * the events, such as a malformed escape in the query.
  */
 public record WireRequest(String method, String target, Map<String, String> headers, byte[] body) {
 
   /** API Gateway's limit for request line and headers together. */
-  private static final int LARGEST_HEAD = 10_240;
+  private static final int MAX_HEAD_BYTES = 10_240;
 
-  /** Lambda's time limit and a container's start fit in; a test that hangs ends. */
-  private static final int PATIENCE_MILLIS = 60_000;
+  /** Longer than a function's timeout and a container's start. */
+  private static final int TIMEOUT_MILLIS = 60_000;
 
-  /** Headers that the gateway adds, and those that belong to the connection. */
-  private static final Set<String> NOT_THE_CALLERS =
+  /** Headers that the gateway or the connection adds. */
+  private static final Set<String> ADDED_HEADERS =
       Set.of(
           "content-length",
           "host",
@@ -68,9 +68,9 @@ public record WireRequest(String method, String target, Map<String, String> head
   }
 
   /**
-   * The request that a gateway would make this event of. None for an event of another source, and
-   * for those that no request causes: a body that is not the Base64 it says it is, JSON that is not
-   * UTF-8 (gateways hand JSON over as text), headers that the gateway itself turns away.
+   * The request from which a gateway would create this event. Empty for events of other sources,
+   * and for events that no request can cause: malformed Base64, JSON that is not UTF-8 (gateways
+   * pass JSON as text), headers that the gateway itself refuses.
    */
   public static Optional<WireRequest> of(EventFixtures.Case fixture) {
     try {
@@ -79,7 +79,7 @@ public record WireRequest(String method, String target, Map<String, String> head
       }
       WireRequest request = of(JSON.std.mapFrom(fixture.event().toFile()));
       boolean text = request.headers.getOrDefault("content-type", "").endsWith("json");
-      return request.head("localhost:65535").length <= LARGEST_HEAD
+      return request.head("localhost:65535").length <= MAX_HEAD_BYTES
               && (!text
                   || Arrays.equals(new String(request.body, UTF_8).getBytes(UTF_8), request.body))
           ? Optional.of(request)
@@ -94,7 +94,7 @@ public record WireRequest(String method, String target, Map<String, String> head
   private static WireRequest of(Map<String, Object> event) {
     Map<String, String> headers = new LinkedHashMap<>();
     object(event, "headers").forEach((name, value) -> headers.put(name, value.toString()));
-    headers.keySet().removeAll(NOT_THE_CALLERS);
+    headers.keySet().removeAll(ADDED_HEADERS);
     if (event.get("cookies") instanceof List<?> cookies) {
       headers.put("cookie", String.join("; ", cookies.stream().map(String::valueOf).toList()));
     }
@@ -109,10 +109,9 @@ public record WireRequest(String method, String target, Map<String, String> head
             : body.getBytes(UTF_8));
   }
 
-  /** Sends it over plain HTTP and reads the answer. */
   public Answer sendTo(URI site) throws IOException {
     try (Socket socket = new Socket(site.getHost(), site.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(head(site.getAuthority()));
       socket.getOutputStream().write(body);
       return answer(socket.getInputStream().readAllBytes());
@@ -140,7 +139,7 @@ public record WireRequest(String method, String target, Map<String, String> head
       headers.merge(parts[0].toLowerCase(Locale.ROOT), parts[1], (one, two) -> one + ", " + two);
     }
     if (headers.containsKey("transfer-encoding")) {
-      throw new IOException("Not understood here: transfer-encoding in " + lines[0]);
+      throw new IOException("transfer-encoding is not supported here: " + lines[0]);
     }
     return Answer.of(
         Integer.parseInt(lines[0].split(" ", 3)[1]),
@@ -157,7 +156,7 @@ public record WireRequest(String method, String target, Map<String, String> head
     return parent.getOrDefault(name, "").toString();
   }
 
-  /** Events may carry a path decoded; what may not stand in a request line is escaped again. */
+  /** Escapes what a request line may not contain, because events have decoded paths. */
   private static String escaped(String path) {
     StringBuilder escaped = new StringBuilder();
     for (byte b : path.getBytes(UTF_8)) {

@@ -1,8 +1,8 @@
 /**
- * Events as Lambda gets them: the files in events/, built ones, requests over a socket, and what
- * comes back.
+ * Events as Lambda gets them: the files in events/, built events, requests over a socket, and their
+ * answers.
  *
- * <p>Holds answers against expectations without a test library, because commands do so too.
+ * <p>Checks expectations without a test library, because commands do so too.
  */
 @NullMarked
 package com.avonsolutions.sandbox.event;

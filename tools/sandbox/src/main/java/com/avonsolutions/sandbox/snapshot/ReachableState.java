@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function holds in memory, and a snapshot of it would: a line for every scalar that its own
- * classes lead to. Objects of libraries are named and not entered.
+ * The state that a snapshot of a function would contain: a line for every scalar that is reachable
+ * through our own classes. Of library objects only the class name is listed.
  */
 final class ReachableState {
   private static final String OURS = "com.avonsolutions.";
@@ -31,7 +31,7 @@ final class ReachableState {
 
   private ReachableState() {}
 
-  /** The lines, each with the way to it. */
+  /** The lines, each with the path to its value. */
   static List<String> of(Object root) {
     ReachableState state = new ReachableState();
     state.visit(root.getClass().getSimpleName(), root);

@@ -1,5 +1,5 @@
 /**
- * Compares two copies of a function that are ready for a snapshot.
+ * Compares two copies of a function that have prepared for a snapshot.
  *
  * <p>Used by tests alone.
  */

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Secrets with which every source of leads and the staff's API work on one machine. They are
- * printed in the docs and in other people's examples, and are good for nothing but trying things
- * out.
+ * Sample secrets with which every source of leads and the staff's API work on one machine. They are
+ * printed in the docs and in public examples, so they protect nothing.
  */
 public final class SampleSources {
 
@@ -25,7 +24,7 @@ public final class SampleSources {
 
   private SampleSources() {}
 
-  /** By the names under which the template looks for them. */
+  /** By the parameter names in the template. */
   public static Map<String, String> secrets() {
     Map<String, String> secrets = new LinkedHashMap<>();
     secrets.put("/avon/google-ads/key", GOOGLE_ADS_KEY);
@@ -41,9 +40,7 @@ public final class SampleSources {
     return Collections.unmodifiableMap(secrets);
   }
 
-  /**
-   * The template parameters that switch every source and the staff's API on, with these secrets.
-   */
+  /** The template parameters that enable every source and the staff's API, with these secrets. */
   public static Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String source :

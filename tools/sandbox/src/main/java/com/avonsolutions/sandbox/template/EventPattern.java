@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which events of a stream reach a function, in Lambda's own notation, as far as we use it: members
- * of objects, and lists of the texts that a member may have, {@code {"eventName":["INSERT"]}}.
+ * A filter of stream events in Lambda's syntax, of which we support members of objects and lists of
+ * strings: {@code {"eventName":["INSERT"]}}.
  */
 public final class EventPattern {
   private final Map<String, Object> members;
@@ -17,9 +17,9 @@ public final class EventPattern {
   }
 
   /**
-   * Reads a pattern.
+   * Parses a pattern.
    *
-   * @throws IllegalArgumentException when it is broken, or has more than texts in its lists
+   * @throws IllegalArgumentException when it is malformed or uses an unsupported feature
    */
   public static EventPattern parse(String json) {
     try {
@@ -42,7 +42,7 @@ public final class EventPattern {
     }
   }
 
-  /** Whether an event, as its JSON was read, is one of these. */
+  /** Whether an event, as parsed JSON, matches. */
   public boolean fits(Map<String, Object> event) {
     return fits(members, event);
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A route key taken apart: its method, and its path as segments, some of them parameters. */
+/** A parsed route key: its method and the segments of its path, some of them parameters. */
 public record RouteKey(String text, String method, List<String> segments) {
 
   private static final String DEFAULT = "$default";
 
-  /** Reads {@code GET /faqs/{slug}}, {@code ANY /files/{path+}} or {@code $default}. */
+  /** Parses {@code GET /faqs/{slug}}, {@code ANY /files/{path+}} or {@code $default}. */
   public static RouteKey parse(String key) {
     if (key.equals(DEFAULT)) {
       return new RouteKey(key, "ANY", List.of());
@@ -29,14 +29,14 @@ public record RouteKey(String text, String method, List<String> segments) {
     return text.equals(DEFAULT);
   }
 
-  /** The path parameters of a path that this route matches, decoded; otherwise none. */
+  /** The decoded path parameters; empty when the path does not match. */
   public Map<String, String> parameters(String rawPath) {
     return match(rawPath).orElse(Map.of());
   }
 
   /**
-   * The path parameters when the path fits, empty when it does not. {@code $default} fits all paths
-   * and the method is the caller's business.
+   * The path parameters if the path matches. {@code $default} matches all paths; the caller checks
+   * the method.
    */
   public Optional<Map<String, String>> match(String rawPath) {
     if (isDefault()) {
@@ -67,7 +67,7 @@ public record RouteKey(String text, String method, List<String> segments) {
     return List.of(path.substring(1).split("/", -1));
   }
 
-  /** Percent signs only: in a path a plus is a plus. */
+  /** Decodes percent signs only: in a path a plus is a plus. */
   private static String decode(String segment) {
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);

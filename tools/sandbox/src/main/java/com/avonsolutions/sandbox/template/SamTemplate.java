@@ -18,15 +18,15 @@ import java.util.function.Predicate;
  */
 public final class SamTemplate {
 
-  /** A template parameter; without a default it must be given wherever it is used. */
+  /** A template parameter; without a default it needs a value wherever it is used. */
   public record Parameter(
       String name, String type, Optional<String> defaultValue, List<String> allowedValues) {}
 
   /**
    * A Lambda function; the timeout is its own or that of Globals.
    *
-   * @param condition under which there is one, else always
-   * @param schedules how often a clock calls it
+   * @param condition the condition under which the function exists; empty means always
+   * @param schedules the intervals of its schedules
    */
   public record Function(
       String logicalId,
@@ -43,35 +43,35 @@ public final class SamTemplate {
   /** A route of the HTTP API, its key written as API Gateway does: {@code GET /faqs/{slug}}. */
   public record Route(String key, String functionId) {}
 
-  /** A queue whose messages call a function, at most so many at once. */
+  /** A queue whose messages invoke a function, in batches of at most this size. */
   public record QueueSource(String queueId, int batchSize) {}
 
   /**
-   * A table whose changes call a function, at most so many at once.
+   * A table whose changes invoke a function, in batches of at most this size.
    *
-   * @param filters of which one has to fit; without any, every change does
+   * @param filters one of them has to match; without filters every change matches
    */
   public record StreamSource(String tableId, int batchSize, List<EventPattern> filters) {}
 
   /**
-   * A queue of SQS.
+   * An SQS queue.
    *
-   * @param visibilityTimeout after which a message that was handed out and not deleted comes again
-   * @param redrive where messages go that were handed out too often
+   * @param visibilityTimeout after this time a message that was not deleted is delivered again
+   * @param redrive where messages go after too many deliveries
    */
   public record Queue(String logicalId, Duration visibilityTimeout, Optional<Redrive> redrive) {}
 
-  /** How often a message is handed out, and the queue that gets it then. */
+  /** The maximum number of deliveries, and the dead-letter queue. */
   public record Redrive(int maxReceiveCount, String queueId) {}
 
   /**
-   * One statement of a function's policy. Resources are the ARNs they would be on this machine,
-   * e.g. {@code arn:aws:dynamodb:us-east-1:000000000000:table/LeadsTable/index/byDay}.
+   * One statement of a function's policy. Resources are ARNs with placeholders for account and
+   * region, e.g. {@code arn:aws:dynamodb:us-east-1:000000000000:table/LeadsTable/index/byDay}.
    */
   public record Statement(
       String sid, String effect, List<String> actions, List<String> resources) {}
 
-  /** A log group; without a retention AWS keeps its logs for ever. */
+  /** A log group; without a retention AWS keeps its logs forever. */
   public record LogGroup(
       String logicalId, Optional<String> condition, String name, OptionalInt retentionInDays) {}
 
@@ -84,7 +84,7 @@ public final class SamTemplate {
       Optional<String> timeToLive,
       Optional<String> streamView) {
 
-    /** The table for tests, whose clock is not the one by which the engine deletes items. */
+    /** For tests: the engine deletes items by the system clock, not by that of the test. */
     public Table withoutTimeToLive() {
       return new Table(logicalId, attributes, keys, indexes, Optional.empty(), streamView);
     }
@@ -180,20 +180,20 @@ public final class SamTemplate {
   }
 
   /**
-   * What there is with these parameters, given in place of their defaults: without the functions
-   * and log groups whose condition does not hold.
+   * The template with these parameter values, without the functions and log groups whose condition
+   * does not hold.
    */
   public SamTemplate deployedWith(Map<String, String> overrides) {
-    TemplateValues given = values.with(overrides);
+    TemplateValues resolved = values.with(overrides);
     return new SamTemplate(
         file,
         parameters,
-        only(functions, function -> function.condition().map(given::holds).orElse(true)),
-        only(logGroups, group -> group.condition().map(given::holds).orElse(true)),
+        only(functions, function -> function.condition().map(resolved::holds).orElse(true)),
+        only(logGroups, group -> group.condition().map(resolved::holds).orElse(true)),
         tables,
         queues,
         variables,
-        given);
+        resolved);
   }
 
   private static <T> Map<String, T> only(Map<String, T> all, Predicate<T> wanted) {
@@ -208,15 +208,15 @@ public final class SamTemplate {
   }
 
   /**
-   * The environment variables of a function, those of Globals included, with the given parameters
-   * in place of their defaults. A table's or a queue's reference is its logical id.
+   * The environment variables of a function, including those of Globals, with these parameter
+   * values. A reference to a table or a queue is its logical id.
    */
   public Map<String, String> environment(String functionId, Map<String, String> overrides) {
-    TemplateValues given = values.with(overrides);
+    TemplateValues resolved = values.with(overrides);
     Map<String, String> environment = new LinkedHashMap<>();
     variables
         .getOrDefault(function(functionId).logicalId(), Map.of())
-        .forEach((name, node) -> environment.put(name, given.text(node)));
+        .forEach((name, node) -> environment.put(name, resolved.text(node)));
     return Collections.unmodifiableMap(environment);
   }
 }

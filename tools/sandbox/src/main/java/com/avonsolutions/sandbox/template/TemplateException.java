@@ -1,6 +1,6 @@
 package com.avonsolutions.sandbox.template;
 
-/** The template is broken, or says something that is not understood here: file, line and what. */
+/** The template is invalid or uses an unsupported feature; the message names file and line. */
 public final class TemplateException extends RuntimeException {
 
   public TemplateException(String message) {

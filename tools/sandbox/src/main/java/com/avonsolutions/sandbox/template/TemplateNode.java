@@ -30,10 +30,10 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public record TemplateNode(Path file, Node node, String name) {
 
-  /** The functions whose long spelling does not begin with Fn. */
+  /** The functions whose long form has no prefix Fn. */
   private static final Set<String> WITHOUT_PREFIX = Set.of("Ref", "Condition");
 
-  /** A CloudFormation function in either spelling, {@code !Ref X} or {@code Ref: X}. */
+  /** A CloudFormation function in short or long form, {@code !Ref X} or {@code Ref: X}. */
   public record Intrinsic(String function, TemplateNode argument) {}
 
   public static TemplateNode read(Path file) {
@@ -96,7 +96,7 @@ public record TemplateNode(Path file, Node node, String name) {
     return sequence.getValue().stream().map(item -> at(item, "an entry of " + name)).toList();
   }
 
-  /** A list, or the one value that CloudFormation allows in its place. */
+  /** A list, or the single value that CloudFormation allows instead. */
   List<TemplateNode> oneOrMore() {
     return node instanceof SequenceNode ? items() : List.of(this);
   }

@@ -31,18 +31,14 @@ import java.util.stream.Stream;
 /** Reads the parts of {@link SamTemplate}, strictly: what it needs must be there and be known. */
 final class TemplateReader {
 
-  /** Lambda's own default. */
+  // Lambda's defaults.
   private static final int DEFAULT_TIMEOUT_SECONDS = 3;
-
-  /** Lambda's own default. */
   private static final int DEFAULT_BATCH_SIZE = 10;
-
-  /** Lambda's own default. */
   private static final int DEFAULT_STREAM_BATCH_SIZE = 100;
 
   private static final Pattern RATE = Pattern.compile("rate\\(([0-9]+) (minute|hour|day)s?\\)");
 
-  /** That of SQS. */
+  /** The default of SQS. */
   private static final int DEFAULT_VISIBILITY_SECONDS = 30;
 
   /** Events that call a function without a route. */
@@ -101,7 +97,7 @@ final class TemplateReader {
             case "AWS::Serverless::SimpleTable", "AWS::DynamoDB::GlobalTable" ->
                 throw resource.wrong(id + ": a " + type + " is not understood here");
             default -> {
-              // Alarms, topics and the like have no part in running the site on one machine.
+              // Alarms, topics and the like are not needed to run the site on one machine.
             }
           }
         });
@@ -183,10 +179,10 @@ final class TemplateReader {
     List<QueueSource> sources = new ArrayList<>();
     for (TemplateNode event : events(properties, "SQS").toList()) {
       TemplateNode source = event.required("Properties");
-      boolean eachByItself =
+      boolean reportsItemFailures =
           source.child("FunctionResponseTypes").map(TemplateNode::items).orElse(List.of()).stream()
               .anyMatch(type -> type.text().equals("ReportBatchItemFailures"));
-      if (!eachByItself) {
+      if (!reportsItemFailures) {
         throw event.wrong(event.name() + " needs FunctionResponseTypes: [ReportBatchItemFailures]");
       }
       sources.add(
@@ -260,7 +256,7 @@ final class TemplateReader {
                         resourceOf(policy.required("deadLetterTargetArn")))));
   }
 
-  /** The logical id behind an ARN. */
+  /** The logical id in an ARN. */
   private String resourceOf(TemplateNode reference) {
     String arn = values.text(reference);
     return arn.substring(arn.lastIndexOf(':') + 1);
@@ -286,8 +282,8 @@ final class TemplateReader {
   }
 
   /**
-   * The rights in the role that {@code Role: !GetAtt XRole.Arn} names. Without one, SAM would make
-   * a role that also holds AWS's managed policies, whose rights are for everything.
+   * The rights of the role in {@code Role: !GetAtt XRole.Arn}. Without it, SAM would create a role
+   * with AWS's managed policies, which grant rights on all resources.
    */
   private List<Statement> statements(String functionId, TemplateNode properties) {
     properties

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resolves the intrinsic functions the template uses; any other is an error where it is needed. */
+/** Resolves the intrinsic functions that the template uses; others are errors when needed. */
 record TemplateValues(
     TemplateNode template,
     Map<String, Parameter> parameters,
@@ -17,7 +17,7 @@ record TemplateValues(
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
-  /** What AWS would fill in; locally these only have to be well-formed. */
+  /** Placeholders for the values of AWS; they only have to be well-formed. */
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
           "AWS::Region", "us-east-1",
@@ -75,7 +75,7 @@ record TemplateValues(
     };
   }
 
-  /** The condition that a place in the template names. */
+  /** The name of a condition, which must exist. */
   String named(TemplateNode node) {
     if (!conditions.containsKey(node.text())) {
       throw node.wrong("there is no condition " + node.text());

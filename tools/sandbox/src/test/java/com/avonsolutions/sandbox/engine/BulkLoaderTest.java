@@ -37,7 +37,7 @@ class BulkLoaderTest {
   @TempDir Path folder;
 
   @Test
-  void add_shouldWriteWhatTheEngineWrites_whenItHasStoredTheLike() {
+  void add_shouldWriteTheSameFormatAsTheEngine() {
     try (EmbeddedDynamoDb engine = start()) {
       new Tables(engine.client(), TABLES.values()).create();
       engine.client().putItem(r -> r.tableName("LeadsTable").item(LEAD));
@@ -56,14 +56,14 @@ class BulkLoaderTest {
       }
       assertThat(query(engine.client(), "byEmail", "dayShard").items()).isEmpty();
       assertThat(item(engine.client(), "7")).isEqualTo(lead(7));
-      // Half a unit for each 4 KB of items, which are all of one size.
+      // Half a unit for each 4 kB; all items have the same size.
       assertThat(query(engine.client(), "byDay", "dayShard").consumedCapacity().capacityUnits())
           .isEqualTo(Math.ceil(20 * BulkLoader.size(lead(1)) / 4096.0) / 2);
     }
   }
 
   @Test
-  void add_shouldKeepTheOrderOfSortKeys_whenATableHasThem() {
+  void add_shouldKeepTheOrderOfSortKeys() {
     try (EmbeddedDynamoDb engine = start()) {
       new Tables(engine.client(), TABLES.values()).create();
     }
@@ -86,7 +86,7 @@ class BulkLoaderTest {
   }
 
   @Test
-  void add_shouldKeepTheOrderOfNumbers_whenAnIndexIsSortedByThem() {
+  void add_shouldKeepTheOrderOfNumericIndexKeys() {
     List<String> numbers = List.of("-2", "0", "1.5", "9", "10", "123456789012");
     try (EmbeddedDynamoDb engine = start()) {
       new Tables(engine.client(), TABLES.values()).create();
@@ -105,7 +105,7 @@ class BulkLoaderTest {
     }
   }
 
-  /** What the table has in the month's shard that the tests write to, or one of its indexes. */
+  /** The items of the tests' month shard, in the order of the table or of one of its indexes. */
   private static List<Map<String, AttributeValue>> questions(
       EmbeddedDynamoDb engine, Consumer<QueryRequest.Builder> index) {
     return engine
@@ -142,7 +142,7 @@ class BulkLoaderTest {
         .item();
   }
 
-  /** What an index has under the lead's own value of its key. */
+  /** The items of an index with the lead's value of its key. */
   private static QueryResponse query(DynamoDbClient client, String... indexAndKey) {
     String key = indexAndKey[0].equals("byEmail") ? "emailHash" : indexAndKey[1];
     return client.query(

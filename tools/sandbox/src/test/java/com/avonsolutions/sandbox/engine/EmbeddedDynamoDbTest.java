@@ -39,7 +39,7 @@ class EmbeddedDynamoDbTest {
   }
 
   @Test
-  void start_shouldSaySo_whenPortIsTaken() throws IOException {
+  void start_shouldNameThePort_whenItIsInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress address =
           new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());

@@ -54,14 +54,14 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void message_shouldBeHandedOutOnce_whenItsFunctionDealsWithIt() throws Exception {
+  void message_shouldBeDeliveredOnce_whenItsFunctionHandlesIt() throws Exception {
     try (EmbeddedSqs sqs = inMemory()) {
       assertThat(call(sqs, "SendMessage", Map.of("MessageBody", "one")).statusCode())
           .isEqualTo(200);
       List<String> events = new ArrayList<>();
 
-      assertThat(sqs.deliver(SOURCE, event -> taken(events, event))).isEqualTo(1);
-      assertThat(sqs.deliver(SOURCE, event -> taken(events, event))).isZero();
+      assertThat(sqs.deliver(SOURCE, event -> handled(events, event))).isEqualTo(1);
+      assertThat(sqs.deliver(SOURCE, event -> handled(events, event))).isZero();
 
       assertThat(events)
           .singleElement()
@@ -72,7 +72,7 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void message_shouldGoToTheDeadLetters_whenItsFunctionFailsTooOften() {
+  void message_shouldGoToTheDeadLetterQueue_whenItsFunctionFailsTooOften() {
     try (EmbeddedSqs sqs = inMemory()) {
       sqs.send("Work", "one");
 
@@ -105,7 +105,7 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void send_shouldBeRefused_whenSqsWouldNotTakeTheMessage() throws Exception {
+  void send_shouldBeRefused_whenSqsWouldRefuseTheMessage() throws Exception {
     try (EmbeddedSqs sqs = inMemory()) {
       for (String body : List.of("", "x".repeat(256 * 1024 + 1), "\u0001", "\uFFFE")) {
         assertThat(call(sqs, "SendMessage", Map.of("MessageBody", body)).statusCode())
@@ -118,11 +118,11 @@ class EmbeddedSqsTest {
   }
 
   @Test
-  void messages_shouldOutliveTheProcess_whenTheyAreKeptInAFolder() {
+  void messages_shouldSurviveTheProcess_whenTheyAreKeptInAFolder() {
     try (EmbeddedSqs sqs = new EmbeddedSqs(template, clock, Optional.of(folder))) {
       sqs.send("Work", "one");
       sqs.send("Work", "two");
-      sqs.deliver(new QueueSource("Work", 1), event -> taken(new ArrayList<>(), event));
+      sqs.deliver(new QueueSource("Work", 1), event -> handled(new ArrayList<>(), event));
       sqs.deliver(SOURCE, EmbeddedSqsTest::failing);
     }
 
@@ -142,13 +142,13 @@ class EmbeddedSqsTest {
     return new EmbeddedSqs(template, clock, Optional.empty());
   }
 
-  private static byte[] taken(List<String> events, byte[] event) {
+  private static byte[] handled(List<String> events, byte[] event) {
     events.add(new String(event, UTF_8));
     return "{\"batchItemFailures\":[]}".getBytes(UTF_8);
   }
 
   private static byte[] failing(byte[] event) {
-    throw new IllegalStateException("As told");
+    throw new IllegalStateException("Injected failure");
   }
 
   private static HttpResponse<String> call(

@@ -27,7 +27,7 @@ class FaultyDynamoDbTest {
   }
 
   @Test
-  void requests_shouldReachTheEngine_whenNothingIsToGoWrong() {
+  void requests_shouldReachTheEngine_withoutAFault() {
     put("a");
 
     assertThat(stored()).isEqualTo(1);
@@ -44,7 +44,7 @@ class FaultyDynamoDbTest {
   }
 
   @Test
-  void conflict_shouldLookLikeTheEnginesAndNotHaveWritten() {
+  void conflict_shouldLookLikeThatOfTheEngine_andNotHaveWritten() {
     faulty.next(Fault.CONFLICT);
 
     assertThatThrownBy(() -> put("a"))

@@ -28,7 +28,7 @@ class SiteDatabaseTest {
   }
 
   @Test
-  void environmentOf_shouldLeadToThisDatabase() {
+  void environmentOf_shouldContainTheEndpoint() {
     assertThat(database.environmentOf("ContactFunction"))
         .containsEntry("LEADS_TABLE", "LeadsTable")
         .containsEntry("DYNAMODB_ENDPOINT", database.endpoint().toString())
@@ -38,7 +38,7 @@ class SiteDatabaseTest {
   }
 
   @Test
-  void environmentOf_shouldTakeOtherValues_whenParametersGiven() {
+  void environmentOf_shouldUseTheGivenParameters() {
     assertThat(
             database.environmentOf(
                 "ContactFunction", Map.of("AllowedOrigins", "https://a.example")))

@@ -21,7 +21,7 @@ class TablesTest {
   @RegisterExtension static final SiteDatabase database = new SiteDatabase();
 
   @Test
-  void create_shouldMakeKeysIndexesStreamAndExpiry_whenTableIsNew() {
+  void create_shouldCreateKeysIndexesStreamAndExpiry_whenTableIsNew() {
     new Tables(database.client(), SamTemplate.ofProject().tables().values()).create();
     TableDescription leads =
         database.client().describeTable(r -> r.tableName("LeadsTable")).table();

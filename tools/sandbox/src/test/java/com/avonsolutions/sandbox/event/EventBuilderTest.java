@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EventBuilderTest {
 
   @Test
-  void build_shouldTakeTheTargetAsSent_whenItIsEncoded() throws IOException {
+  void build_shouldKeepTheTargetEncoded() throws IOException {
     Map<String, Object> event =
         event(
             EventBuilder.request("GET", "/faqs/what%20is%2Fthis?tag=a&tag=b+c&empty")
@@ -32,7 +32,7 @@ class EventBuilderTest {
   }
 
   @Test
-  void build_shouldLowerAndJoinHeaders_whenOneComesTwice() throws IOException {
+  void build_shouldLowerCaseNamesAndJoinValues_whenAHeaderIsRepeated() throws IOException {
     Map<String, Object> event =
         event(
             EventBuilder.request("GET", "/")

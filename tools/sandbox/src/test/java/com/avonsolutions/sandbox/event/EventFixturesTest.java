@@ -100,7 +100,7 @@ class EventFixturesTest {
   }
 
   @Test
-  void answer_shouldHandOverTheFileAsItIs() throws IOException {
+  void answer_shouldPassTheFileUnchanged() throws IOException {
     Case fixture = fixture("{\"rawPath\": \"/é\"}", "{\"status\": 200}");
 
     Answer answer =

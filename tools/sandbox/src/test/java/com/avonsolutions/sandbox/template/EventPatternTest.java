@@ -23,7 +23,7 @@ class EventPatternTest {
           {"a":["x"],"b":["y"]} | {"a":"x"}     | false
           {}                | {"a":"x"}         | true
           """)
-  void pattern_shouldFitAsInLambda(String pattern, String event, boolean fits) throws IOException {
+  void fits_shouldMatchLikeLambda(String pattern, String event, boolean fits) throws IOException {
     assertThat(EventPattern.parse(pattern).fits(JSON.std.mapFrom(event))).isEqualTo(fits);
   }
 }

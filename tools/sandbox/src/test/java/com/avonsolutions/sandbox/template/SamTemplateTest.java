@@ -104,7 +104,7 @@ class SamTemplateTest {
   @TempDir Path folder;
 
   @Test
-  void functions_shouldCarryHandlerTimeoutRoutesAndRights() throws IOException {
+  void functions_shouldHaveHandlerTimeoutRoutesAndRights() throws IOException {
     SamTemplate template = read(TEMPLATE);
 
     SamTemplate.Function notes = template.function("NotesFunction");
@@ -122,7 +122,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void functions_shouldCarryWhatCallsThemWithoutARoute() throws IOException {
+  void functions_shouldHaveStreamsAndSchedules() throws IOException {
     SamTemplate.Function notes = read(TEMPLATE).function("NotesFunction");
 
     assertThat(notes.schedules()).containsExactly(Duration.ofDays(1));
@@ -144,7 +144,8 @@ class SamTemplateTest {
     "rate(1 day), every day, a schedule other than rate(5 minutes) is not understood",
     "'[\"INSERT\"]', '[{\"prefix\":\"I\"}]', only lists of texts are understood"
   })
-  void template_shouldFail_whenACallIsNotUnderstood(String part, String other, String complaint) {
+  void read_shouldFail_whenAScheduleOrFilterIsNotSupported(
+      String part, String other, String complaint) {
     assertThatThrownBy(() -> read(TEMPLATE.replace(part, other)))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining(complaint);
@@ -183,7 +184,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void tables_shouldCarryKeysIndexesExpiryAndStream() throws IOException {
+  void tables_shouldHaveKeysIndexesExpiryAndStream() throws IOException {
     SamTemplate.Table table = read(TEMPLATE).tables().get("NotesTable");
 
     assertThat(table)
@@ -203,7 +204,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void logGroups_shouldCarryNameAndRetention() throws IOException {
+  void logGroups_shouldHaveNameAndRetention() throws IOException {
     assertThat(read(TEMPLATE).logGroups().values())
         .containsExactly(
             new SamTemplate.LogGroup(
@@ -235,7 +236,7 @@ class SamTemplateTest {
           COLOUR: blue | NOTES_ARN: blue | NOTES_ARN is declared twice
           Condition: HasEither | Condition: HasNone | there is no condition HasNone
           """)
-  void read_shouldNameFileAndFault_whenTemplateIsBroken(String part, String broken, String fault) {
+  void read_shouldNameFileAndFault_whenTemplateIsInvalid(String part, String broken, String fault) {
     assertThat(TEMPLATE).contains(part);
 
     assertThatThrownBy(() -> read(TEMPLATE.replace(part, broken)))
@@ -245,7 +246,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void deployedWith_shouldLeaveOutWhatIsSwitchedOff() throws IOException {
+  void deployedWith_shouldOmitDisabledResources() throws IOException {
     SamTemplate template = read(TEMPLATE);
 
     assertThat(template.functions()).containsOnlyKeys("NotesFunction", "OtherFunction");
@@ -271,7 +272,7 @@ class SamTemplateTest {
           !Equals [!Ref Stage, live] | !Join [a, b] | :7: !Join is not understood in a condition
           !Equals [!Ref Stage, live] | !Condition IsDead | :7: there is no condition IsDead
           """)
-  void deployedWith_shouldNameTheLine_whenAConditionIsBroken(
+  void deployedWith_shouldNameTheLine_whenAConditionIsInvalid(
       String part, String broken, String fault) throws IOException {
     SamTemplate template = read(TEMPLATE.replace(part, broken));
 
@@ -299,7 +300,7 @@ class SamTemplateTest {
   }
 
   @Test
-  void read_shouldSaySo_whenFileIsMissing() {
+  void read_shouldFail_whenFileIsMissing() {
     assertThatThrownBy(() -> SamTemplate.read(folder.resolve("template.yaml")))
         .isInstanceOf(TemplateException.class)
         .hasMessageEndingWith("template.yaml does not exist");

@@ -12,23 +12,23 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local behind a Jetty of our own making: its stock server listens on every interface and
- * reports its use to AWS. Created by reflection in the engine's class loader; as an {@link
- * IntSupplier} it gives the port it took.
+ * DynamoDB Local behind our own Jetty: its stock server listens on every interface and reports its
+ * use to AWS. Created by reflection in the engine's class loader; as an {@link IntSupplier} it
+ * supplies its port.
  */
 public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
 
-  /** Kept here because java.util.logging forgets the level of a logger nobody holds. */
+  /** A field, because java.util.logging drops loggers without a strong reference. */
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
   private final ServerConnector connector;
 
-  /** Without a folder the data stays in memory. */
+  /** Without a folder the data is in memory only. */
   public DynamoDbEngine(InetSocketAddress address, @Nullable String folder) throws Exception {
     SQLITE_LOG.setLevel(Level.OFF);
-    // One shared database, whatever credentials and region a client happens to use.
+    // One database for all credentials and regions.
     boolean shared = true;
     handler =
         new LocalDynamoDBServerHandler(
@@ -52,7 +52,7 @@ public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Stops taking requests first, so that none meets a database already closed. */
+  /** Stops accepting requests first, so that none reaches a closed database. */
   @Override
   public void close() {
     try {

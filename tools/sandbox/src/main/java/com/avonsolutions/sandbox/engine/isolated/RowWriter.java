@@ -14,9 +14,8 @@ import software.amazon.dynamodb.services.local.shared.access.PaddingNumberEncode
 
 /**
  * Writes rows into the file in which DynamoDB Local keeps its tables. Created by reflection in the
- * engine's class loader, while no engine has the file open; takes a table and the values of its
- * columns, which are bytes, a {@link Long}, a {@link BigDecimal} for a number that is a key, or
- * nothing.
+ * engine's class loader, while no engine has the file open. Accepts a table and the values of its
+ * columns: bytes, a {@link Long}, a {@link BigDecimal} for a number that is a key, or null.
  */
 public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, AutoCloseable {
   private static final String FILE = "shared-local-instance.db";
@@ -25,12 +24,12 @@ public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, 
   private final Map<String, String> indexes;
   private final Map<String, SQLiteStatement> inserts = new HashMap<>();
 
-  /** Opens the file in this folder, which an engine has made. */
+  /** Opens the file in this folder; an engine has created it. */
   public RowWriter(String folder) throws SQLiteException {
     file = new SQLiteConnection(new File(folder, FILE)).open(false);
-    // An engine that was closed a moment ago may still be letting go of it.
+    // An engine that was just closed may still hold a lock.
     file.setBusyTimeout(60_000);
-    // A run that is cut short begins anew, so nothing has to survive one.
+    // An interrupted run starts again from zero, so its data need not survive.
     file.exec("PRAGMA synchronous = OFF");
     file.exec("PRAGMA journal_mode = MEMORY");
     file.exec("PRAGMA cache_size = 400000");
@@ -41,7 +40,7 @@ public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, 
     }
   }
 
-  /** Those that can be made again, with how: made at once they take a part of the time. */
+  /** The statements that create the indexes again: much faster than updating them per row. */
   private Map<String, String> indexes() throws SQLiteException {
     Map<String, String> found = new HashMap<>();
     SQLiteStatement all =
@@ -63,21 +62,21 @@ public final class RowWriter implements BiConsumer<String, @Nullable Object[]>, 
       insert.step();
       insert.reset(true);
     } catch (SQLiteException e) {
-      throw new IllegalStateException(table + " did not take a row", e);
+      throw new IllegalStateException("Cannot insert into " + table, e);
     }
   }
 
   private SQLiteStatement insert(String table, int columns) throws SQLiteException {
-    SQLiteStatement known = inserts.get(table);
-    if (known != null) {
-      return known;
+    SQLiteStatement prepared = inserts.get(table);
+    if (prepared != null) {
+      return prepared;
     }
-    SQLiteStatement made =
+    SQLiteStatement created =
         file.prepare(
             "INSERT INTO \"%s\" VALUES (%s)"
                 .formatted(table, String.join(", ", Collections.nCopies(columns, "?"))));
-    inserts.put(table, made);
-    return made;
+    inserts.put(table, created);
+    return created;
   }
 
   private static void bind(SQLiteStatement insert, int column, @Nullable Object value)

@@ -1,5 +1,5 @@
 /**
- * Runs inside the class loader of DynamoDB Local, apart from our own libraries.
+ * Runs in the class loader of DynamoDB Local, isolated from our own libraries.
  *
  * <p>Only types of the JDK pass in and out.
  */

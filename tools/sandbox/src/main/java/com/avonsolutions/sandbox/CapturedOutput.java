@@ -8,23 +8,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What a command prints. */
-public final class Printed {
+/** Captures what a command prints. */
+public final class CapturedOutput {
 
-  /** Something that prints and may fail. */
   @FunctionalInterface
-  public interface Printing {
+  public interface Command {
     void run() throws Exception;
   }
 
-  private Printed() {}
+  private CapturedOutput() {}
 
-  /** The lines that this thread prints. What a site logs meanwhile goes where it went before. */
-  public static List<String> lines(Printing printing) throws Exception {
+  /**
+   * The lines that this thread prints. Other threads, such as a site that logs, print as before.
+   */
+  public static List<String> lines(Command command) throws Exception {
     PrintStream before = System.out;
     Thread owner = Thread.currentThread();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    OutputStream parted =
+    OutputStream byThread =
         new OutputStream() {
           @Override
           public void write(int value) throws IOException {
@@ -40,9 +41,9 @@ public final class Printed {
             return Thread.currentThread() == owner ? printed : before;
           }
         };
-    System.setOut(new PrintStream(parted, true, UTF_8));
+    System.setOut(new PrintStream(byThread, true, UTF_8));
     try {
-      printing.run();
+      command.run();
     } finally {
       System.setOut(before);
     }
