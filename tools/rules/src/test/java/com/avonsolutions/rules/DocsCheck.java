@@ -255,7 +255,7 @@ final class DocsCheck {
   private void checkPath(String doc, int line, String path) {
     // Made by a build or a run, or a word that the reader replaces.
     if (path.matches("(?:.*/)?(?:target|\\.aws-sam|\\.tools|\\.local-data|node_modules)(?:/.*)?")
-        || path.matches(".*(?:[A-Z]{3,}|<|…|\\.\\.\\.|\\$).*") && !path.contains("README")) {
+        || (path.matches(".*(?:[A-Z]{3,}|<|…|\\.\\.\\.|\\$).*") && !path.contains("README"))) {
       return;
     }
     String pattern =
@@ -277,7 +277,7 @@ final class DocsCheck {
     for (MatchResult found : WORD.matcher(code).results().toList()) {
       String word = found.group();
       boolean outside =
-          found.start() > 0 && "/$@%…*".indexOf(code.charAt(found.start() - 1)) >= 0
+          (found.start() > 0 && "/$@%…*".indexOf(code.charAt(found.start() - 1)) >= 0)
               || code.contains("://")
               || word.matches("[\\d.]+.*");
       if (!outside && NAME.matcher(word).matches()) {
