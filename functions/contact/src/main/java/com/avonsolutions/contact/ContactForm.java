@@ -34,7 +34,7 @@ final class ContactForm {
               + " it and answers you.");
   private static final String THANKS = "/contact/thanks";
   private static final String QUEUED = "queued";
-  private static final Head MISTAKE = Head.hidden("/contact", "Error: Ask for a call", "");
+  private static final Head ERROR = Head.hidden("/contact", "Error: Ask for a call", "");
 
   private final PageRenderer pages;
   private final FormIntake intake;
@@ -61,7 +61,7 @@ final class ContactForm {
     Map<String, String> values = new HashMap<>();
     request
         .query("message")
-        .filter(PlainText::isLines)
+        .filter(PlainText::isMultiLine)
         .ifPresent(message -> values.put("message", PlainText.cut(message, 5000)));
     request
         .query("service")
@@ -95,7 +95,7 @@ final class ContactForm {
         rejection ->
             page(
                 rejection.status(),
-                MISTAKE,
+                ERROR,
                 FormView.rejected(
                     rejection.nextKey(lead.submissionKey(), ids), fields.all(), rejection)));
   }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a lead of what came in, and stores it before anybody is thanked. */
+/** Checks a submission, judges it for spam, and stores it as a lead. */
 @Singleton
 final class FormIntake {
   private final LeadIntake intake;
@@ -40,12 +40,12 @@ final class FormIntake {
   }
 
   /**
-   * Stores the lead, or finds it stored already. What looks like spam is stored too.
+   * Stores the lead once, however often it is submitted. Spam is stored too, in quarantine.
    *
    * @param fields as they were sent
-   * @param origins of the pages that may hold the form, beside ours
-   * @throws InvalidSubmissionException with everything that has to change
-   * @throws com.avonsolutions.web.http.HttpException 429 when its address floods us
+   * @param origins of the other sites with this form
+   * @throws InvalidSubmissionException with all violations
+   * @throws com.avonsolutions.web.http.HttpException 429 when the client's address sends too many
    */
   Receipt accept(Request from, Fields fields, LeadRequest request, Set<String> origins) {
     Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
@@ -76,7 +76,7 @@ final class FormIntake {
     boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
     new Violations()
         .line("name", request.name(), 100, "Keep the name under 100 characters.")
-        // A form elsewhere may not ask for the name.
+        // Forms of other sites need not have a name.
         .require(
             !request.name().isEmpty() || request.form().isPresent(), "name", "Tell us your name.")
         .line("phone", request.phone(), 40, "Keep the phone number under 40 characters.")
@@ -112,7 +112,7 @@ final class FormIntake {
     content.put("company", request.company());
     content.put("service", request.service());
     content.put("message", request.message());
-    content.put("website", request.trap());
+    content.put("website", request.honeypot());
     request.form().ifPresent(form -> content.put("form", form));
     return SubmissionIdentity.of(
         idempotencyKey, PlainText.present(request.submissionKey()), content);

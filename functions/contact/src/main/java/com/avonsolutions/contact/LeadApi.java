@@ -9,7 +9,7 @@ import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
 
-/** Takes leads from scripts, which want to know the lead's id. */
+/** {@code POST /api/leads}: leads from scripts, which get the lead's id. */
 @Singleton
 final class LeadApi {
   private final FormIntake intake;
@@ -27,7 +27,7 @@ final class LeadApi {
         status(receipt), new JsonWriter().put("id", receipt.id()).put("status", word(receipt)));
   }
 
-  /** Created, or accepted to be filed later. */
+  /** 201 for a stored lead, 202 for a queued one. */
   static int status(Receipt receipt) {
     return receipt.queued() ? 202 : 201;
   }

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What came in as a lead, before it is one. Absent texts are empty.
+ * A submission as it was sent, before it is checked. Missing texts are empty.
  *
- * @param consentVersion names the wording that the form showed beside the box
- * @param submissionKey the form's own key, empty when the page was cached or a script sent it
- * @param trap a field that people do not see; whoever fills it is most likely a robot
- * @param form which form of another site sent it, if one did
- * @param more answers to what we have no field for
+ * @param consentVersion names the wording that the form showed beside the consent box
+ * @param submissionKey the form's own key; empty from a cached page or a script
+ * @param honeypot a field that people do not see, so only robots fill it in
+ * @param form the form of another site that sent it
+ * @param more answers that we have no field for
  */
 record LeadRequest(
     String name,
@@ -32,7 +32,7 @@ record LeadRequest(
     Optional<String> page,
     Attribution attribution,
     String submissionKey,
-    String trap,
+    String honeypot,
     Optional<String> form,
     Map<String, String> more) {
   private static final Pattern EMAIL_ADDRESS =
@@ -42,10 +42,10 @@ record LeadRequest(
   static final List<String> TYPED =
       List.of("name", "phone", "email", "company", "service", "message", "consent");
 
-  /** Every field that means something here. */
+  /** All fields, hidden ones too. */
   static final Set<String> KNOWN = known();
 
-  /** Reads a submission. What no person typed is cut to its limit and never a reason to refuse. */
+  /** Reads a submission. Hidden fields are cut to their limits and cause no violation. */
   static LeadRequest of(Fields fields) {
     return new LeadRequest(
         fields.typed("name"),

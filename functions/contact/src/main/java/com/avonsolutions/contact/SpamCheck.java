@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what speaks for spam in a submission: docs/spam.md. */
+/** Judges submissions for spam: docs/spam.md. */
 @Singleton
 final class SpamCheck {
   /** The hidden field that says when the form was shown, see {@link FormStamp}. */
@@ -40,8 +40,8 @@ final class SpamCheck {
    * Judges a submission.
    *
    * @param fields as they were sent
-   * @param origins of the pages that may hold the form, beside ours
-   * @throws HttpException 429 when its address floods us
+   * @param origins of the other sites with this form
+   * @throws HttpException 429 when the client's address sends too many
    */
   SpamVerdict judge(Request request, Fields fields, LeadRequest lead, Set<String> origins) {
     Traffic.Counts counts =
@@ -64,7 +64,7 @@ final class SpamCheck {
                 lead.message(),
                 List.copyOf(lead.more().values())),
             new Circumstances(
-                !lead.trap().isEmpty(),
+                !lead.honeypot().isEmpty(),
                 stamp.broken(),
                 stamp.age(),
                 HeaderShape.points(request.headers(), isFromBrowser(request)),
@@ -96,7 +96,7 @@ final class SpamCheck {
     return new SpamVerdict(points >= SpamScore.THRESHOLD, points, reasons);
   }
 
-  /** A form that asks for a page, or a script that a page runs. */
+  /** Whether a browser sent it: as a form, or by a script on a page. */
   private static boolean isFromBrowser(Request request) {
     return request.wantsPage() || request.header("origin").isPresent();
   }

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Both functions with the table and the queue between them, all of which can be made to fail. */
+/** The contact and the drain function, with a table and a queue that can be made to fail. */
 final class ContactFixture implements AutoCloseable {
   private static final String QUEUE = "SpillQueue";
-  private static final String DEAD_LETTERS = "SpilledLeadsDeadLetters";
+  private static final String DEAD_LETTER_QUEUE = "SpilledLeadsDeadLetters";
 
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
   private static final QueueSource SOURCE = TEMPLATE.function("DrainFunction").queues().get(0);
@@ -45,7 +45,7 @@ final class ContactFixture implements AutoCloseable {
     this.database = database;
     this.store = new FaultyDynamoDb(database.endpoint());
     this.contact = new SubmitLeadsHandler(environment("ContactFunction"), clock);
-    // Its own environment and this module's, whose beans are on the class path here.
+    // Beans of both modules are on the class path here, so it needs both environments.
     Map<String, String> both = new HashMap<>(environment("ContactFunction"));
     both.putAll(environment("DrainFunction"));
     this.drain = new DrainLeadsHandler(both, clock);
@@ -56,18 +56,18 @@ final class ContactFixture implements AutoCloseable {
         database.environmentOf(function, Map.of("DynamoDbEndpoint", store.endpoint().toString())));
   }
 
-  /** A script's press. */
+  /** Submits a lead as a script does. */
   Answer post(String name, Optional<String> key) {
     EventBuilder event =
         EventBuilder.request("POST", "/api/leads")
-            // Everybody has an address of their own.
+            // Each person has another IP address.
             .sourceIp("203.0.113." + Math.floorMod(name.hashCode(), 256))
             .json("{\"name\":\"%s\",\"phone\":\"9876543210\",\"consent\":true}".formatted(name));
     key.ifPresent(value -> event.header("idempotency-key", value));
-    return ask(event);
+    return send(event);
   }
 
-  Answer ask(EventBuilder event) {
+  Answer send(EventBuilder event) {
     try {
       return EventFixtures.answer(contact, event.build());
     } catch (IOException e) {
@@ -75,21 +75,21 @@ final class ContactFixture implements AutoCloseable {
     }
   }
 
-  /** Hands the drain function one batch; says how many messages it had. */
+  /** Invokes the drain function with one batch. Returns the number of messages in it. */
   int drain() {
     return sqs.deliver(SOURCE, this::drain);
   }
 
-  /** The same, and the messages come again although they are dealt with. */
-  int drainAndForget() {
+  /** The same, but the queue delivers the messages again although they are done. */
+  int drainWithoutDeleting() {
     return sqs.deliver(SOURCE, this::drain, false);
   }
 
-  /** Lets time pass until nothing waits any more. */
+  /** Lets time pass and drains until the queue is empty. */
   void drainAll() {
-    for (int rounds = 0; !waiting().isEmpty(); rounds++) {
+    for (int rounds = 0; !queued().isEmpty(); rounds++) {
       if (rounds == 1000) {
-        throw new AssertionError("The queue does not get empty: " + waiting().size());
+        throw new AssertionError("The queue does not become empty: " + queued().size());
       }
       if (drain() == 0) {
         clock.pass(Duration.ofMinutes(1));
@@ -106,20 +106,20 @@ final class ContactFixture implements AutoCloseable {
     return out.toByteArray();
   }
 
-  /** A message that somebody else put into the queue. */
+  /** Adds any message to the queue. */
   void enqueue(String body) {
     sqs.send(QUEUE, body);
   }
 
-  List<SqsMessage> waiting() {
+  List<SqsMessage> queued() {
     return sqs.messages(QUEUE);
   }
 
-  List<SqsMessage> dead() {
-    return sqs.messages(DEAD_LETTERS);
+  List<SqsMessage> deadLetters() {
+    return sqs.messages(DEAD_LETTER_QUEUE);
   }
 
-  /** All stored leads, as far as their attributes are texts. */
+  /** All stored leads, with those of their attributes that are texts. */
   List<Map<String, String>> leads() {
     return database
         .client()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a form of another site leaves in the table. */
+/** The leads that forms of other sites create. */
 class PostedFormsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -38,7 +38,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldKeepEveryField_whenTheFormHasItsOwn() throws IOException {
+  void post_shouldKeepFieldsOfTheForm() throws IOException {
     Lead lead = leadOf("posted-form");
 
     assertThat(lead.person().name()).contains("Asha Rao");
@@ -63,7 +63,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldLeaveTheKeyOut_whenTheFormWasMadeForWeb3Forms() throws IOException {
+  void post_shouldDropTheAccessKey_whenTheFormWasMadeForWeb3Forms() throws IOException {
     Lead lead = leadOf("posted-form-web3forms");
 
     assertThat(lead.person().phone()).isPresent();
@@ -94,7 +94,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldQuarantine_whenTheTrapIsFilled() throws IOException {
+  void post_shouldQuarantine_whenTheHoneypotIsFilled() throws IOException {
     assertThat(leadOf("posted-form-honeypot").state()).isEqualTo(LeadState.QUARANTINED);
   }
 
@@ -104,15 +104,15 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldStoreNothing_whenRefused() throws IOException {
-    for (String refused :
+  void post_shouldStoreNothing_whenRejected() throws IOException {
+    for (String rejected :
         List.of(
             "posted-form-mistakes",
             "posted-form-unreachable",
             "posted-form-file",
             "posted-form-unknown",
             "posted-form-foreign-origin")) {
-      assertThat(answer(refused).status()).isGreaterThanOrEqualTo(400);
+      assertThat(answer(rejected).status()).isGreaterThanOrEqualTo(400);
     }
 
     assertThat(leads()).isEmpty();
@@ -139,7 +139,7 @@ class PostedFormsTest {
     assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
   }
 
-  /** The lead names the words that its sender saw beside the box: here those of our page. */
+  /** The sender saw our words beside the box, not those of the form. */
   @Test
   void post_shouldRecordOurWording_whenOurPageAskedForConsent() throws IOException {
     storeFormWithBox();
@@ -149,7 +149,7 @@ class PostedFormsTest {
     assertThat(Jsoup.parse(asked.text()).select("label:has([name=consent])").text())
         .isEqualTo(ourWording().text());
     shown.put("consent", "yes");
-    // Our page comes again, without the box, for the phone number is still wrong.
+    // The phone number is still wrong, so the page is shown again, now without the box.
     shown = fieldsOf(browserPost(shown));
     shown.put("phone", "9876543210");
 
@@ -160,7 +160,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldKeepTheWrongPhoneWithTheLead_whenTheMailAddressIsEnough() throws IOException {
+  void post_shouldKeepAnInvalidPhoneAsAnAnswer_whenTheEmailAddressIsValid() throws IOException {
     post("{\"email\":\"a@example.com\",\"mobile\":\"98765\",\"name\":\"Asha\"}");
 
     Lead lead = onlyLead();
@@ -169,7 +169,7 @@ class PostedFormsTest {
   }
 
   @Test
-  void post_shouldCutWhatIsTooMuchAndSaySo() throws IOException {
+  void post_shouldCutLongAnswersAndListThem() throws IOException {
     StringBuilder body = new StringBuilder("{\"email\":\"a@example.com\"");
     for (int i = 0; i < 150; i++) {
       body.append(",\"question ").append(100 + i).append("\":\"").append("x".repeat(6_000));

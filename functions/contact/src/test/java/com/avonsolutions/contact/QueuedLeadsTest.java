@@ -13,137 +13,137 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of leads that the store refused. */
+/** Leads that wait in the queue after the store was unavailable. */
 class QueuedLeadsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private final ContactFixture desk = new ContactFixture(DATABASE);
+  private final ContactFixture fixture = new ContactFixture(DATABASE);
 
   @AfterEach
   void close() {
-    desk.close();
+    fixture.close();
   }
 
   @Test
-  void drain_shouldStoreTheLeadUnderTheIdThatWasTold() {
-    Answer told = queued("Asha", "k1");
+  void drain_shouldStoreTheLead_underTheIdThatWasReturned() {
+    Answer first = queued("Asha", "k1");
 
-    assertThat(desk.drain()).isEqualTo(1);
+    assertThat(fixture.drain()).isEqualTo(1);
 
-    assertThat(desk.leads())
+    assertThat(fixture.leads())
         .singleElement()
         .satisfies(
             lead ->
                 assertThat(lead)
-                    .containsEntry("id", ContactFixture.id(told))
+                    .containsEntry("id", ContactFixture.id(first))
                     .containsEntry("state", "RECEIVED")
                     .containsEntry("receivedAt", "2026-11-22T10:15:30Z"));
-    assertThat(desk.waiting()).isEmpty();
+    assertThat(fixture.queued()).isEmpty();
   }
 
   @Test
-  void drain_shouldStoreOnce_whenAMessageComesTwice() {
+  void drain_shouldStoreOnce_whenAMessageIsDeliveredTwice() {
     queued("Asha", "k1");
 
-    desk.drainAndForget();
-    desk.clock.pass(Duration.ofMinutes(30));
-    assertThat(desk.drain()).isEqualTo(1);
+    fixture.drainWithoutDeleting();
+    fixture.clock.pass(Duration.ofMinutes(30));
+    assertThat(fixture.drain()).isEqualTo(1);
 
-    assertThat(desk.names()).containsExactly("Asha");
-    assertThat(desk.waiting()).isEmpty();
+    assertThat(fixture.names()).containsExactly("Asha");
+    assertThat(fixture.queued()).isEmpty();
   }
 
   @Test
-  void drain_shouldStoreNothing_whenTheVisitorPressedAgainMeanwhile() {
+  void drain_shouldStoreNothing_whenTheVisitorHasSubmittedAgain() {
     queued("Asha", "k1");
-    Answer again = desk.post("Asha", Optional.of("k1"));
+    Answer again = fixture.post("Asha", Optional.of("k1"));
     assertThat(again.status()).isEqualTo(201);
 
-    desk.drain();
+    fixture.drain();
 
-    assertThat(desk.leads())
+    assertThat(fixture.leads())
         .singleElement()
         .satisfies(lead -> assertThat(lead).containsEntry("id", ContactFixture.id(again)));
-    assertThat(desk.post("Asha", Optional.of("k1")).text()).contains(ContactFixture.id(again));
-    assertThat(desk.waiting()).isEmpty();
+    assertThat(fixture.post("Asha", Optional.of("k1")).text()).contains(ContactFixture.id(again));
+    assertThat(fixture.queued()).isEmpty();
   }
 
   @Test
   void drain_shouldStoreNothing_whenTheStoreHadTheLeadAndItsAnswerWasLost() {
-    desk.store.always(Fault.LOST_ANSWER);
-    assertThat(desk.post("Asha", Optional.of("k1")).status()).isEqualTo(202);
-    desk.store.always(Fault.NONE);
+    fixture.store.always(Fault.LOST_ANSWER);
+    assertThat(fixture.post("Asha", Optional.of("k1")).status()).isEqualTo(202);
+    fixture.store.always(Fault.NONE);
 
-    desk.drain();
+    fixture.drain();
 
-    assertThat(desk.names()).containsExactly("Asha");
-    assertThat(desk.waiting()).isEmpty();
+    assertThat(fixture.names()).containsExactly("Asha");
+    assertThat(fixture.queued()).isEmpty();
   }
 
   @Test
-  void drain_shouldKeepBoth_whenTheKeyCameWithAnotherContent() {
-    desk.post("Asha", Optional.of("k1"));
+  void drain_shouldKeepBoth_whenTheKeyHasAnotherContent() {
+    fixture.post("Asha", Optional.of("k1"));
     queued("Ravi", "k1");
 
-    desk.drain();
+    fixture.drain();
 
-    assertThat(desk.leads())
+    assertThat(fixture.leads())
         .extracting(lead -> lead.get("name") + " " + lead.get("state"))
         .containsExactlyInAnyOrder("Asha RECEIVED", "Ravi QUARANTINED");
-    assertThat(desk.waiting()).isEmpty();
+    assertThat(fixture.queued()).isEmpty();
   }
 
   @Test
-  void drain_shouldSendAMessageThatIsNoLeadToTheDeadLetters_andStoreTheOthers() {
-    desk.enqueue("no lead");
+  void drain_shouldLeaveAMalformedMessageToTheDeadLetterQueue_andStoreTheOthers() {
+    fixture.enqueue("no lead");
     queued("Asha", "k1");
 
-    while (desk.drain() > 0) {
-      // It comes again at once, until it came too often.
+    while (fixture.drain() > 0) {
+      // It is delivered again at once, until the limit of deliveries.
     }
 
-    assertThat(desk.names()).containsExactly("Asha");
-    assertThat(desk.waiting()).isEmpty();
-    assertThat(desk.dead()).singleElement().extracting("body").isEqualTo("no lead");
+    assertThat(fixture.names()).containsExactly("Asha");
+    assertThat(fixture.queued()).isEmpty();
+    assertThat(fixture.deadLetters()).singleElement().extracting("body").isEqualTo("no lead");
   }
 
   @Test
-  void drain_shouldWaitLongerEachTime_whileTheStoreRefuses() {
+  void drain_shouldBackOff_whileTheStoreIsUnavailable() {
     queued("Asha", "k1");
-    desk.store.always(Fault.SERVER_ERROR);
+    fixture.store.always(Fault.SERVER_ERROR);
 
     for (int seconds : new int[] {30, 60, 120}) {
-      Instant now = desk.clock.instant();
-      assertThat(desk.drain()).isEqualTo(1);
-      assertThat(desk.drain()).isZero();
-      assertThat(desk.waiting().get(0).visibleAt()).isEqualTo(now.plusSeconds(seconds));
-      desk.clock.pass(Duration.ofSeconds(seconds));
+      Instant now = fixture.clock.instant();
+      assertThat(fixture.drain()).isEqualTo(1);
+      assertThat(fixture.drain()).isZero();
+      assertThat(fixture.queued().get(0).visibleAt()).isEqualTo(now.plusSeconds(seconds));
+      fixture.clock.pass(Duration.ofSeconds(seconds));
     }
-    desk.store.always(Fault.NONE);
-    desk.drain();
+    fixture.store.always(Fault.NONE);
+    fixture.drain();
 
-    assertThat(desk.names()).containsExactly("Asha");
+    assertThat(fixture.names()).containsExactly("Asha");
   }
 
   @Test
-  void drain_shouldLeaveTheTimeToTheQueue_whenItDoesNotHear() {
+  void drain_shouldUseTheQueuesTimeout_whenTheBackOffCannotBeSet() {
     queued("Asha", "k1");
-    desk.store.always(Fault.SERVER_ERROR);
-    desk.sqs.always(EmbeddedSqs.Fault.REFUSED);
-    Instant now = desk.clock.instant();
+    fixture.store.always(Fault.SERVER_ERROR);
+    fixture.sqs.always(EmbeddedSqs.Fault.REFUSED);
+    Instant now = fixture.clock.instant();
 
-    desk.drain();
+    fixture.drain();
 
-    assertThat(desk.waiting().get(0).visibleAt()).isEqualTo(now.plusSeconds(360));
+    assertThat(fixture.queued().get(0).visibleAt()).isEqualTo(now.plusSeconds(360));
   }
 
-  /** A press while the store refuses, and the store is back. */
+  /** Submits a lead while the store is unavailable, and makes the store available again. */
   private Answer queued(String name, String key) {
-    desk.store.always(Fault.SERVER_ERROR);
-    Answer answer = desk.post(name, Optional.of(key));
+    fixture.store.always(Fault.SERVER_ERROR);
+    Answer answer = fixture.post(name, Optional.of(key));
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.json()).containsEntry("status", "queued");
-    desk.store.always(Fault.NONE);
+    fixture.store.always(Fault.NONE);
     return answer;
   }
 }

@@ -5,12 +5,12 @@ import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.sandbox.Project;
 import java.io.IOException;
 
-/** The forms that the local server starts with. */
+/** The sample forms of the local server. */
 final class SampleForms {
 
   private SampleForms() {}
 
-  /** Stores them in the handler's table. */
+  /** Loads the forms into the handler's table. */
   static void store(SubmitLeadsHandler handler) throws IOException {
     FormStore forms = handler.getApplicationContext().getBean(FormStore.class);
     FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);

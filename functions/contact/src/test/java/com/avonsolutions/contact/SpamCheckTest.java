@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What becomes of a submission between its form and the table. */
+/** The verdicts on submissions, through the real handler. */
 class SpamCheckTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -38,7 +38,7 @@ class SpamCheckTest {
   private final MutableClock clock = new MutableClock();
   private final SharedCounters counters = new SharedCounters();
 
-  /** Counts exactly: on a slow machine the table may count an addition twice. */
+  /** Counts exactly. With a table, a retry after a timeout may count an addition twice. */
   private static final class SharedCounters implements CounterStore {
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -55,7 +55,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldAnswerAsAlways_whenTheTextIsSpam() throws IOException {
+  void postContact_shouldAnswerAsUsual_whenTheTextIsSpam() throws IOException {
     Answer ordinary = post(handler(), form("Please call me."));
     Answer spam = post(handler(), form(PITCH));
 
@@ -70,7 +70,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldForgetSpamSooner() throws IOException {
+  void postContact_shouldExpireSpamSooner() throws IOException {
     SubmitLeadsHandler handler = handler();
     post(handler, form(PITCH));
     post(handler, form("Please call me."));
@@ -80,7 +80,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldLeaveNothingPersonalInTheCounters() throws IOException {
+  void postContact_shouldStoreNoPersonalDataInTheCounters() throws IOException {
     String message = "I saw what you did for the bakery next door. Can we talk about my shop?";
     post(new SubmitLeadsHandler(DATABASE.environmentOf("ContactFunction"), clock), form(message));
 
@@ -90,7 +90,8 @@ class SpamCheckTest {
 
   @ParameterizedTest
   @CsvSource({"1, too-quick:60", "3, too-quick:30", "30, ''"})
-  void postContact_shouldKnowHowLongTheFormWasOpen(int seconds, String reason) throws IOException {
+  void postContact_shouldMeasureHowLongTheFormWasOpen(int seconds, String reason)
+      throws IOException {
     SubmitLeadsHandler handler = handler();
     Map<String, String> form = form("Please call me.");
     form.put("formStamp", stamp(handler));
@@ -101,7 +102,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldSuspectAStampOfSomebodyElse() throws IOException {
+  void postContact_shouldSuspectAForgedStamp() throws IOException {
     Map<String, String> form = form("Please call me.");
     form.put("formStamp", "mhzz0000.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     clock.set(Instant.ofEpochMilli(Long.parseLong("mhzz0000", 36)).plusSeconds(60));
@@ -111,7 +112,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postLead_shouldJudgeHeadersOfBrowsersOnly() throws IOException {
+  void postLead_shouldCheckHeadersOfBrowsersOnly() throws IOException {
     SubmitLeadsHandler handler = handler();
     String body =
         "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true,\"message\":\"%s\"}";
@@ -130,7 +131,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldSeeTheSameTextFromOthers() throws IOException {
+  void postContact_shouldDetectTheSameTextFromSeveralPeople() throws IOException {
     SubmitLeadsHandler one = handler();
     SubmitLeadsHandler other = handler();
     String message = "I saw what you did for the bakery next door. Can we talk about my shop?";
@@ -148,7 +149,7 @@ class SpamCheckTest {
   }
 
   @Test
-  void postContact_shouldGiveTheFormBack_whenItsAddressFloodsUs() throws IOException {
+  void postContact_shouldShowTheFormAgain_whenItsAddressSendsTooMany() throws IOException {
     SubmitLeadsHandler handler = handler(Map.of("FloodLimit", "5"));
     IntStream.range(0, 5)
         .forEach(i -> assertThat(postQuietly(handler, form("m" + i))).isEqualTo(303));
@@ -194,50 +195,50 @@ class SpamCheckTest {
         "recaptcha | g-recaptcha-response | {'success':true,'hostname':'www.example.com','score':0.2,'action':'lead'} | RECEIVED | recaptcha-score:60",
         "recaptcha | g-recaptcha-response | {'success':false} | QUARANTINED | recaptcha-failed:100"
       })
-  void captcha_shouldHaveItsSay(
+  void captcha_shouldAddToTheScore(
       String provider, String field, String answer, String state, String reason)
       throws IOException {
-    try (StandInService maker = new StandInService()) {
-      maker.says(answer.replace('\'', '"'));
+    try (StandInService service = new StandInService()) {
+      service.says(answer.replace('\'', '"'));
       Map<String, String> form = form("Please call me.");
       form.put(field, "a-token");
-      post(withCaptcha(provider, maker), form);
+      post(withCaptcha(provider, service), form);
 
       assertThat(text(lead("Please call me."), "state")).isEqualTo(state);
       assertThat(String.join(",", reasons(lead("Please call me.")))).isEqualTo(reason);
-      assertThat(maker.posted().get(0))
+      assertThat(service.posted().get(0))
           .containsEntry("secret", "the-secret")
           .containsEntry("response", "a-token")
           .containsEntry("remoteip", "203.0.113.7")
           .containsEntry("(type)", "application/x-www-form-urlencoded; charset=utf-8");
-      assertThat(maker.posted().get(0).containsKey("idempotency_key"))
+      assertThat(service.posted().get(0).containsKey("idempotency_key"))
           .isEqualTo(provider.equals("turnstile"));
-      assertThat(maker.posted().get(0).containsKey("sitekey"))
+      assertThat(service.posted().get(0).containsKey("sitekey"))
           .isEqualTo(provider.equals("hcaptcha"));
     }
   }
 
   @Test
-  void captcha_shouldBeAskedTwiceWithTheSameKey_whenItsMakerStumbles() throws IOException {
-    try (StandInService maker = new StandInService()) {
-      maker
+  void captcha_shouldBeRetriedWithTheSameKey_afterAnInternalError() throws IOException {
+    try (StandInService service = new StandInService()) {
+      service
           .says("{\"success\":false,\"error-codes\":[\"internal-error\"]}")
           .says("{\"success\":true,\"hostname\":\"www.example.com\"}");
       Map<String, String> form = form("Please call me.");
       form.put("cf-turnstile-response", "a-token");
-      post(withCaptcha("turnstile", maker), form);
+      post(withCaptcha("turnstile", service), form);
 
       assertThat(reasons(lead("Please call me."))).isEmpty();
-      assertThat(maker.posted()).extracting(sent -> sent.get("idempotency_key")).hasSize(2);
-      assertThat(maker.posted().get(1)).isEqualTo(maker.posted().get(0));
+      assertThat(service.posted()).extracting(sent -> sent.get("idempotency_key")).hasSize(2);
+      assertThat(service.posted().get(1)).isEqualTo(service.posted().get(0));
     }
   }
 
   @Test
-  void captcha_shouldNotKeepALeadAway_whenItsMakerIsDown() throws IOException {
-    try (StandInService maker = new StandInService()) {
-      maker.says(500, "", Map.of());
-      SubmitLeadsHandler handler = withCaptcha("turnstile", maker);
+  void captcha_shouldNotBlockALead_whenItsServiceIsDown() throws IOException {
+    try (StandInService service = new StandInService()) {
+      service.says(500, "", Map.of());
+      SubmitLeadsHandler handler = withCaptcha("turnstile", service);
       for (String message : List.of("one", "two")) {
         Map<String, String> form = form(message);
         form.put("cf-turnstile-response", "a-token");
@@ -245,15 +246,15 @@ class SpamCheckTest {
         assertThat(reasons(lead(message))).containsExactly("turnstile-unchecked");
         assertThat(text(lead(message), "state")).isEqualTo("RECEIVED");
       }
-      assertThat(maker.posted()).hasSize(1);
+      assertThat(service.posted()).hasSize(1);
     }
   }
 
   @Test
-  void captcha_shouldNotKeepALeadAway_whenThereIsNoSecretOrNoToken() throws IOException {
-    try (StandInService maker = new StandInService()) {
+  void captcha_shouldNotBlockALead_withoutSecretOrToken() throws IOException {
+    try (StandInService service = new StandInService()) {
       Map<String, String> environment = environment(Map.of("CaptchaProvider", "turnstile"));
-      environment.put("CAPTCHA_ADDRESS", maker.address().toString());
+      environment.put("CAPTCHA_ADDRESS", service.address().toString());
       environment.put("CAPTCHA_SECRET", "/avon/none");
       environment.put("SSM_ENDPOINT", "http://localhost:1");
       SubmitLeadsHandler handler = new SubmitLeadsHandler(environment, clock, counters);
@@ -264,18 +265,18 @@ class SpamCheckTest {
 
       assertThat(reasons(lead("with a token"))).containsExactly("turnstile-unchecked");
       assertThat(reasons(lead("without one"))).containsExactly("turnstile-missing:30");
-      assertThat(maker.posted()).isEmpty();
+      assertThat(service.posted()).isEmpty();
     }
   }
 
   @Test
-  void captcha_shouldNotBeAsked_whenTheFilterIsSure() throws IOException {
-    try (StandInService maker = new StandInService()) {
+  void captcha_shouldNotBeCalled_whenOurOwnRulesCallItSpam() throws IOException {
+    try (StandInService service = new StandInService()) {
       Map<String, String> form = form(PITCH);
       form.put("cf-turnstile-response", "a-token");
-      post(withCaptcha("turnstile", maker), form);
+      post(withCaptcha("turnstile", service), form);
 
-      assertThat(maker.posted()).isEmpty();
+      assertThat(service.posted()).isEmpty();
     }
   }
 
@@ -289,7 +290,7 @@ class SpamCheckTest {
     "500, true, '', RECEIVED, akismet-unchecked",
     "403, '', '', RECEIVED, akismet-unchecked"
   })
-  void akismet_shouldHaveItsSay(int status, String body, String tip, String state, String reason)
+  void akismet_shouldAddToTheScore(int status, String body, String tip, String state, String reason)
       throws IOException {
     try (StandInService akismet = new StandInService()) {
       akismet.says(status, body, tip.isEmpty() ? Map.of() : Map.of("X-akismet-pro-tip", tip));
@@ -318,7 +319,7 @@ class SpamCheckTest {
     }
   }
 
-  private SubmitLeadsHandler withCaptcha(String provider, StandInService maker) {
+  private SubmitLeadsHandler withCaptcha(String provider, StandInService service) {
     Map<String, String> environment =
         environment(
             Map.of(
@@ -326,7 +327,7 @@ class SpamCheckTest {
                 "CaptchaSiteKey", "10000000-ffff-ffff-ffff-000000000001",
                 "CaptchaAction", "lead",
                 "LocalSecrets", "/avon/captcha/secret=the-secret"));
-    environment.put("CAPTCHA_ADDRESS", maker.address().toString());
+    environment.put("CAPTCHA_ADDRESS", service.address().toString());
     return new SubmitLeadsHandler(environment, clock, counters);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a visitor sees when DynamoDB throttles, which DynamoDB Local never does. */
+/** Responses while DynamoDB throttles, which DynamoDB Local never does. */
 class StoreRefusesTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
@@ -41,7 +41,7 @@ class StoreRefusesTest {
   }
 
   @Test
-  void postContact_shouldGiveTheFormBackWithTheText_whenTheStoreRefuses() throws IOException {
+  void postContact_shouldShowTheFormAgain_whenTheStoreThrottles() throws IOException {
     Answer answer =
         EventFixtures.answer(
             handler,
@@ -60,7 +60,7 @@ class StoreRefusesTest {
   }
 
   @Test
-  void postLead_shouldSayWhenToComeBack_whenTheStoreRefuses() throws IOException {
+  void postLead_shouldNameTheTimeToRetryAfter_whenTheStoreThrottles() throws IOException {
     Answer answer =
         EventFixtures.answer(
             handler,
@@ -74,7 +74,7 @@ class StoreRefusesTest {
   }
 
   @Test
-  void log_shouldHoldNothingPersonal_whenTheStoreRefuses() throws IOException {
+  void log_shouldHaveNoPersonalData_whenTheStoreThrottles() throws IOException {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     System.setOut(new PrintStream(captured, true, UTF_8));

@@ -44,7 +44,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldStoreEverythingThatWasSent() throws IOException {
+  void postContact_shouldStoreEveryField() throws IOException {
     Map<String, String> form = form();
     form.put("utm_source", "google");
     form.put("gclid", "abc123");
@@ -79,7 +79,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldStoreASecondLead_whenTheVisitorGoesBackAndChangesTheText()
+  void postContact_shouldStoreAnotherLead_whenTheVisitorGoesBackAndChangesTheText()
       throws IOException {
     post("/contact", form());
     Map<String, String> changed = form();
@@ -100,7 +100,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldKeepItAsSpam_whenTheTrapIsFilled() throws IOException {
+  void postContact_shouldQuarantine_whenTheHoneypotIsFilled() throws IOException {
     Map<String, String> form = form();
     form.put("website", "http://spam.example");
 
@@ -109,7 +109,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldGiveEverythingBack_whenSomethingIsWrong() throws IOException {
+  void postContact_shouldShowTheFormAgainWithEverythingTyped_afterAMistake() throws IOException {
     Map<String, String> form = form();
     form.put("phone", "12");
     form.put("email", "");
@@ -133,7 +133,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldGiveTheTextBack_whenItIsAMegabyteLong() throws IOException {
+  void postContact_shouldShowTheTextAgain_whenItIsAMegabyteLong() throws IOException {
     Map<String, String> form = form();
     form.put("message", "a".repeat(1_000_000));
 
@@ -152,7 +152,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldShowNoMistakeOfHiddenFields_whenTheyAreAbsurd() throws IOException {
+  void postContact_shouldCutOrDropHiddenFields_whenTheyAreInvalid() throws IOException {
     Map<String, String> form = form();
     form.put("utm_source", "x".repeat(5000));
     form.put("gclid", "\u0007");
@@ -166,7 +166,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldAnswerAlike_whenTheSameKeyComesAgain() throws IOException {
+  void postLead_shouldReturnTheSameAnswer_whenTheKeyIsRepeated() throws IOException {
     Answer first =
         postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
     Answer again =
@@ -180,7 +180,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldBeRefusedAndKeptOnce_whenTheKeyCameWithAnotherContent() throws IOException {
+  void postLead_shouldBeRejectedAndKeptOnce_whenTheKeyHasAnotherContent() throws IOException {
     postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
     String another = "{\"name\":\"Ravi\",\"phone\":\"9876543211\",\"consent\":true}";
     postJson("key-1", another);
@@ -194,7 +194,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldStoreOneLead_whenCopiesArriveAtTheSameInstant() throws Exception {
+  void postLead_shouldStoreOneLead_whenCopiesArriveAtOnce() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       Callable<Object> press =
@@ -214,7 +214,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postLead_shouldCarryCors_whenTheOriginIsAllowed() throws IOException {
+  void postLead_shouldHaveCorsHeaders_whenTheOriginIsAllowed() throws IOException {
     Answer answer =
         answer(
             EventBuilder.request("POST", "/api/leads")
@@ -242,7 +242,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void getContact_shouldGiveEveryVisitorAnotherKey() throws IOException {
+  void getContact_shouldHaveANewKeyForEveryVisitor() throws IOException {
     String first = keyOf(answer(EventBuilder.request("GET", "/contact")));
     String second = keyOf(answer(EventBuilder.request("GET", "/contact")));
 
@@ -250,7 +250,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void getContact_shouldShowTheForm_whenAdvertisingBrokeTheRestOfTheQuery() throws IOException {
+  void getContact_shouldShowTheForm_whenOtherFieldsOfTheQueryAreMalformed() throws IOException {
     Answer answer =
         answer(
             EventBuilder.request(
@@ -261,7 +261,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void getContact_shouldCarryTheCampaignAlong_whenThereIsNoScript() throws IOException {
+  void getContact_shouldPutTheCampaignIntoHiddenFields() throws IOException {
     Answer answer =
         answer(EventBuilder.request("GET", "/contact?utm_source=google&gclid=abc&fbclid=%zz"));
 
@@ -292,7 +292,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldStoreTheBareAddress_whenInvisibleCharactersCameAlong() throws IOException {
+  void postContact_shouldStripInvisibleCharactersAroundTheAddress() throws IOException {
     Map<String, String> form = form();
     form.put("email", "\u00a0asha@example.com\u200b\u00a0");
     post("/contact", form);
@@ -301,7 +301,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldRefuseAnAddress_whenItHoldsInvisibleCharacters() throws IOException {
+  void postContact_shouldRejectAnAddress_withInvisibleCharactersInside() throws IOException {
     for (String email :
         List.of("a\u0000b@example.com", "a\u200bb@example.com", "a@exa\u00a0mple.com")) {
       Map<String, String> form = form();
@@ -313,7 +313,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void postContact_shouldNameTheField_whenAFileCannotBeTaken() throws IOException {
+  void postContact_shouldNameTheField_whenItHoldsAFile() throws IOException {
     Answer answer =
         answer(
             EventBuilder.request("POST", "/contact")
@@ -326,7 +326,7 @@ class SubmitLeadsHandlerTest {
   }
 
   @Test
-  void getContact_shouldBeARefusal_whenTheMessageIsBroken() throws IOException {
+  void getContact_shouldBeABadRequest_whenTheMessageIsMalformed() throws IOException {
     assertThat(answer(EventBuilder.request("GET", "/contact?message=%zz")).status()).isEqualTo(400);
   }
 

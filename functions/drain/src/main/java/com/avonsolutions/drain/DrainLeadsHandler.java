@@ -28,7 +28,7 @@ public final class DrainLeadsHandler extends QueueHandler {
     this(System.getenv());
   }
 
-  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  /** Starts with singletons that replace the beans of their type, e.g. a fixed clock. */
   public DrainLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

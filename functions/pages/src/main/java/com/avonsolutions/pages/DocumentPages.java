@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages that are the same for everybody, rendered and compressed when the function starts. */
+/** Pages that are the same for every visitor, rendered and compressed at start-up. */
 @Singleton
 final class DocumentPages {
   private final Templates templates = new StaticTemplates();
@@ -47,7 +47,7 @@ final class DocumentPages {
         .answer(request);
   }
 
-  /** A page has the template of its name, or the plain one. */
+  /** The page's own template, or the general one. */
   private Content body(Document document) {
     return switch (document.slug()) {
       case "services" -> templates.services(document);

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The content pages, as the build rendered them. */
+/** The content pages that the build rendered. */
 @Singleton
 final class Documents {
   private static final String HOME = "home";
@@ -63,7 +63,7 @@ final class Documents {
 
   private static String text(JsonReader json, String name) {
     return json.text(name)
-        .orElseThrow(() -> new IllegalStateException("A content page lacks its " + name));
+        .orElseThrow(() -> new IllegalStateException("A content page has no " + name));
   }
 
   private static byte[] read(String name) throws IOException {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The home page, rendered again only when a testimonial or an FAQ on it has changed. */
+/** The home page, rendered again when a testimonial or an FAQ on it has changed. */
 @Singleton
 final class HomePage {
   private final Document document;

@@ -12,14 +12,14 @@ public final class ServePagesHandler extends HttpHandler {
   @Inject HomePage home;
   @Inject DocumentPages documents;
   @Inject SiteFiles files;
-  @Inject UnknownAddress unknown;
+  @Inject DefaultRoute defaultRoute;
 
   /** Starts in Lambda. */
   public ServePagesHandler() {
     this(System.getenv());
   }
 
-  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  /** Starts with singletons that replace the beans of their type, e.g. a fixed clock. */
   public ServePagesHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }
@@ -39,7 +39,7 @@ public final class ServePagesHandler extends HttpHandler {
       case "GET /favicon.svg" -> files.favicon(request);
       case "GET /lead.js" -> files.leadScript(request);
       case "GET /assets/{file}" -> files.asset(request);
-      default -> unknown.answer(request);
+      default -> defaultRoute.answer(request);
     };
   }
 }

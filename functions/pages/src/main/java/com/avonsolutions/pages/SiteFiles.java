@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What browsers and search engines fetch beside the pages. */
+/** Assets, favicon, robots.txt and sitemap. */
 @Singleton
 final class SiteFiles {
   private static final String DAY = "public, max-age=86400";
@@ -56,7 +56,9 @@ final class SiteFiles {
     return favicon.answer(request);
   }
 
-  /** The script for forms on other sites, whose address stands in their pages for years. */
+  /**
+   * The script for forms on other sites. Its address has no hash, because their pages contain it.
+   */
   Response leadScript(Request request) {
     return leadScript.answer(request);
   }
@@ -70,7 +72,7 @@ final class SiteFiles {
         .answer(request);
   }
 
-  /** The pages with the day of their last change, where a file says it (sitemaps.org). */
+  /** All pages, with the day of their last change if it is known: sitemaps.org. */
   Response sitemap(Request request) {
     String url = site.url().orElseThrow(HttpException::notFound);
     StringBuilder xml =
@@ -96,7 +98,7 @@ final class SiteFiles {
         .answer(request);
   }
 
-  /** Addresses and slugs hold no character that XML would need escaped; their patterns say so. */
+  /** Needs no escaping: the patterns of addresses and slugs allow no special characters of XML. */
   private static void add(StringBuilder xml, String address, Optional<LocalDate> changed) {
     xml.append("<url><loc>").append(address).append("</loc>");
     changed.ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));

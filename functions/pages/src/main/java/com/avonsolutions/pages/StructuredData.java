@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What pages tell search engines in the words of schema.org, as one JSON-LD graph. Needs the site's
- * own address, and leaves out every block that lacks a field its readers require. No ratings:
- * search engines ignore a site's own.
+ * Metadata of pages for search engines: a JSON-LD graph in the vocabulary of schema.org. Empty
+ * without the site's address. A block without all the fields that search engines require is left
+ * out. No ratings, because search engines ignore a site's own.
  */
 @Singleton
 final class StructuredData {
@@ -123,7 +123,7 @@ final class StructuredData {
     return new JsonWriter().put("@type", type);
   }
 
-  /** A closing script tag inside a text must not close the element. */
+  /** Escapes {@code <}, so that a text with a closing script tag does not end the element. */
   private static String write(List<JsonWriter> graph) {
     return new JsonWriter()
         .put("@context", "https://schema.org")

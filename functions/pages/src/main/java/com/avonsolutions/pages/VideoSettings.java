@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The home page's video, where the settings name one. */
+/** The home page's video, if the settings name one. */
 @Singleton
 final class VideoSettings {
   private final Optional<Video> video;

@@ -1,7 +1,7 @@
 /**
- * Content pages, files, sitemap, and the answer to unknown addresses.
+ * Content pages, files, sitemap, and the default route.
  *
- * <p>Pages that take something in are other functions.
+ * <p>Pages with a form that is posted are in other functions.
  */
 @NullMarked
 package com.avonsolutions.pages;

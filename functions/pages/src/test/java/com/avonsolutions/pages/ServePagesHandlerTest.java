@@ -65,7 +65,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void home_shouldBeThere_whenTheStoreIsNot() throws IOException {
+  void home_shouldBeServed_whenTheStoreIsUnavailable() throws IOException {
     Map<String, String> environment = new HashMap<>(DATABASE.environmentOf("PagesFunction"));
     environment.put("DYNAMODB_ENDPOINT", "http://localhost:1");
 
@@ -78,7 +78,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void home_shouldLeaveTheVideoOut_whenNoneIsSet() throws IOException {
+  void home_shouldHaveNoVideo_whenNoneIsSet() throws IOException {
     Answer home = get("/");
 
     assertThat(Jsoup.parse(home.text()).select("[data-embed]")).isEmpty();
@@ -86,7 +86,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void home_shouldLoadNothingOfTheProviderBeforeAClick_whenAVideoIsSet() throws IOException {
+  void home_shouldLoadNothingFromTheProviderBeforeAClick_whenAVideoIsSet() throws IOException {
     handler =
         handler(
             Map.of(
@@ -111,7 +111,7 @@ class ServePagesHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
-  void page_shouldTellSearchEnginesWhatItIs(String path) throws IOException {
+  void page_shouldHaveMetadataForSearchEngines(String path) throws IOException {
     Document page = Jsoup.parse(get(path).text());
 
     assertThat(page.select("h1")).hasSize(1);
@@ -155,7 +155,7 @@ class ServePagesHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
-  void page_shouldAskNobodyElseForAnything(String path) throws IOException {
+  void page_shouldLoadNothingFromOtherHosts(String path) throws IOException {
     Document page = Jsoup.parse(get(path).text());
 
     assertThat(page.select("[src^=http], [src^=//], link[href^=http]:not([rel=canonical])"))
@@ -165,7 +165,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void page_shouldAnswer304_whenTheClientHasIt() throws IOException {
+  void page_shouldAnswer304_whenTheClientHasTheLatest() throws IOException {
     String etag = get("/services").header("etag").orElseThrow();
 
     Answer again = answer(EventBuilder.request("GET", "/services").header("if-none-match", etag));
@@ -176,7 +176,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void asset_shouldBeKeptForAYear_andComeCompressed() throws IOException {
+  void asset_shouldBeCachedForAYear_andCompressed() throws IOException {
     String script = Jsoup.parse(get("/").text()).select("script[src]").attr("src");
     EventBuilder request =
         EventBuilder.request("GET", script)
@@ -207,16 +207,16 @@ class ServePagesHandlerTest {
     assertThat(get("/lead.js").text()).contains("'" + String.join(" ", Attribution.CAMPAIGN) + "'");
   }
 
-  /** A browser that cannot read the file would log an error on somebody else's page. */
+  /** A syntax error in an old browser would be logged on another site's page. */
   @Test
-  void leadScript_shouldNotNeedANewerBrowserThanItSays() throws IOException {
+  void leadScript_shouldUseOldJavaScriptOnly() throws IOException {
     String script = get("/lead.js").text();
 
     assertThat(script).doesNotContain("?.", "??", "||=", "**", "async ", "catch {", "...", "eval(");
   }
 
   @Test
-  void home_shouldLeaveAnFaqOut_whenStaffLeftItHalfDone() throws IOException {
+  void home_shouldSkipAnFaq_whenItIsIncomplete() throws IOException {
     putFaq();
     Map<String, AttributeValue> half =
         Map.of(
@@ -231,8 +231,7 @@ class ServePagesHandlerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/faqs/%0d%0aX-Injected:1/", "/faqs/%E0%A4%B9%E0%A4%BF/", "//evil.example/"})
-  void unknownAddress_shouldSendNobodyAnywhere_whenThePathIsStrange(String path)
-      throws IOException {
+  void defaultRoute_shouldNotRedirect_whenThePathIsInvalid(String path) throws IOException {
     Answer answer = answer(EventBuilder.request("GET", path).routeKey("$default"));
 
     assertThat(answer.status()).isEqualTo(404);
@@ -240,7 +239,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void sitemap_shouldBeUnknown_whenTheSiteDoesNotKnowItsAddress() throws IOException {
+  void sitemap_shouldBeNotFound_withoutTheSitesAddress() throws IOException {
     handler = handler(Map.of());
 
     assertThat(get("/sitemap.xml").status()).isEqualTo(404);
@@ -248,7 +247,7 @@ class ServePagesHandlerTest {
   }
 
   @Test
-  void sitemap_shouldNameTheDayInIndia_whenAnFaqSaysWhenItChanged() throws IOException {
+  void sitemap_shouldHaveTheDayInIndia_onWhichAnFaqChanged() throws IOException {
     putFaq();
     handler = handler(Map.of("SiteUrl", "https://www.example.com"));
 

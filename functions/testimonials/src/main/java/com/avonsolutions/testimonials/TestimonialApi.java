@@ -17,8 +17,8 @@ import java.util.List;
 /** Testimonials as JSON. */
 @Singleton
 final class TestimonialApi {
-  /** More than a page shows; whoever has more will want pages of them first. */
-  static final int MOST = 100;
+  /** A longer list would need paging. */
+  static final int MAX_LISTED = 100;
 
   private final TestimonialIntake intake;
   private final TestimonialStore testimonials;
@@ -37,7 +37,7 @@ final class TestimonialApi {
 
   Response list(Request request) {
     List<JsonWriter> approved =
-        testimonials.inState(TestimonialState.APPROVED, MOST).stream()
+        testimonials.inState(TestimonialState.APPROVED, MAX_LISTED).stream()
             .map(TestimonialApi::listed)
             .toList();
     return Representation.of(
@@ -46,7 +46,7 @@ final class TestimonialApi {
         .answer(request);
   }
 
-  /** As anybody may read it, with the day in India on which it came in, as yyyy-MM-dd. */
+  /** The public fields, with the day of receipt in India as yyyy-MM-dd. */
   private static JsonWriter listed(Testimonial testimonial) {
     JsonWriter listed =
         new JsonWriter()

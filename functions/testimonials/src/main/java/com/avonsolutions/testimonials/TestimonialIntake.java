@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Makes a testimonial of what came in, and stores it for staff to read. */
+/** Checks a testimonial, and stores it for approval by staff. */
 @Singleton
 final class TestimonialIntake {
   private static final Set<String> RATINGS = Set.of("", "1", "2", "3", "4", "5");
@@ -32,9 +32,9 @@ final class TestimonialIntake {
   }
 
   /**
-   * Stores the testimonial, or finds it stored already.
+   * Stores the testimonial once, however often it is submitted.
    *
-   * @throws InvalidSubmissionException with everything that has to change
+   * @throws InvalidSubmissionException with all violations
    */
   Receipt accept(TestimonialRequest request, Optional<String> idempotencyKey) {
     check(request);
@@ -48,7 +48,7 @@ final class TestimonialIntake {
             PlainText.present(request.rating())
                 .map(rating -> OptionalInt.of(Integer.parseInt(rating)))
                 .orElseGet(OptionalInt::empty),
-            request.trap().isEmpty() ? TestimonialState.PENDING : TestimonialState.SPAM,
+            request.honeypot().isEmpty() ? TestimonialState.PENDING : TestimonialState.SPAM,
             clock.instant(),
             false);
     return testimonials.store(testimonial, identity(request, idempotencyKey));
@@ -78,6 +78,6 @@ final class TestimonialIntake {
             "company", request.company(),
             "text", request.text(),
             "rating", request.rating(),
-            "website", request.trap()));
+            "website", request.honeypot()));
   }
 }

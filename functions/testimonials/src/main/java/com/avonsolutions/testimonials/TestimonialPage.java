@@ -28,7 +28,7 @@ final class TestimonialPage {
           "Testimonials",
           "What customers of Avon Solutions say in their own words, and a form to add yours. A"
               + " person reads each one before it appears.");
-  private static final Head MISTAKE = Head.hidden("/testimonials", "Error: Testimonials", "");
+  private static final Head ERROR = Head.hidden("/testimonials", "Error: Testimonials", "");
 
   private final PageRenderer pages;
   private final TestimonialStore testimonials;
@@ -54,7 +54,7 @@ final class TestimonialPage {
     return page(
         200,
         HEAD,
-        testimonials.inState(TestimonialState.APPROVED, TestimonialApi.MOST),
+        testimonials.inState(TestimonialState.APPROVED, TestimonialApi.MAX_LISTED),
         FormView.empty(ids.next()));
   }
 
@@ -71,7 +71,7 @@ final class TestimonialPage {
         rejection ->
             page(
                 rejection.status(),
-                MISTAKE,
+                ERROR,
                 List.of(),
                 FormView.rejected(
                     rejection.nextKey(testimonial.submissionKey(), ids), fields.all(), rejection)));
@@ -86,7 +86,7 @@ final class TestimonialPage {
         .with("cache-control", "public, max-age=300");
   }
 
-  /** A form that is shown again has no quotations above it, so that the mistake is in sight. */
+  /** No testimonials above a form that is shown again, so that its mistakes are in sight. */
   private Response page(int status, Head head, List<Testimonial> approved, FormView form) {
     List<Content> quotations =
         approved.stream()

@@ -5,10 +5,10 @@ import com.avonsolutions.web.form.PlainText;
 import java.util.Set;
 
 /**
- * What came in as a testimonial, before it is one. Absent texts are empty.
+ * A testimonial as it was sent, before it is checked. Missing texts are empty.
  *
- * @param submissionKey the form's own key, empty when a script sent it
- * @param trap a field that people do not see; whoever fills it is most likely a robot
+ * @param submissionKey the form's own key; empty from a script
+ * @param honeypot a field that people do not see, so only robots fill it in
  */
 record TestimonialRequest(
     String name,
@@ -18,9 +18,9 @@ record TestimonialRequest(
     String rating,
     boolean consent,
     String submissionKey,
-    String trap) {
+    String honeypot) {
 
-  /** Every field that means something here. */
+  /** All fields, hidden ones too. */
   static final Set<String> KNOWN =
       Set.of("name", "role", "company", "text", "rating", "consent", "submissionKey", "website");
 

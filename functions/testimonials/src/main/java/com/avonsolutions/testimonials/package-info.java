@@ -1,7 +1,7 @@
 /**
  * The testimonials page, its form and its API.
  *
- * <p>Approving is a staff command.
+ * <p>Approval is a staff command.
  */
 @NullMarked
 package com.avonsolutions.testimonials;

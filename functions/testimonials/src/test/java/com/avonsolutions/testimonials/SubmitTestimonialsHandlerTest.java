@@ -35,7 +35,7 @@ class SubmitTestimonialsHandlerTest {
   }
 
   @Test
-  void list_shouldNotShowATestimonial_whenNobodyApprovedIt() throws IOException {
+  void list_shouldNotShowATestimonial_beforeItIsApproved() throws IOException {
     assertThat(post().status()).isEqualTo(202);
 
     assertThat(get("/api/testimonials").json()).isEqualTo(Map.of("testimonials", List.of()));
@@ -65,7 +65,7 @@ class SubmitTestimonialsHandlerTest {
   }
 
   @Test
-  void list_shouldAnswer304_whenTheClientHasIt() throws IOException {
+  void list_shouldAnswer304_whenTheClientHasTheLatest() throws IOException {
     String etag = get("/api/testimonials").header("etag").orElseThrow();
 
     Answer again =
@@ -76,7 +76,7 @@ class SubmitTestimonialsHandlerTest {
   }
 
   @Test
-  void post_shouldStoreOneTestimonial_whenItComesTwice() throws IOException {
+  void post_shouldStoreOneTestimonial_whenItIsSentTwice() throws IOException {
     Answer first = post();
     Answer again = post();
 
@@ -85,7 +85,7 @@ class SubmitTestimonialsHandlerTest {
   }
 
   @Test
-  void postForm_shouldGiveEverythingBack_whenSomethingIsWrong() throws IOException {
+  void postForm_shouldShowTheFormAgainWithEverythingTyped_afterAMistake() throws IOException {
     Answer answer =
         answer(
             EventBuilder.request("POST", "/testimonials")

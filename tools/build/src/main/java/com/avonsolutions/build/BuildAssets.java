@@ -20,9 +20,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Names every asset by its content, and lays gzip and Brotli forms beside it, each at its best
- * level. Stylesheets and scripts lose comments and indentation first. A line {@code //= require
- * parts/name.js} in a script stands for that file, which is no asset by itself.
+ * Builds assets: minifies stylesheets and scripts, adds the content hash to the file name, and
+ * writes gzip and Brotli variants at their best level. A line {@code //= require parts/name.js} in
+ * a script includes that file, which is not an asset on its own.
  */
 public final class BuildAssets {
   private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
@@ -31,7 +31,7 @@ public final class BuildAssets {
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^\\s*//.*$");
   private static final Pattern PART = Pattern.compile("(?m)^//= require (.+)$");
 
-  /** Stands in a script for the names of the campaign fields, separated by blanks. */
+  /** The placeholder in scripts for the names of the campaign fields, separated by blanks. */
   private static final String CAMPAIGN = "{{campaign}}";
 
   private BuildAssets() {}
@@ -39,7 +39,7 @@ public final class BuildAssets {
   /**
    * Builds all files of a folder.
    *
-   * @param arguments the folder of sources, and the folder for the built files and their list
+   * @param arguments the folder of sources, and the folder for the built files and their manifest
    */
   public static void main(String[] arguments) throws IOException {
     Brotli4jLoader.ensureAvailability();
@@ -69,16 +69,17 @@ public final class BuildAssets {
   private static byte[] content(Path source) throws IOException {
     String name = source.getFileName().toString();
     if (name.endsWith(".css")) {
-      return shorten(CSS_COMMENT.matcher(Files.readString(source)).replaceAll(""));
+      return minify(CSS_COMMENT.matcher(Files.readString(source)).replaceAll(""));
     }
     if (name.endsWith(".js")) {
-      String script = withParts(source).replace(CAMPAIGN, String.join(" ", Attribution.CAMPAIGN));
-      return shorten(LINE_COMMENT.matcher(script).replaceAll(""));
+      String script =
+          includeParts(source).replace(CAMPAIGN, String.join(" ", Attribution.CAMPAIGN));
+      return minify(LINE_COMMENT.matcher(script).replaceAll(""));
     }
     return Files.readAllBytes(source);
   }
 
-  private static String withParts(Path script) throws IOException {
+  private static String includeParts(Path script) throws IOException {
     String text = Files.readString(script);
     Matcher part = PART.matcher(text);
     StringBuilder whole = new StringBuilder();
@@ -89,7 +90,7 @@ public final class BuildAssets {
     return part.appendTail(whole).toString();
   }
 
-  private static byte[] shorten(String uncommented) {
+  private static byte[] minify(String uncommented) {
     String text = INDENTATION.matcher(uncommented).replaceAll("");
     text = BLANK_LINES.matcher(text).replaceAll("\n").strip() + "\n";
     return text.getBytes(StandardCharsets.UTF_8);

@@ -20,9 +20,9 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Renders the content pages: one Markdown file becomes one JSON file with the page's texts as HTML,
- * cut at its second-level headings. A heading names its anchor by a trailing {@code {#anchor}}, or
- * gets one made of its words.
+ * Renders the content pages: each Markdown file becomes a JSON file with the page's text as HTML,
+ * split at second-level headings. A heading can set its anchor with a trailing {@code {#anchor}};
+ * otherwise the anchor is derived from its words.
  */
 public final class BuildDocuments {
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z0-9-]+)}\\s*$");

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder of forms: a Markdown file each, named as the form is, with its settings between
- * the lines of {@code ---} and whatever one wants to note under them.
+ * Reads the forms of other sites from a folder: a Markdown file per form, with the form's name as
+ * file name, its settings in the front matter, and any notes below.
  */
 public final class FormFiles {
   private static final Set<String> SETTINGS =
@@ -34,7 +34,7 @@ public final class FormFiles {
   /**
    * Reads all forms of a folder, by name.
    *
-   * @throws IllegalArgumentException names the file that is no form, and what is wrong with it
+   * @throws IllegalArgumentException for an invalid file, with its name and the mistake
    */
   public static List<Form> read(Path folder) throws IOException {
     return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
@@ -50,7 +50,7 @@ public final class FormFiles {
       throw wrong(file, "there is no setting " + String.join(", ", unknown));
     }
     if (!Form.isName(file.name())) {
-      throw wrong(file, "name the file with lower-case letters, digits and hyphens, as its form");
+      throw wrong(file, "name the file with lower-case letters, digits and hyphens, like its form");
     }
     return new Form(
         file.name(),
@@ -88,7 +88,7 @@ public final class FormFiles {
     return address;
   }
 
-  /** As browsers write it: without a path, and without the port that its scheme has anyway. */
+  /** As browsers write it: without a path, and without the default port. */
   private static String origin(MarkdownFile file, String origin) {
     Optional<URI> read = Optional.of(origin).filter(text -> !text.contains(" ")).map(URI::create);
     boolean whole =
@@ -96,7 +96,7 @@ public final class FormFiles {
             .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
             .isPresent();
     if (!whole || !origin.equals(origin.toLowerCase(Locale.ROOT))) {
-      throw wrong(file, origin + " is no origin, write it like https://offers.example.com");
+      throw wrong(file, origin + " is not an origin, write it like https://offers.example.com");
     }
     return origin;
   }

@@ -18,38 +18,38 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes one jar of a function's jars. Its members are not compressed, because reading them is what
- * a start spends its time on, and the zip around them is; the figures are in docs/performance.md.
- * An archive of loaded classes, as container images have one, fits a jar but no folder.
+ * Merges a function's jars into one. Its entries are stored without compression, because a cold
+ * start spends its time reading them, and the deployed zip is compressed anyway: figures in
+ * docs/performance.md. The AOT cache of a container image needs a jar, not a folder.
  */
 public final class LayOutFunction {
   private static final String SERVICES = "META-INF/services/";
 
   /**
-   * Beans, as Micronaut names them: a file each, for which it would search the whole jar. The
-   * function's context reads a list instead.
+   * Micronaut names each bean by a file and searches the whole jar for them. FunctionContext reads
+   * a list instead.
    */
   private static final Pattern BEAN =
       Pattern.compile(
           "META-INF/micronaut/(io\\.micronaut\\.inject\\.BeanDefinitionReference)/"
               + "(com\\.avonsolutions\\..*)");
 
-  /** What a running function never reads. */
+  /** Files that a running function never reads. */
   private static final Pattern LEFT_OUT =
       Pattern.compile("META-INF/(?!services/).*|(.*/)?module-info\\.class|(LICENSE|NOTICE)[^/]*");
 
-  /** The one class of the SDK that a class of ours replaces, see there. */
+  /** The only class of the SDK that a class of ours replaces: docs/startup.md. */
   private static final String REPLACED =
       "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider.class";
 
-  /** The jar that has the SDK's version of it. */
+  /** The jar with the SDK's version of it. */
   private static final String SDK_JAR = "regions";
 
-  /** What only that class has read. */
-  private static final String UNREAD = "software/amazon/awssdk/regions/servicemetadata/";
+  /** Classes that only the replaced class uses. */
+  private static final String UNUSED = "software/amazon/awssdk/regions/servicemetadata/";
 
-  /** The first day that a jar can name, so that equal input gives an equal jar. */
-  private static final long NO_TIME = 315_532_800_000L;
+  /** The earliest time that a jar can hold, so that equal input gives an equal jar. */
+  private static final long FIXED_TIME = 315_532_800_000L;
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private boolean replaced;
@@ -57,9 +57,9 @@ public final class LayOutFunction {
   private LayOutFunction() {}
 
   /**
-   * Runs in the build.
+   * Merges jars.
    *
-   * @param args the jar to make, and those to make it of
+   * @param args the jar to write, then the jars to read
    */
   public static void main(String[] args) throws IOException {
     LayOutFunction layOut = new LayOutFunction();
@@ -67,7 +67,7 @@ public final class LayOutFunction {
       layOut.add(Path.of(jar));
     }
     if (layOut.replaced) {
-      layOut.files.keySet().removeIf(file -> file.startsWith(UNREAD));
+      layOut.files.keySet().removeIf(file -> file.startsWith(UNUSED));
     }
     layOut.write(Path.of(args[0]));
   }
@@ -96,11 +96,11 @@ public final class LayOutFunction {
       }
       replaced = true;
     } else if (earlier != null && !Arrays.equals(earlier, content)) {
-      throw new IOException(jar + " has another " + name + " than a jar before it");
+      throw new IOException(jar + " and an earlier jar have different files " + name);
     }
   }
 
-  /** Providers of one service, a line each. */
+  /** Joins lists of service providers, one per line. */
   private static byte[] joined(byte[] first, byte[] second) {
     byte[] joined = Arrays.copyOf(first, first.length + 1 + second.length);
     joined[first.length] = '\n';
@@ -124,7 +124,7 @@ public final class LayOutFunction {
         CRC32 sum = new CRC32();
         sum.update(member.getValue());
         ZipEntry entry = new ZipEntry(member.getKey());
-        entry.setTime(NO_TIME);
+        entry.setTime(FIXED_TIME);
         entry.setSize(member.getValue().length);
         entry.setCrc(sum.getValue());
         zip.putNextEntry(entry);

@@ -17,20 +17,19 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
 /**
- * Reads the FAQ entries that a new site starts with: one Markdown file an entry, named by its slug,
- * the answer as its text. A file that is wrong anywhere is refused whole, with its name and what is
- * wrong in the message.
+ * Reads the FAQ entries of a new site: a Markdown file per entry, with the slug as file name and
+ * the answer as its text. Any mistake in a file is an error, whose message names the file.
  */
 public final class StarterFaqs {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int SHORTEST_SLUG = 3;
-  private static final int LONGEST_SLUG = 60;
+  private static final int MIN_SLUG_LENGTH = 3;
+  private static final int MAX_SLUG_LENGTH = 60;
 
   private static final Set<String> VALUES =
       Set.of("question", "hindi", "category", "order", "featured");
   private static final Set<String> LISTS = Set.of("aliases");
 
-  /** A path of the site is one of these pages or lies below it. */
+  /** Links within the site lead to one of these pages or below it. */
   private static final Pattern PAGE =
       Pattern.compile(
           "/(contact|faqs|services|privacy|testimonials|backend-developer)([/?#].*)?",
@@ -41,7 +40,7 @@ public final class StarterFaqs {
   /**
    * Reads all entries of a folder, by slug.
    *
-   * @throws IllegalArgumentException when a file is no entry
+   * @throws IllegalArgumentException for an invalid file, with its name and the mistake
    */
   public static List<StarterFaq> read(Path folder) throws IOException {
     List<StarterFaq> entries = new ArrayList<>();
@@ -73,12 +72,12 @@ public final class StarterFaqs {
   private static void requireSlug(MarkdownFile file) {
     String slug = file.name();
     if (!SLUG.matcher(slug).matches()
-        || slug.length() < SHORTEST_SLUG
-        || slug.length() > LONGEST_SLUG) {
+        || slug.length() < MIN_SLUG_LENGTH
+        || slug.length() > MAX_SLUG_LENGTH) {
       throw wrong(
           file,
           "its name has to be %d to %d lower-case letters and digits, with single hyphens between"
-              .formatted(SHORTEST_SLUG, LONGEST_SLUG));
+              .formatted(MIN_SLUG_LENGTH, MAX_SLUG_LENGTH));
     }
   }
 
@@ -113,7 +112,8 @@ public final class StarterFaqs {
                         || destination.startsWith("mailto:")
                         || destination.startsWith("tel:");
                 if (!elsewhere && !PAGE.matcher(destination).matches()) {
-                  throw wrong(file, "a link to " + destination + ", which is no page of the site");
+                  throw wrong(
+                      file, "a link to " + destination + ", which is not a page of the site");
                 }
                 visitChildren(link);
               }

@@ -1,8 +1,8 @@
 /**
- * Runs while modules are built: documents, assets, forms and FAQs out of their source files, a
- * function's jar laid out.
+ * Steps of the build: documents, assets, forms and FAQs from their source files, and the jar of a
+ * function.
  *
- * <p>Never deployed; what a request needs is written to files here, before.
+ * <p>Never deployed. It prepares what would be slow at run time.
  */
 @NullMarked
 package com.avonsolutions.build;

@@ -28,7 +28,7 @@ class BuildAssetsTest {
   }
 
   @Test
-  void main_shouldGiveAnotherName_whenTheContentChanges() throws IOException {
+  void main_shouldChangeTheName_whenTheContentChanges() throws IOException {
     String before = build();
     Files.writeString(folder.resolve("sources/site.css"), STYLE.replace("red", "blue"));
     String after = build();
@@ -39,7 +39,7 @@ class BuildAssetsTest {
   }
 
   @Test
-  void main_shouldLayFormsOfTheSameContentBesideTheFile() throws IOException {
+  void main_shouldWriteCompressedVariants() throws IOException {
     String name = build();
     String plain = Files.readString(folder.resolve("built/" + name));
 
@@ -56,7 +56,7 @@ class BuildAssetsTest {
   }
 
   @Test
-  void main_shouldPutAPartIntoItsPlace_andMakeNoAssetOfIt() throws IOException {
+  void main_shouldIncludeAPart_withoutBuildingItAsAnAsset() throws IOException {
     Files.createDirectory(folder.resolve("sources/parts"));
     Files.writeString(folder.resolve("sources/parts/greet.js"), "// why\ngreet('$1');\n");
     Files.writeString(

@@ -20,7 +20,7 @@ class BuildDocumentsTest {
       """;
 
   @Test
-  void render_shouldCutAtSecondLevelHeadings() throws IOException {
+  void render_shouldSplitAtSecondLevelHeadings() throws IOException {
     String json =
         render(
             FRONT + "Intro.\n\n## Get found {#search}\n\nOne *two*.\n\n## Was, wéiter?\n\nEnd.\n");
@@ -39,7 +39,7 @@ class BuildDocumentsTest {
   }
 
   @Test
-  void render_shouldNameFileAndKey_whenTheFrontMatterLacksOne() {
+  void render_shouldNameFileAndKey_whenAKeyIsMissing() {
     assertThatThrownBy(() -> render(FRONT.replace("title: A page\n", "") + "Text"))
         .hasMessage("page.md: the front matter lacks title");
   }

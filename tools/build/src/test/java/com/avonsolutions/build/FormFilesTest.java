@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormFilesTest {
-  private static final String LEAST = "title: A form\nconsent: ticked\nconsentVersion: 1\n";
+  private static final String REQUIRED = "title: A form\nconsent: ticked\nconsentVersion: 1\n";
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // set before any test runs
@@ -24,7 +24,7 @@ class FormFilesTest {
   void read_shouldReadEverySetting() throws IOException {
     write(
         "diwali",
-        LEAST
+        REQUIRED
             + "service: ads\nsecret: /avon/forms/diwali\nnotice: desk@example.com\n"
             + "thanks: https://a.example.com/t\norigins:\n- https://a.example.com\n"
             + "- http://localhost:3000\nredirectHosts:\n- a.example.com\n");
@@ -53,7 +53,7 @@ class FormFilesTest {
       })
   void read_shouldNameFileAndMistake_whenASettingIsWrong(String name, String line, String what)
       throws IOException {
-    write(name, LEAST + line + "\n");
+    write(name, REQUIRED + line + "\n");
 
     assertThatThrownBy(() -> FormFiles.read(folder))
         .isInstanceOf(IllegalArgumentException.class)
@@ -71,10 +71,10 @@ class FormFilesTest {
     "*",
     "https://a b"
   })
-  void read_shouldRefuseAnOrigin_whenNoBrowserWouldWriteIt(String origin) throws IOException {
-    write("a", LEAST + "origins:\n- " + origin + "\n");
+  void read_shouldRefuseAnOrigin_whenNoBrowserWouldSendIt(String origin) throws IOException {
+    write("a", REQUIRED + "origins:\n- " + origin + "\n");
 
-    assertThatThrownBy(() -> FormFiles.read(folder)).hasMessageContaining("is no origin");
+    assertThatThrownBy(() -> FormFiles.read(folder)).hasMessageContaining("is not an origin");
   }
 
   private void write(String name, String settings) throws IOException {

@@ -24,7 +24,7 @@ class LayOutFunctionTest {
   @TempDir Path folder;
 
   @Test
-  void main_shouldMakeOneJarOfAllThatIsReadAtRunTime() throws IOException {
+  void main_shouldMergeWhatIsReadAtRunTime() throws IOException {
     Path first =
         jar(
             "first.jar",
@@ -109,7 +109,7 @@ class LayOutFunctionTest {
   }
 
   @Test
-  void main_shouldFail_whenTwoJarsDiffer() throws IOException {
+  void main_shouldFail_whenTwoJarsHaveDifferentFilesOfOneName() throws IOException {
     Path first = jar("first.jar", Map.of("a/A.class", "A"));
     Path second = jar("second.jar", Map.of("a/A.class", "another"));
 
@@ -125,7 +125,7 @@ class LayOutFunctionTest {
   }
 
   @Test
-  void main_shouldMakeEqualJars_whenTheyAreMadeOfEqualOnes() throws IOException {
+  void main_shouldWriteEqualJars_fromEqualInput() throws IOException {
     Path jar = jar("first.jar", Map.of("a/b/A.class", "A", "META-INF/services/a.Service", "a.One"));
 
     for (String name : new String[] {"one.jar", "other.jar"}) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterFaqsTest {
-  private static final String WHOLE =
+  private static final String COMPLETE =
       """
       ---
       question: Do you use cookies?
@@ -42,8 +42,8 @@ class StarterFaqsTest {
   }
 
   @Test
-  void read_shouldGiveEveryPart_whenFileIsWhole() throws IOException {
-    StarterFaq faq = readOne("cookies", WHOLE);
+  void read_shouldReadEveryKey() throws IOException {
+    StarterFaq faq = readOne("cookies", COMPLETE);
 
     assertThat(faq.entry())
         .usingRecursiveComparison()
@@ -65,7 +65,7 @@ class StarterFaqsTest {
   }
 
   @Test
-  void read_shouldLeaveOut_whatTheFileDoesNotSay() throws IOException {
+  void read_shouldUseDemistakes_whenOptionalKeysAreMissing() throws IOException {
     FaqEntry entry =
         readOne("bare", "---\nquestion: Q?\ncategory: C\norder: 1\n---\nYes.\n").entry();
 
@@ -76,11 +76,12 @@ class StarterFaqsTest {
 
   @Test
   void read_shouldChangeTheHash_whenOnlyAnAliasChanged() throws IOException {
-    String before = readOne("cookies", WHOLE).contentHash();
+    String before = readOne("cookies", COMPLETE).contentHash();
 
-    assertThat(readOne("cookies", WHOLE.replace("cookie policy", "cookies policy")).contentHash())
+    assertThat(
+            readOne("cookies", COMPLETE.replace("cookie policy", "cookies policy")).contentHash())
         .isNotEqualTo(before);
-    assertThat(readOne("cookies", WHOLE).contentHash()).isEqualTo(before);
+    assertThat(readOne("cookies", COMPLETE).contentHash()).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -100,18 +101,18 @@ class StarterFaqsTest {
           (/privacy#cookies)               | (javascript:alert(1))  | a link to javascript:alert(1)
           (/privacy#cookies)               | (//evil.example)       | a link to //evil.example
           """)
-  void read_shouldNameFileAndFault_whenFileIsWrong(
-      String part, @Nullable String changed, String fault) {
-    String content = WHOLE.replace(part, changed == null ? "" : changed);
+  void read_shouldNameFileAndMistake_whenAFileIsInvalid(
+      String text, @Nullable String replacement, String mistake) {
+    String content = COMPLETE.replace(text, replacement == null ? "" : replacement);
 
     assertThatThrownBy(() -> readOne("cookies", content))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("cookies.md: ")
-        .hasMessageContaining(fault);
+        .hasMessageContaining(mistake);
   }
 
   @Test
-  void read_shouldRefuse_whenAnswerIsMissing() {
+  void read_shouldReject_whenTheAnswerIsMissing() {
     assertThatThrownBy(
             () -> readOne("mute", "---\nquestion: Q?\ncategory: C\norder: 1\n---\n\n  \n"))
         .hasMessage("mute.md: the answer is missing");
@@ -119,18 +120,18 @@ class StarterFaqsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ab", "Upper", "two--hyphens", "-first", "last-", "under_score"})
-  void read_shouldRefuse_whenNameIsNoSlug(String name) {
-    assertThatThrownBy(() -> readOne(name, WHOLE))
+  void read_shouldReject_whenTheNameIsNotASlug(String name) {
+    assertThatThrownBy(() -> readOne(name, COMPLETE))
         .hasMessageStartingWith(name + ".md: its name has to be");
   }
 
   @Test
-  void read_shouldRefuse_whenNameIsTooLong() {
-    assertThatThrownBy(() -> readOne("a".repeat(61), WHOLE)).hasMessageContaining("3 to 60");
+  void read_shouldReject_whenTheNameIsTooLong() {
+    assertThatThrownBy(() -> readOne("a".repeat(61), COMPLETE)).hasMessageContaining("3 to 60");
   }
 
   @Test
-  void read_shouldTakeEveryFile_ofTheProject() throws IOException {
+  void read_shouldAcceptEveryFile_ofTheProject() throws IOException {
     Path faqs = Path.of(System.getProperty("project.root"), "functions/faq/src/main/faqs");
 
     List<StarterFaq> entries = StarterFaqs.read(faqs);

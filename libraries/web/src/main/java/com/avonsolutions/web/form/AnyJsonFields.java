@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads every field of a JSON object, whoever made it: {@code {"a":{"b":1},"c":["x","y"]}} is
- * {@code a.b} = 1 and {@code c} = x, y. A list of objects with {@code name} and {@code value}, as
- * HubSpot's forms send their {@code fields}, gives each value under its own name.
+ * Reads every field of a JSON object: {@code {"a":{"b":1},"c":["x","y"]}} gives {@code a.b} = 1 and
+ * {@code c} = x, y. In a list of objects with {@code name} and {@code value}, as HubSpot's forms
+ * send them, each value gets its own name.
  */
 final class AnyJsonFields {
-  private final Fields.Builder fields = Fields.Builder.ofAny();
+  private final Fields.Builder fields = Fields.Builder.joiningRepeats();
   private final JsonParser json;
 
   private AnyJsonFields(JsonParser json) {
@@ -21,7 +21,7 @@ final class AnyJsonFields {
   }
 
   static Fields parse(byte[] body) {
-    // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
+    // Jackson accepts overlong UTF-8 sequences, which can hide a NUL.
     UrlEncoded.utf8(body);
     try (JsonParser json = KnownJsonFields.JSON.createParser(body)) {
       AnyJsonFields reader = new AnyJsonFields(json);
@@ -34,7 +34,7 @@ final class AnyJsonFields {
       }
       return reader.fields.build();
     } catch (IOException e) {
-      // Jackson's message quotes the input, so it stays inside.
+      // Jackson's message quotes the input, so it is not shown.
       throw HttpException.badRequest("This is not valid JSON.");
     }
   }
@@ -60,13 +60,13 @@ final class AnyJsonFields {
         }
       }
       case VALUE_NULL -> {
-        // Says nothing.
+        // A field without a value is no field.
       }
       default -> fields.add(name, json.getText());
     }
   }
 
-  /** An object of a list, which may be a field that says its name itself. */
+  /** Reads an object in a list: a field with its own name and value, or any other object. */
   private void readItem(String list) throws IOException {
     Map<String, String> flat = new LinkedHashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a form, a query or a JSON object said, by field name. Every value is text: JSON's numbers
- * and booleans as they are written. A field stands once.
+ * The fields of a form, a query or a JSON object, by name. Every value is text; numbers and
+ * booleans of JSON stay as they are written.
  */
 public final class Fields {
-  private static final int MOST = 200;
+  private static final int MAX_FIELDS = 200;
   private static final Set<String> TICKED = Set.of("yes", "true", "on", "1");
 
   private final Map<String, String> values;
@@ -21,21 +21,21 @@ public final class Fields {
     this.values = Map.copyOf(values);
   }
 
-  /** The field as it was sent, or nothing when it is missing or only blanks. */
+  /** The field as it was sent; empty when it is missing or blank. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 
   /**
-   * What a person typed, without blanks around it; empty when the field is missing. A browser's own
-   * form sends a line break as two characters, which would count against the limit that the page
-   * shows; here it is always one. Pasted text brings invisible blanks of many kinds.
+   * The field as a person typed it, without white space and invisible characters around it; empty
+   * when it is missing. A line break is one character here. Browsers send it as two, which would
+   * count against the limit that the page shows.
    */
   public String typed(String name) {
     return text(name).map(value -> PlainText.strip(value.replace("\r\n", "\n"))).orElse("");
   }
 
-  /** Whether a box is ticked, in any of the ways in which forms and scripts say so. */
+  /** Whether a box is ticked, in any of the spellings of forms and scripts. */
   public boolean ticked(String name) {
     return text(name).filter(TICKED::contains).isPresent();
   }
@@ -44,40 +44,40 @@ public final class Fields {
     return values;
   }
 
-  /** Collects fields and refuses what no honest form sends. */
+  /** Collects fields and rejects what no honest form sends. */
   static final class Builder {
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final boolean repeats;
+    private final boolean joinsRepeats;
 
-    private Builder(boolean repeats) {
-      this.repeats = repeats;
+    private Builder(boolean joinsRepeats) {
+      this.joinsRepeats = joinsRepeats;
     }
 
-    /** For our own forms, in which no field stands twice. */
-    static Builder ofOurs() {
+    /** For our own forms, which send each field once. */
+    static Builder rejectingRepeats() {
       return new Builder(false);
     }
 
-    /** For any form: boxes of one name are one field, their values parted by commas. */
-    static Builder ofAny() {
+    /** For any form: the values of one name, e.g. of several boxes, are joined with commas. */
+    static Builder joiningRepeats() {
       return new Builder(true);
     }
 
     /**
      * Adds a field.
      *
-     * @throws HttpException 400 when it is there already and must not be, is no Unicode, or there
-     *     are too many
+     * @throws HttpException 400 for a repeat that is not allowed, a lone surrogate, or too many
+     *     fields
      */
     void add(String name, String value) {
-      if (values.size() == MOST) {
-        throw HttpException.badRequest("There are more than " + MOST + " fields.");
+      if (values.size() == MAX_FIELDS) {
+        throw HttpException.badRequest("There are more than " + MAX_FIELDS + " fields.");
       }
       if (!Unicode.isWhole(name) || !Unicode.isWhole(value)) {
         throw HttpException.badRequest("A field holds half a character.");
       }
       String earlier = values.putIfAbsent(name, value);
-      if (earlier != null && !repeats) {
+      if (earlier != null && !joinsRepeats) {
         throw HttpException.badRequest("A field was sent more than once.");
       }
       if (earlier != null && !value.isBlank()) {

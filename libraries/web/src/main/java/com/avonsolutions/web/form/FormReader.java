@@ -9,41 +9,41 @@ import java.util.function.Function;
 /** Reads the fields of a request's body by its content type. */
 public final class FormReader {
   /**
-   * More than any honest form sends, and little enough that the typed text fits into the form that
-   * goes back: escaped it may be five times as long, and Lambda answers with 6 MB at most.
+   * More than any honest form sends. The page that shows the form again has to stay below Lambda's
+   * 6 MB, and escaping makes a text up to five times as long.
    */
-  private static final int LARGEST = 1024 * 1024;
+  private static final int MAX_BYTES = 1024 * 1024;
 
   private FormReader() {}
 
   /**
-   * Reads the body.
+   * Reads the body of one of our own forms.
    *
-   * @param known the names that mean something here
-   * @throws HttpException 400 for a broken body, 413 for one above 1 MiB, 415 for another content
-   *     type
+   * @param known the names of the form's fields
+   * @throws HttpException 400 for a malformed body, 413 for one above 1 MiB, 415 for an unsupported
+   *     content type
    * @throws com.avonsolutions.domain.submission.InvalidSubmissionException for a file, or for a
    *     known field that is a list or an object
    */
   public static Fields read(Request request, Set<String> known) {
-    return read(request, Fields.Builder.ofOurs(), body -> KnownJsonFields.parse(body, known));
+    return read(
+        request, Fields.Builder.rejectingRepeats(), body -> KnownJsonFields.parse(body, known));
   }
 
   /**
-   * Reads the body of a form that somebody else made, every field of it. Fields that stand several
-   * times, and lists, become one text parted by commas; objects of JSON give their fields with the
-   * object's name and a full stop before them.
+   * Reads every field of a form that is not ours. The values of a repeated field or a list are
+   * joined with commas. A field of a JSON object gets the object's name and a full stop as prefix.
    *
    * @throws HttpException as {@link #read}
    * @throws com.avonsolutions.domain.submission.InvalidSubmissionException for a file
    */
   public static Fields readAny(Request request) {
-    return read(request, Fields.Builder.ofAny(), AnyJsonFields::parse);
+    return read(request, Fields.Builder.joiningRepeats(), AnyJsonFields::parse);
   }
 
   private static Fields read(
       Request request, Fields.Builder fields, Function<byte[], Fields> jsonReader) {
-    if (request.body().length > LARGEST) {
+    if (request.body().length > MAX_BYTES) {
       throw HttpException.tooLarge("This is more than 1 MB. Please shorten your text.");
     }
     String contentType = request.header("content-type").orElse("");

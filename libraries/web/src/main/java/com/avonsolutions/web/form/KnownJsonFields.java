@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a JSON object of texts, numbers and booleans. A known field with an object or a list in it
- * is a violation; in an unknown field it is skipped, like the field.
+ * Reads the known fields of a JSON object as texts, and skips the others. An object or a list in a
+ * known field is a violation.
  */
 final class KnownJsonFields {
   private static final int DEEPEST = 32;
@@ -30,9 +30,9 @@ final class KnownJsonFields {
   private KnownJsonFields() {}
 
   static Fields parse(byte[] body, Set<String> known) {
-    // Jackson lets overlong forms pass, with which one can write NUL so that nobody sees it.
+    // Jackson accepts overlong UTF-8 sequences, which can hide a NUL.
     UrlEncoded.utf8(body);
-    Fields.Builder fields = Fields.Builder.ofOurs();
+    Fields.Builder fields = Fields.Builder.rejectingRepeats();
     List<Violation> violations = new ArrayList<>();
     try (JsonParser json = JSON.createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -54,7 +54,7 @@ final class KnownJsonFields {
         throw HttpException.badRequest("There is something after the JSON object.");
       }
     } catch (IOException e) {
-      // Jackson's message quotes the input, so it stays inside.
+      // Jackson's message quotes the input, so it is not shown.
       throw HttpException.badRequest("This is not valid JSON.");
     }
     if (!violations.isEmpty()) {

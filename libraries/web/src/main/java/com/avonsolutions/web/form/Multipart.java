@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code multipart/form-data} as of RFC 7578. Our forms take no files, so a part with a file
- * in it is refused by its field's name.
+ * Reads {@code multipart/form-data} by RFC 7578. A file is a violation of its field, because no
+ * form accepts files.
  */
 final class Multipart {
   private static final Pattern BOUNDARY =
@@ -39,9 +39,9 @@ final class Multipart {
       int headerStart = indexOf(body, new byte[] {'\r', '\n'}, at);
       int headerEnd = headerStart < 0 ? -1 : indexOf(body, HEADER_END, headerStart);
       int next = headerEnd < 0 ? -1 : indexOf(body, delimiter, headerStart);
-      // A part whose headers do not end would take those of the next for its own.
+      // Headers without an end would run into the next part.
       if (next < headerEnd + 2) {
-        throw broken();
+        throw malformed();
       }
       addPart(
           fields,
@@ -58,10 +58,10 @@ final class Multipart {
             .lines()
             .filter(line -> line.regionMatches(true, 0, "content-disposition:", 0, 20))
             .findFirst()
-            .orElseThrow(Multipart::broken);
+            .orElseThrow(Multipart::malformed);
     Matcher found = NAME.matcher(disposition);
     if (!found.find()) {
-      throw broken();
+      throw malformed();
     }
     String name = quotedOrNot(found);
     if (FILE_NAME.matcher(disposition).find()) {
@@ -75,7 +75,7 @@ final class Multipart {
     return Optional.ofNullable(value.group(1)).orElseGet(() -> value.group(2));
   }
 
-  /** The first delimiter may stand at the very start, without the line break before it. */
+  /** The first delimiter may be at the start of the body, without a line break before it. */
   private static int afterFirst(byte[] delimiter, byte[] body) {
     int withoutBreak = delimiter.length - 2;
     if (startsWith(body, 0, Arrays.copyOfRange(delimiter, 2, delimiter.length))) {
@@ -83,12 +83,12 @@ final class Multipart {
     }
     int at = indexOf(body, delimiter, 0);
     if (at < 0) {
-      throw broken();
+      throw malformed();
     }
     return at + delimiter.length;
   }
 
-  private static HttpException broken() {
+  private static HttpException malformed() {
     return HttpException.badRequest("The multipart body is cut off or broken.");
   }
 

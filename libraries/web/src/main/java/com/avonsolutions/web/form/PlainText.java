@@ -4,19 +4,19 @@ import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import java.util.Optional;
 
-/** Rules for texts that people and their browsers send. */
+/** Rules for texts that people, browsers and scripts send. */
 public final class PlainText {
-  private static final int LONGEST_KEY = 255;
+  private static final int MAX_KEY_LENGTH = 255;
 
   private PlainText() {}
 
   /** Whether a text is one line without control characters. */
-  public static boolean isLine(String text) {
+  public static boolean isSingleLine(String text) {
     return text.chars().noneMatch(Character::isISOControl);
   }
 
-  /** Whether a text has no other control characters than line breaks and tabs. */
-  public static boolean isLines(String text) {
+  /** Whether a text has no control characters except line breaks and tabs. */
+  public static boolean isMultiLine(String text) {
     return text.chars()
         .noneMatch(
             character ->
@@ -26,9 +26,9 @@ public final class PlainText {
                     && character != '\t');
   }
 
-  /** A text that nobody typed, cut to its limit; one with control characters is dropped. */
+  /** A text that a script wrote, cut to the limit; empty if it has control characters. */
   public static Optional<String> bounded(Optional<String> text, int limit) {
-    return text.map(String::strip).filter(PlainText::isLine).map(value -> cut(value, limit));
+    return text.map(String::strip).filter(PlainText::isSingleLine).map(value -> cut(value, limit));
   }
 
   /** The text, unless it is empty. */
@@ -36,7 +36,7 @@ public final class PlainText {
     return Optional.of(text).filter(value -> !value.isEmpty());
   }
 
-  /** Takes away white space and invisible characters around a text, of whatever script. */
+  /** Removes white space and invisible characters around a text, in any script. */
   static String strip(String text) {
     int start = 0;
     int end = text.length();
@@ -67,14 +67,14 @@ public final class PlainText {
   /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */
   public static boolean isKey(String text) {
     return !text.isEmpty()
-        && text.length() <= LONGEST_KEY
+        && text.length() <= MAX_KEY_LENGTH
         && text.chars().allMatch(character -> character > ' ' && character < 0x7f);
   }
 
   /**
-   * The key by which a client names its submission.
+   * The client's idempotency key.
    *
-   * @throws HttpException 400 when it is no {@link #isKey key}
+   * @throws HttpException 400 when it is not a {@link #isKey key}
    * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
    *     Idempotency-Key header</a>
    */

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads {@code application/x-www-form-urlencoded}, as the WHATWG URL standard describes it, except
- * that broken percent-encoding and bytes that are no UTF-8 are refused and not replaced: a name
- * with holes in it is no use to anybody.
+ * Reads {@code application/x-www-form-urlencoded} by the WHATWG URL standard, with one exception:
+ * malformed percent-encoding and malformed UTF-8 are errors. The standard replaces them, and a name
+ * with replacement characters is useless.
  */
 public final class UrlEncoded {
 
@@ -19,10 +19,10 @@ public final class UrlEncoded {
   /**
    * Reads fields.
    *
-   * @throws HttpException 400 when the encoding is broken or a field stands twice
+   * @throws HttpException 400 when the encoding is malformed or a field is repeated
    */
   public static Fields parse(byte[] encoded) {
-    return parse(encoded, Fields.Builder.ofOurs());
+    return parse(encoded, Fields.Builder.rejectingRepeats());
   }
 
   static Fields parse(byte[] encoded, Fields.Builder fields) {
@@ -39,13 +39,13 @@ public final class UrlEncoded {
   }
 
   /**
-   * Reads one field of an address's query and leaves the others alone: advertising and mail
-   * programs add fields of their own, not always well formed.
+   * Reads one field of a query and ignores the others: advertising and mail programs add malformed
+   * ones.
    *
-   * @throws HttpException 400 when this field is broken or stands twice
+   * @throws HttpException 400 when this field is malformed or repeated
    */
   public static Optional<String> value(String query, String name) {
-    Fields.Builder fields = Fields.Builder.ofOurs();
+    Fields.Builder fields = Fields.Builder.rejectingRepeats();
     for (String pair : query.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         byte[] encoded = pair.getBytes(StandardCharsets.UTF_8);
@@ -83,7 +83,7 @@ public final class UrlEncoded {
     return utf8(bytes.toByteArray());
   }
 
-  /** Decodes UTF-8 and refuses what is none. */
+  /** Decodes UTF-8; malformed input is an error. */
   static String utf8(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,7 +1,7 @@
 /**
- * Reads forms of every encoding into fields, and checks them.
+ * Reading forms of every encoding into fields, and checking them.
  *
- * <p>Knows no particular form.
+ * <p>Particular forms are in the functions.
  */
 @NullMarked
 package com.avonsolutions.web.form;

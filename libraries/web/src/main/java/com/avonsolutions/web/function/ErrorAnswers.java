@@ -14,12 +14,12 @@ import com.avonsolutions.web.page.PageRenderer;
 import jakarta.inject.Singleton;
 
 /**
- * The one place where an exception becomes a status: a page for browsers, a problem document for
- * everybody else.
+ * Maps exceptions to responses, in this place only: a page for browsers, a problem document for all
+ * other clients.
  */
 @Singleton
 public final class ErrorAnswers {
-  /** When a client may try again after the store refused, in seconds. */
+  /** The time after which a client may retry while the store is unavailable. */
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final PageRenderer pages;
@@ -30,7 +30,7 @@ public final class ErrorAnswers {
     this.log = log;
   }
 
-  /** Makes an answer of an exception, and logs what is our fault. */
+  /** Maps an exception to a response, and logs it if it is our fault. */
   public Response answer(Request request, RuntimeException exception) {
     if (exception instanceof HttpException http) {
       return http.addHeadersTo(show(request, Problem.of(http.status(), http.detail())));

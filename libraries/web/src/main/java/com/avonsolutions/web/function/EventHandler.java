@@ -11,17 +11,17 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** A function that a table's stream or a schedule calls. What it throws makes Lambda call again. */
+/** A function that a table's stream or a schedule calls. Lambda retries if it throws. */
 public abstract class EventHandler extends FunctionHandler {
   @Inject RequestLog log;
 
   private boolean cold = true;
 
   /**
-   * What came of an event.
+   * The result of an event.
    *
-   * @param done of how many records it has been dealt with
-   * @param failed how many are left for another time
+   * @param done how many records are done
+   * @param failed how many records have to be retried
    */
   public record Outcome(int done, int failed) {}
 
@@ -31,9 +31,9 @@ public abstract class EventHandler extends FunctionHandler {
   }
 
   /**
-   * Deals with an event.
+   * Handles an event.
    *
-   * @param left how much time there is for it
+   * @param left the time until Lambda stops the function
    */
   protected abstract Outcome handle(JsonReader event, Duration left);
 

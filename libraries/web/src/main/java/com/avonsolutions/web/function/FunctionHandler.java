@@ -5,10 +5,11 @@ import io.micronaut.function.aws.MicronautRequestStreamHandler;
 import java.util.Map;
 
 /**
- * A function as Lambda starts it, whatever calls it.
+ * A Lambda function.
  *
- * <p>The environment is an argument, so that tests and the local server give each function exactly
- * what template.yaml grants it.
+ * <p>Every handler has two constructors: without arguments for Lambda, and with the environment and
+ * singletons for tests, priming and the local server, which pass the environment that template.yaml
+ * gives the function.
  */
 public abstract class FunctionHandler extends MicronautRequestStreamHandler {
 

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
- * What all functions do alike: read the event, have it answered, make an answer of every exception,
- * and log one line.
+ * One HTTP request to a function: reads the event, calls the function, maps exceptions to
+ * responses, adds headers and writes one log line.
  */
 @Singleton
 public final class HttpExchange {
@@ -37,7 +37,7 @@ public final class HttpExchange {
     long start = System.nanoTime();
     ApiEvent event = ApiEvent.read(input.readAllBytes());
     Response response = answer(event, function);
-    output.write(finisher.toAnswer(response));
+    output.write(finisher.toGatewayResponse(response));
     log.write(
         event.requestId(),
         event.routeKey(),

@@ -15,10 +15,7 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/**
- * A function behind the HTTP API: it adds its routes in {@link #answer}, {@link HttpExchange} does
- * the rest.
- */
+/** A function behind the HTTP API. Subclasses have the routes, {@link HttpExchange} the rest. */
 public abstract class HttpHandler extends FunctionHandler implements Resource, TrainingRun.Trainee {
   @Inject HttpExchange exchange;
   @Inject RequestLog log;
@@ -36,16 +33,13 @@ public abstract class HttpHandler extends FunctionHandler implements Resource, T
     }
   }
 
-  /** How the function warms up before its snapshot. */
+  /** How the function is warmed up before its snapshot. */
   protected abstract Priming priming();
 
-  /** Answers a request, by its route key. Exceptions become answers in {@link ErrorAnswers}. */
+  /** Answers a request by its route key. {@link ErrorAnswers} maps exceptions to responses. */
   protected abstract Response answer(Request request);
 
-  /**
-   * Clears times that must not be part of a snapshot, which may be restored weeks later and in many
-   * copies. Does nothing unless the function keeps such a time.
-   */
+  /** Clears times that would be wrong after a snapshot is restored, possibly weeks later. */
   protected void forgetTimes() {}
 
   @Override
@@ -56,8 +50,8 @@ public abstract class HttpHandler extends FunctionHandler implements Resource, T
   }
 
   /**
-   * Warms the function up before SnapStart takes the snapshot. A failure is logged and makes the
-   * first answer slower; the function works without.
+   * Warms the function up before SnapStart takes the snapshot. After a failure, which is logged,
+   * the function works, but its first answer is slower.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks.html">Runtime
@@ -70,7 +64,7 @@ public abstract class HttpHandler extends FunctionHandler implements Resource, T
       replaySamples();
       priming().warmUpConnection(environment);
       time.sleep(Priming.COMPILATION);
-      // Again, by the code that has been compiled meanwhile.
+      // Again, to run the code that was compiled in the meantime.
       replaySamples();
       priming().warmUpConnection(environment);
     } catch (InterruptedException e) {
@@ -87,6 +81,6 @@ public abstract class HttpHandler extends FunctionHandler implements Resource, T
 
   @Override
   public final void afterRestore(Context<? extends Resource> context) {
-    // Nothing unique, and nothing that expires, is made before the snapshot.
+    // The snapshot has nothing unique and nothing that expires.
   }
 }

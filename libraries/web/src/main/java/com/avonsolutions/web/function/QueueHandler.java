@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A function behind a queue. Each message stands for itself: one that fails comes again later, and
- * the others are done.
- */
+/** A function behind a queue. Only the messages that fail are delivered again. */
 public abstract class QueueHandler extends FunctionHandler {
   @Inject RequestLog log;
 
@@ -25,7 +22,7 @@ public abstract class QueueHandler extends FunctionHandler {
     super(environment, singletons);
   }
 
-  /** Deals with one message, for good when it returns. Whatever it throws brings it back. */
+  /** Handles one message. If it throws, the message is delivered again. */
   protected abstract void handle(QueueMessage message);
 
   @Override
@@ -38,7 +35,7 @@ public abstract class QueueHandler extends FunctionHandler {
       try {
         handle(message);
       } catch (RuntimeException e) {
-        log.failure("message of a queue", e);
+        log.failure("queue message", e);
         failed.add(message.messageId());
       }
     }
@@ -53,8 +50,9 @@ public abstract class QueueHandler extends FunctionHandler {
   }
 
   /**
-   * Tells Lambda which messages of the batch have to come again. The function's event in
-   * template.yaml needs {@code FunctionResponseTypes: [ReportBatchItemFailures]}, or none would.
+   * Names the messages that Lambda has to deliver again. The function's event in template.yaml
+   * needs {@code FunctionResponseTypes: [ReportBatchItemFailures]}, or Lambda deletes the whole
+   * batch.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Implementing

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message as SQS hands it to a function.
+ * A message in an SQS event.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with
  *     Amazon SQS</a>
- * @param receiptHandle names this delivery of it, for calls about it
- * @param attributes what SQS says of it, by SQS's names
+ * @param receiptHandle identifies this delivery in calls to SQS
+ * @param attributes by SQS's names
  */
 public record QueueMessage(
     String messageId, String receiptHandle, String body, Map<String, String> attributes) {
@@ -18,14 +18,13 @@ public record QueueMessage(
   /**
    * The messages of an SQS event.
    *
-   * @throws IllegalArgumentException for an event that no queue sent, such as one from the
-   *     console's test button
+   * @throws IllegalArgumentException when it is not an SQS event, e.g. one of the console's test
+   *     button
    */
   static List<QueueMessage> of(byte[] event) {
-    // A queue sends one message at least.
     List<JsonReader> records = JsonReader.parse(event).objects("Records");
     if (records.isEmpty()) {
-      throw new IllegalArgumentException("Not an event of a queue");
+      throw new IllegalArgumentException("Not an SQS event");
     }
     return records.stream().map(QueueMessage::of).toList();
   }
@@ -38,7 +37,7 @@ public record QueueMessage(
         message.object("attributes").map(JsonReader::texts).orElse(Map.of()));
   }
 
-  /** How often it was handed out, this time included. */
+  /** How often it was delivered, this time included. */
   public int deliveries() {
     return Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
   }

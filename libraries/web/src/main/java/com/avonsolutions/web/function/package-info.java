@@ -1,6 +1,6 @@
 /**
- * A function as Lambda calls it: by HTTP, queue, stream or schedule; exceptions become answers
- * here.
+ * Base classes of Lambda functions behind HTTP, a queue, a stream or a schedule, and the mapping of
+ * exceptions to responses.
  *
  * <p>Routes and their code are in the functions.
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What we read of an HTTP API event, payload format 2.0. Absent texts are empty.
+ * The parts of an HTTP API event, payload format 2.0, that we read. Missing texts are empty.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Lambda
@@ -26,8 +26,8 @@ public record ApiEvent(
   /**
    * Reads an event.
    *
-   * @throws IllegalArgumentException for one that is no HTTP request, such as one from the
-   *     console's test button
+   * @throws IllegalArgumentException when it is not an HTTP request, e.g. an event of the console's
+   *     test button
    */
   public static ApiEvent read(byte[] document) {
     JsonReader event = JsonReader.parse(document);

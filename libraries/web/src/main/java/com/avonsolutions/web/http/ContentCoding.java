@@ -2,7 +2,7 @@ package com.avonsolutions.web.http;
 
 import java.util.Locale;
 
-/** A content coding that a client may ask for, best first. */
+/** A content coding that a client may accept, best first. */
 public enum ContentCoding {
   BROTLI("br"),
   GZIP("gzip");

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lets scripts of other sites read our answers, for the origins that the settings name and no
- * others. Written here and not by API Gateway, so that local and cloud answer alike and errors
- * carry the headers too.
+ * Allows scripts of other sites to read responses of {@code /api/}, for the origins in the
+ * settings. API Gateway could add the headers, but neither locally nor to errors.
  */
 @Singleton
 public final class Cors {
@@ -25,7 +24,7 @@ public final class Cors {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Those whose scripts may post, as browsers write them. */
+  /** The origins whose scripts may post, as browsers write them. */
   public Set<String> origins() {
     return origins;
   }
@@ -41,7 +40,7 @@ public final class Cors {
         .orElseGet(() -> response.varyingBy("origin"));
   }
 
-  /** The response with leave for scripts of this origin to read it. */
+  /** The response with the headers that let scripts of this origin read it. */
   public static Response readable(Response response, String origin) {
     return response
         .varyingBy("origin")
@@ -52,13 +51,13 @@ public final class Cors {
   /**
    * Answers a preflight.
    *
-   * @param methods that the path takes, e.g. {@code POST, OPTIONS}
+   * @param methods that the path supports, e.g. {@code POST, OPTIONS}
    */
   public Response preflight(Request request, String methods) {
     return preflight(request, methods, origins);
   }
 
-  /** Answers a preflight for an address with origins of its own; {@link #apply} names them. */
+  /** Answers a preflight of a path with its own origins. The caller adds the allowed origin. */
   public static Response preflight(Request request, String methods, Set<String> origins) {
     Response response = Response.of(204).with("allow", methods);
     return request.header("origin").filter(origins::contains).isPresent()

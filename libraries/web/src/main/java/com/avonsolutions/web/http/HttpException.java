@@ -3,7 +3,7 @@ package com.avonsolutions.web.http;
 import java.time.Duration;
 import java.util.Map;
 
-/** A request that cannot be answered as asked, with the status and the words for its sender. */
+/** An error of the client, with the status and the text for it. */
 public final class HttpException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class HttpException extends RuntimeException {
     return new HttpException(401, detail, Map.of());
   }
 
-  /** The sender did not say, or not rightly, in {@code authorization} that it may ask this. */
+  /** The bearer token in {@code authorization} is missing or wrong. */
   public static HttpException tokenRequired(String detail) {
     return new HttpException(401, detail, Map.of("www-authenticate", "Bearer"));
   }
@@ -38,9 +38,9 @@ public final class HttpException extends RuntimeException {
   }
 
   /**
-   * The path exists with other methods.
+   * The path does not support the method.
    *
-   * @param allowed those methods, e.g. {@code GET, HEAD}
+   * @param allowed the methods that it supports, e.g. {@code GET, HEAD}
    */
   public static HttpException methodNotAllowed(String allowed) {
     return new HttpException(
@@ -55,7 +55,7 @@ public final class HttpException extends RuntimeException {
     return new HttpException(415, detail, Map.of());
   }
 
-  /** Too many requests of one sender, with the time after which it may try again. */
+  /** Too many requests of one client, with the time to retry after. */
   public static HttpException tooManyRequests(Duration retryAfter, String detail) {
     return new HttpException(
         429, detail, Map.of("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds()))));
@@ -74,7 +74,7 @@ public final class HttpException extends RuntimeException {
     return status;
   }
 
-  /** What may be shown to the sender: never a value that somebody typed. */
+  /** The text for the client, which never holds a value that somebody typed. */
   public String detail() {
     return String.valueOf(getMessage());
   }

@@ -5,9 +5,9 @@ import com.avonsolutions.text.json.JsonWriter;
 import java.util.List;
 
 /**
- * What went wrong, as of RFC 9457, with our extension {@code violations}.
+ * A problem document by RFC 9457, with our extension {@code violations}.
  *
- * @param type {@code about:blank}: the status says which kind of problem it is
+ * @param type {@code about:blank}, because the status says it all
  */
 public record Problem(
     String type, String title, int status, String detail, List<Violation> violations) {
@@ -20,7 +20,7 @@ public record Problem(
     return new Problem("about:blank", title(status), status, detail, List.copyOf(violations));
   }
 
-  /** The problem as it is sent; without violations it has no list of them. */
+  /** The document. It has {@code violations} only if there are any. */
   public JsonWriter toJson() {
     JsonWriter problem =
         new JsonWriter()

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 /**
- * Something that is the same for everybody and made before it is asked for: a page, an asset, a
- * list. It knows its forms for every content coding and its validator.
+ * A response that is rendered once and is the same for every visitor: a page, an asset, a list. It
+ * has a body for every content coding, and a validator.
  *
- * @param headers what goes along, without validator and coding
+ * @param headers without validator and content coding
  * @param etag weak, because it is the same for every content coding
  */
 public record Representation(
@@ -40,7 +40,7 @@ public record Representation(
     return new Representation(changed, plain, coded, etag);
   }
 
-  /** Answers with the best form for the request, or 304 when the client has it already. */
+  /** Answers in the best coding that the client accepts, or with 304 if the client has it. */
   public Response answer(Request request) {
     Response response = new Response(200, headers, plain).with("etag", etag);
     if (!coded.isEmpty()) {
@@ -49,15 +49,17 @@ public record Representation(
     if (request.header("if-none-match").map(this::matches).orElse(false)) {
       return new Response(304, response.headers(), new byte[0]);
     }
-    for (Entry<ContentCoding, byte[]> form : coded.entrySet()) {
-      if (form.getKey().isAcceptedBy(request)) {
-        return response.withBody(form.getValue()).with("content-encoding", form.getKey().token());
+    for (Entry<ContentCoding, byte[]> variant : coded.entrySet()) {
+      if (variant.getKey().isAcceptedBy(request)) {
+        return response
+            .withBody(variant.getValue())
+            .with("content-encoding", variant.getKey().token());
       }
     }
     return response;
   }
 
-  /** Weak comparison, as of RFC 9110, section 13.1.2. */
+  /** Weak comparison by RFC 9110, section 13.1.2. */
   private boolean matches(String ifNoneMatch) {
     if (ifNoneMatch.strip().equals("*")) {
       return true;

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as a function sees it.
+ * An HTTP request.
  *
- * @param routeKey the route of template.yaml that took it, e.g. {@code GET /faqs/{slug}}; HEAD
- *     requests carry the GET route, because they are answered the same way
- * @param path as HTTP API gives it, percent-decoded and so with any character in it
+ * @param routeKey the route of template.yaml that matches, e.g. {@code GET /faqs/{slug}}; the GET
+ *     route for HEAD requests, which get the same response without a body
+ * @param path percent-decoded by API Gateway, so it can hold any character
  * @param headers by lower-case name
  * @param pathParameters decoded, by their name in the route
- * @param clientAddress the network address that API Gateway saw; empty when it does not say
- * @param body the bytes that the client sent, whatever API Gateway wrapped them in
+ * @param clientAddress the IP address that API Gateway saw; empty when the event has none
+ * @param body the bytes that the client sent, after any Base64 of the event
  */
 public record Request(
     String id,
@@ -30,7 +30,7 @@ public record Request(
     String clientAddress,
     byte[] body) {
 
-  /** Reads everything of an event that cannot be broken, so that it can always be answered. */
+  /** Reads all parts that cannot be malformed, so that every event can be answered. */
   public static Request withoutBody(ApiEvent event) {
     String routeKey =
         event.routeKey().startsWith("HEAD ")
@@ -49,10 +49,9 @@ public record Request(
   }
 
   /**
-   * The same request with the event's body. HTTP API hands bodies over as text or as Base64, and
-   * which of them is no property of the content type; both give the same bytes.
+   * The same request with the event's body, which is text or Base64 regardless of the content type.
    *
-   * @throws HttpException 400 when the Base64 is broken
+   * @throws HttpException 400 when the Base64 is malformed
    */
   public Request withBodyOf(ApiEvent event) {
     byte[] sent = bytes(event.body(), event.isBase64Encoded());
@@ -82,15 +81,15 @@ public record Request(
   }
 
   /**
-   * A field of the query, or nothing when it is missing or only blanks.
+   * A field of the query; empty when it is missing or blank.
    *
-   * @throws HttpException 400 when the field is not percent-encoded UTF-8, or stands twice
+   * @throws HttpException 400 when the field is not percent-encoded UTF-8, or is repeated
    */
   public Optional<String> query(String name) {
     return UrlEncoded.value(rawQuery, name);
   }
 
-  /** The path parameter that the route names. */
+  /** A path parameter of the route. */
   public String pathParameter(String name) {
     return Optional.ofNullable(pathParameters.get(name)).orElseThrow(HttpException::notFound);
   }
@@ -100,8 +99,8 @@ public record Request(
   }
 
   /**
-   * The origin of the page that a browser sent this from, if it is another one than ours. A browser
-   * may hide it ({@code null}), and what is no browser names none.
+   * The origin of the page that sent this, if it is on another site. Empty also when the browser
+   * hides the origin ({@code null}) or the client is not a browser.
    */
   public Optional<String> foreignOrigin() {
     String own = "//" + header("host").orElse("");
@@ -109,8 +108,8 @@ public record Request(
   }
 
   /**
-   * Whether the answer should be a page: not under {@code /api/} and {@code /hooks/}, and not for a
-   * client that asks for JSON and not for HTML.
+   * Whether the response should be a page: not below {@code /api/} and {@code /hooks/}, and not for
+   * a client that accepts JSON but not HTML.
    */
   public boolean wantsPage() {
     if (path.startsWith("/api/") || path.startsWith("/hooks/")) {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes one JSON line per request to standard output, where Lambda collects it. A route's key is
- * logged and never its path, query, headers or body: any of them can hold personal data. For the
- * same reason a failure is told by its class and where it happened, without its message.
+ * Writes one JSON line per request to standard output, where Lambda collects it. Path, query,
+ * headers, body and messages of exceptions can hold personal data, so only the route's key is
+ * logged, and of an exception its class and stack trace.
  */
 @Singleton
 public final class RequestLog implements FailureLog {
-  private static final int FRAMES = 12;
+  private static final int MAX_FRAMES = 12;
 
   private final Clock clock;
   private final ErrorCodes codes;
@@ -30,7 +30,7 @@ public final class RequestLog implements FailureLog {
     this(clock, codes, line -> System.out.println(line));
   }
 
-  /** Writes to another place than standard output, without error codes. */
+  /** Writes its lines to a consumer, without error codes. */
   public RequestLog(Clock clock, Consumer<String> lines) {
     this(clock, failure -> Optional.empty(), lines);
   }
@@ -53,7 +53,7 @@ public final class RequestLog implements FailureLog {
     print(line);
   }
 
-  /** Tells what became of a batch of records that no visitor sent. */
+  /** Logs a batch of records from a queue, a stream or a schedule. */
   public void batch(String requestId, int records, int failed, long millis, boolean cold) {
     JsonWriter line = new JsonWriter();
     line.put("timestamp", now());
@@ -66,7 +66,7 @@ public final class RequestLog implements FailureLog {
     print(line);
   }
 
-  /** Tells of a failure while a request was answered. */
+  /** Logs a failure while a request was answered. */
   public void failure(Request request, Throwable failure) {
     JsonWriter line = new JsonWriter();
     line.put("timestamp", now());
@@ -94,7 +94,7 @@ public final class RequestLog implements FailureLog {
       line.putTexts(
           "at",
           Arrays.stream(failure.getStackTrace())
-              .limit(FRAMES)
+              .limit(MAX_FRAMES)
               .map(StackTraceElement::toString)
               .toList());
     }
@@ -110,7 +110,7 @@ public final class RequestLog implements FailureLog {
     lines.accept(line.toString());
   }
 
-  /** In RFC 3339: Lambda takes a line without it for one of level INFO, whatever it says itself. */
+  /** In RFC 3339. Lambda treats a line without a timestamp as level INFO. */
   private String now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }

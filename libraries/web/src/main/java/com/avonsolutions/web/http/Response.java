@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer.
+ * An HTTP response.
  *
  * @param headers by lower-case name
- * @param body as it goes out, after any content coding that the headers name
+ * @param body the bytes on the wire, in the content coding that the headers name
  */
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
@@ -30,7 +30,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return new Response(status, Map.of("content-type", "application/json"), body.bytes());
   }
 
-  /** Sends a browser that posted a form on to a page, which it then reads with GET. */
+  /** Redirects a browser that posted a form to a page, which it then reads with GET. */
   public static Response seeOther(String location) {
     return of(303).with("location", location).with("cache-control", "no-store");
   }
@@ -41,14 +41,14 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return new Response(status, changed, body);
   }
 
-  /** Adds the headers that are not there yet. */
+  /** Adds the headers that are missing. */
   Response withDefaults(Map<String, String> defaults) {
     Map<String, String> merged = new TreeMap<>(defaults);
     merged.putAll(headers);
     return new Response(status, merged, body);
   }
 
-  /** Names a header that the answer depends on, beside those already named. */
+  /** Adds a request header that the response depends on. */
   public Response varyingBy(String header) {
     String vary = headers.get("vary");
     if (vary == null) {

@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Gives every answer its security headers, its content coding and the form Lambda expects. */
+/** Adds security headers and compression to every response, and writes it for API Gateway. */
 @Singleton
 public final class ResponseFinisher {
-  private static final int WORTH_COMPRESSING = 860;
+  private static final int MIN_COMPRESSED_SIZE = 860;
 
   private static final Map<String, String> SECURITY =
       Map.of(
@@ -35,14 +35,14 @@ public final class ResponseFinisher {
     if (!isText(response)) {
       return response;
     }
-    // Also where there is nothing to compress: 304 has to name what 200 would have named.
+    // Also for an empty body: 304 needs the same header as 200.
     Response varying = response.varyingBy("accept-encoding");
-    return response.body().length < WORTH_COMPRESSING || !ContentCoding.GZIP.isAcceptedBy(request)
+    return response.body().length < MIN_COMPRESSED_SIZE || !ContentCoding.GZIP.isAcceptedBy(request)
         ? varying
         : compressed(varying);
   }
 
-  /** Text that is not compressed yet. */
+  /** Whether the body is text that is not compressed yet. */
   private static boolean isText(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
     return !response.headers().containsKey("content-encoding")
@@ -59,8 +59,8 @@ public final class ResponseFinisher {
     return response.with("content-encoding", "gzip").withBody(bytes.toByteArray());
   }
 
-  /** What API Gateway expects back. */
-  public byte[] toAnswer(Response response) {
+  /** The JSON that API Gateway expects from a function. */
+  public byte[] toGatewayResponse(Response response) {
     boolean text = response.body().length == 0 || isText(response);
     String body =
         text

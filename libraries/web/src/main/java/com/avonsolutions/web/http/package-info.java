@@ -1,5 +1,5 @@
 /**
- * Requests and responses: events in, answers out, CORS, caching, compression, the request log.
+ * Requests and responses: reading events, CORS, caching, compression, the request log.
  *
  * <p>Knows neither pages nor functions, which build on it.
  */

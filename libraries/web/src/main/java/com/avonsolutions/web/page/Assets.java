@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The files that were named by their content and compressed at build time. */
+/** Files that the build named by their content hash and compressed. */
 @Singleton
 public final class Assets {
   private final Properties builtNames = new Properties();
@@ -45,7 +45,7 @@ public final class Assets {
     return builtNames.values().stream().map(String.class::cast).collect(Collectors.toSet());
   }
 
-  /** An asset in all its codings, to be kept by clients for a year. */
+  /** An asset in all content codings, which clients may cache for a year. */
   public Representation representation(String builtName) {
     Response response =
         new Response(
@@ -76,7 +76,7 @@ public final class Assets {
       case "js" -> "text/javascript; charset=utf-8";
       case "svg" -> "image/svg+xml";
       case "png" -> "image/png";
-      default -> throw new IllegalArgumentException("What type has " + name + "?");
+      default -> throw new IllegalArgumentException("Unknown content type of " + name);
     };
   }
 

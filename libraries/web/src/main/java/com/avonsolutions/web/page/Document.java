@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A content page, written as Markdown and rendered at build time.
+ * A content page: Markdown that the build rendered to HTML.
  *
- * @param slug file name without its ending; the page's address is /{slug}, home's is /
- * @param heading what stands largest on the page
- * @param introHtml what comes before the first second-level heading
+ * @param slug file name without its extension; the page's address is /{slug}, home's is /
+ * @param heading the first-level heading
+ * @param introHtml everything before the first second-level heading
  * @param sections one per second-level heading, in order
  */
 public record Document(
@@ -22,13 +22,13 @@ public record Document(
     List<Section> sections) {
 
   /**
-   * A second-level heading and what follows it.
+   * A second-level heading and the text below it.
    *
    * @param id the heading's anchor
    */
   public record Section(String id, String title, String html) {}
 
-  /** The section with this anchor, which has to exist. */
+  /** The section with this anchor, which must exist. */
   public Section section(String id) {
     return sections.stream()
         .filter(section -> section.id().equals(id))

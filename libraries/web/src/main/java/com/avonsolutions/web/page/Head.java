@@ -3,11 +3,11 @@ package com.avonsolutions.web.page;
 import java.util.Optional;
 
 /**
- * What a page tells browsers and search engines about itself.
+ * Metadata of a page for browsers and search engines.
  *
  * @param path the page's address within the site, e.g. {@code /services}
  * @param jsonLd a JSON-LD document that is safe inside a script element
- * @param indexed false asks search engines to leave the page out
+ * @param indexed false tells search engines not to index the page
  */
 public record Head(
     String path, String title, String description, Optional<String> jsonLd, boolean indexed) {

@@ -14,9 +14,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses what is served many times, once and well. Pages name the site's own address, which is
- * known only where the function runs, so this happens there and not at build time. It exists in the
- * functions that bring Brotli along.
+ * Compresses a page once for many visitors. Pages contain the site's address, which only the
+ * running function knows, so the build cannot do it. Exists in functions with the Brotli library.
  */
 @Singleton
 @Requires(classes = Encoder.class)
@@ -28,14 +27,14 @@ public final class PageCompressor {
 
   PageCompressor() {}
 
-  /** The page in all its codings, as small as they go. */
+  /** The page in all content codings, as small as possible. */
   public Representation compress(Response response) {
     return compress(response, BEST);
   }
 
   /**
-   * The same for what is made while somebody waits for it. Measured on 93 kB of answers: 2 ms for
-   * 25 kB, where the best takes 700 ms for 22 kB.
+   * The same while a visitor waits. Measured on 93 kB of answers: 2 ms for 25 kB, while the best
+   * quality takes 700 ms for 22 kB.
    */
   public Representation compressQuickly(Response response) {
     return compress(response, QUICK);

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Puts a page's content into the layout. */
+/** Renders a page: its content in the layout, with its content security policy. */
 @Singleton
 public final class PageRenderer {
   private final Site site;
@@ -22,7 +22,7 @@ public final class PageRenderer {
     this.policy = policy(site.stylesheet(), "'none'", "'self'");
   }
 
-  /** The templates of the pieces that several functions draw. */
+  /** Templates that several functions use. */
   public Templates templates() {
     return templates;
   }
@@ -44,20 +44,20 @@ public final class PageRenderer {
     return policy;
   }
 
-  /** The policy of a page that holds a frame of another origin. */
+  /** The policy of a page with a frame of another origin. */
   public String policyWithFrame(String origin) {
     return policy(site.stylesheet(), origin, "'self'");
   }
 
   /**
-   * The policy of a page whose form is answered with a redirect to another origin, for browsers
-   * hold the policy against where a form's answer leads too.
+   * The policy of a page whose form is redirected to another origin after it is posted. Browsers
+   * apply {@code form-action} to the redirect too.
    */
   public String policyWithFormLeadingTo(String origin) {
     return policy(site.stylesheet(), "'none'", "'self' " + origin);
   }
 
-  /** Nothing but the page's own stylesheet, our script, and pictures and requests of this site. */
+  /** Allows only the inlined stylesheet, and scripts, images and requests of this site. */
   private static String policy(String stylesheet, String frames, String forms) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(stylesheet)

@@ -3,13 +3,12 @@ package com.avonsolutions.web.page;
 import java.util.Optional;
 
 /**
- * What every page says about the site, from the function's settings; whatever is not set is left
- * out of the page.
+ * Data about the site on every page, from the function's settings. Pages leave out what is not set.
  *
- * @param url the site's origin without a slash at the end, e.g. {@code https://www.example.com}
+ * @param url the site's origin without a trailing slash, e.g. {@code https://www.example.com}
  * @param whatsapp digits with country code, for a wa.me link
  * @param stylesheet the whole stylesheet, inlined into every page
- * @param script path of the page script, named by its content
+ * @param script path of the page script, with its content hash
  */
 public record Site(
     Optional<String> url,

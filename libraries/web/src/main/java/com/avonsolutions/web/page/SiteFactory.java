@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
-/** Reads what the site says about itself from the function's settings. */
+/** Reads the site's data from the function's settings. */
 @Factory
 final class SiteFactory {
 

@@ -3,14 +3,14 @@ package com.avonsolutions.web.page;
 import java.util.Optional;
 
 /**
- * The home page's video, which loads nothing from its provider before the visitor presses play.
+ * The home page's video. Nothing is loaded from its provider before the visitor presses play.
  *
- * @param embedOrigin where the player comes from, as a content security policy names it
+ * @param embedOrigin origin of the player, for the content security policy
  * @param embedUrl address of the player
  * @param watchUrl address of the video's own page, for browsers without JavaScript
- * @param thumbnailUrl a still picture at the provider, named to search engines and never loaded
+ * @param thumbnailUrl a still image at the provider, for search engines only
  * @param uploaded ISO day, where known
- * @param sample true on a developer's machine, where no real video is set
+ * @param sample true on a developer's machine without a real video
  */
 public record Video(
     String title,

@@ -1,7 +1,7 @@
 /**
- * Renders pages: layout, assets, what the templates are given.
+ * Rendering of pages: layout, assets, and the data that templates need.
  *
- * <p>Which pages there are is each function's own matter.
+ * <p>The pages themselves are in the functions.
  */
 @NullMarked
 package com.avonsolutions.web.page;

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
   private static final Set<String> KNOWN = Set.of("a");
-  private static final int LARGEST = 1024 * 1024;
+  private static final int MAX_BYTES = 1024 * 1024;
   private static final String[] TYPES = {
     "application/x-www-form-urlencoded", "multipart/form-data; boundary=B", "application/json"
   };
 
-  /** Pieces that mean something to one of the readers. */
+  /** Pieces with a meaning in at least one of the formats. */
   private static final String[] PIECES = {
     "--B",
     "\r\n",
@@ -71,7 +71,7 @@ class FormReaderTest {
         "Application/X-WWW-Form-Urlencoded",
         " application/x-www-form-urlencoded ",
       })
-  void read_shouldKnowTheType_howeverItIsWritten(String type) {
+  void read_shouldRecogniseTheType_inEverySpelling(String type) {
     assertThat(FormReader.read(request(type, "a=b".getBytes(UTF_8)), KNOWN).all())
         .isEqualTo(Map.of("a", "b"));
   }
@@ -79,26 +79,27 @@ class FormReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "text/plain", "application/xml", "application/jsonx", "multipart/mixed", ";"})
-  void read_shouldRefuse_whenTheTypeIsAnother(String type) {
+  void read_shouldReject_whenTheTypeIsUnsupported(String type) {
     assertStatus(415, request(type, "a=b".getBytes(UTF_8)));
   }
 
   @Test
-  void read_shouldRefuse_whenThereIsNoType() {
+  void read_shouldReject_whenTheTypeIsMissing() {
     assertStatus(415, Requests.of("POST", "/contact", "a=b".getBytes(UTF_8)));
   }
 
   @Test
-  void read_shouldTakeTwoMebibytesAndRefuseMore() {
-    byte[] largest = ("a=" + "x".repeat(LARGEST - 2)).getBytes(UTF_8);
-    byte[] more = ("a=" + "x".repeat(LARGEST - 1)).getBytes(UTF_8);
+  void read_shouldAcceptOneMebibyteAndRejectMore() {
+    byte[] largest = ("a=" + "x".repeat(MAX_BYTES - 2)).getBytes(UTF_8);
+    byte[] more = ("a=" + "x".repeat(MAX_BYTES - 1)).getBytes(UTF_8);
 
-    assertThat(FormReader.read(request(TYPES[0], largest), KNOWN).typed("a")).hasSize(LARGEST - 2);
+    assertThat(FormReader.read(request(TYPES[0], largest), KNOWN).typed("a"))
+        .hasSize(MAX_BYTES - 2);
     assertStatus(413, request(TYPES[0], more));
   }
 
   @Test
-  void fields_shouldTellTypedTextFromBlanks() {
+  void fields_shouldTreatBlanksAsEmpty() {
     Fields fields =
         FormReader.read(
             request(TYPES[0], "a=+x+&b=+&c=&yes=on&also=true&no=off&nor=false".getBytes(UTF_8)),
@@ -117,9 +118,9 @@ class FormReaderTest {
   }
 
   @Test
-  void read_shouldGiveFieldsOrRefuse_whateverTheBytesAre() {
+  void read_shouldReturnFieldsOrReject_forRandomBytes() {
     int read = 0;
-    int refused = 0;
+    int rejected = 0;
     for (int seed = 0; seed < 30_000; seed++) {
       Random random = new Random(seed);
       Request request = request(TYPES[seed % TYPES.length], body(random));
@@ -127,23 +128,23 @@ class FormReaderTest {
         FormReader.read(request, KNOWN);
         read++;
       } catch (HttpException | InvalidSubmissionException e) {
-        refused++;
+        rejected++;
       } catch (RuntimeException | StackOverflowError e) {
         throw new AssertionError("seed " + seed, e);
       }
     }
-    // Bytes that are always refused would test nothing behind the first check.
+    // If all bodies were rejected, only the first check would be tested.
     assertThat(read).isGreaterThan(500);
-    assertThat(refused).isGreaterThan(500);
+    assertThat(rejected).isGreaterThan(500);
   }
 
   @Test
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void read_shouldEnd_whenTheLargestBodyRepeatsWhatIsCostly() {
+  void read_shouldFinishInTime_whenTheLargestBodyRepeatsACostlyPiece() {
     for (String piece : PIECES) {
       for (String start : new String[] {"", "--B\r\n", "{\"a\":\"", "{\"x\":"}) {
         byte[] body =
-            (start + piece.repeat((LARGEST - start.length()) / piece.getBytes(UTF_8).length))
+            (start + piece.repeat((MAX_BYTES - start.length()) / piece.getBytes(UTF_8).length))
                 .getBytes(UTF_8);
         for (String type : TYPES) {
           try {

@@ -37,12 +37,12 @@ class KnownJsonFieldsTest {
         "{\"a\":\"\\ud83d\\ude00\"}|😀",
         " {\"a\" : \"x\"} |x",
       })
-  void parse_shouldGiveScalarsAsTheyAreWritten(String json, String value) {
+  void parse_shouldReturnScalarsAsTheyAreWritten(String json, String value) {
     assertThat(parse(json).all()).isEqualTo(Map.of("a", value));
   }
 
   @Test
-  void parse_shouldSkipNullAndUnknownFieldsWhateverTheyHold() {
+  void parse_shouldSkipNullAndUnknownFields() {
     String json =
         "{\"a\":null,\"x\":{\"a\":[1,{\"a\":2}]},\"y\":[[]],\"z\":\"\\ud83d\",\"b\":\"kept\"}";
     assertThat(parse(json).all()).isEqualTo(Map.of("b", "kept"));
@@ -50,7 +50,7 @@ class KnownJsonFieldsTest {
   }
 
   @Test
-  void parse_shouldTakeThousandsOfUnknownFields() {
+  void parse_shouldAcceptThousandsOfUnknownFields() {
     String json =
         IntStream.range(0, 20_000)
             .mapToObj(i -> "\"n" + i + "\":" + i)
@@ -59,7 +59,7 @@ class KnownJsonFieldsTest {
   }
 
   @Test
-  void parse_shouldNameEveryKnownField_whenListsAndObjectsStandInThem() {
+  void parse_shouldNameEveryKnownField_whenTheyHoldListsAndObjects() {
     assertThatThrownBy(() -> parse("{\"b\":[1],\"x\":[],\"a\":{\"c\":1}}"))
         .isInstanceOfSatisfying(
             InvalidSubmissionException.class,
@@ -99,12 +99,12 @@ class KnownJsonFieldsTest {
         "{\"x\":{\"y\":1,\"y\":2}}",
         "/* */{\"a\":1}",
       })
-  void parse_shouldRefuse_whenItIsNoObject(String json) {
+  void parse_shouldReject_whenItIsNotAnObject(String json) {
     assertBadRequest(json.getBytes(UTF_8));
   }
 
   @Test
-  void parse_shouldRefuse_whenNestingHasNoEnd() {
+  void parse_shouldReject_whenNestingIsTooDeep() {
     assertThat(parse("{\"x\":" + "[".repeat(31) + "]".repeat(31) + "}").all()).isEmpty();
     assertBadRequest(("{\"x\":" + "[".repeat(100_000)).getBytes(UTF_8));
     assertBadRequest(("{\"x\":" + "[".repeat(33) + "]".repeat(33) + "}").getBytes(UTF_8));
@@ -112,16 +112,16 @@ class KnownJsonFieldsTest {
   }
 
   @Test
-  void parse_shouldRefuse_whenANumberHasThousandsOfDigits() {
+  void parse_shouldReject_whenANumberHasThousandsOfDigits() {
     assertBadRequest(("{\"a\":" + "9".repeat(100_000) + "}").getBytes(UTF_8));
     assertBadRequest(("{\"x\":1e" + "9".repeat(100_000) + "}").getBytes(UTF_8));
   }
 
   @Test
-  void parse_shouldRefuse_whenTheTextIsNoUtf8() {
+  void parse_shouldReject_whenTheTextIsNotUtf8() {
     assertBadRequest(bytes("{\"a\":\"", 0xe9, "\"}"));
     assertBadRequest(bytes("{\"a\":\"", 0xff, "\"}"));
-    // The long way to write NUL, a surrogate on its own, and a code point beyond the last.
+    // An overlong NUL, a lone surrogate, and a code point above the maximum.
     assertBadRequest(bytes("{\"a\":\"", 0xc080, "\"}"));
     assertBadRequest(bytes("{\"a\":\"", 0xeda080, "\"}"));
     assertBadRequest(bytes("{\"a\":\"", 0xf4908080, "\"}"));

@@ -41,20 +41,20 @@ class MultipartTest {
         "multipart/form-data; boundary=AaB03x; charset=utf-8",
         "multipart/form-data; xboundary=wrong; boundary=AaB03x",
       })
-  void parse_shouldFindTheBoundary_howeverItIsWritten(String type) {
+  void parse_shouldFindTheBoundary_inEverySpelling(String type) {
     String body = "--AaB03x|" + NAME + "\"a\"||b|--AaB03x--|";
     assertThat(parse(type, crLf(body)).all()).isEqualTo(Map.of("a", "b"));
   }
 
   @Test
-  void parse_shouldTakeBlanksInAQuotedBoundary() {
+  void parse_shouldAcceptBlanksInAQuotedBoundary() {
     String body = "--two words|" + NAME + "\"a\"||b|--two words--";
     assertThat(parse("multipart/form-data; boundary=\"two words\"", crLf(body)).all())
         .isEqualTo(Map.of("a", "b"));
   }
 
   @Test
-  void parse_shouldPassOverPreambleEpilogueAndPadding() {
+  void parse_shouldSkipPreambleEpilogueAndPadding() {
     assertThat(
             parse(
                     "a preamble that names --AaB03x-- inside a line|--AaB03x  |"
@@ -116,7 +116,7 @@ class MultipartTest {
   }
 
   @Test
-  void parse_shouldTakeAnEmptyFileFieldForAnEmptyText() {
+  void parse_shouldReadAnEmptyFileFieldAsAnEmptyText() {
     assertThat(
             parse(
                     "--AaB03x|"
@@ -163,7 +163,7 @@ class MultipartTest {
         "--AaB03x|Content-Disposition: form-data; name=\"a\"|--AaB03x|Content-Disposition:"
             + " form-data; name=\"b\"||2|--AaB03x--",
       })
-  void parse_shouldRefuse_whenTheBodyIsBroken(String body) {
+  void parse_shouldReject_whenTheBodyIsMalformed(String body) {
     assertBadRequest(TYPE, crLf(body));
   }
 
@@ -175,12 +175,12 @@ class MultipartTest {
         "multipart/form-data; boundary=\"\"",
         "multipart/form-data; xboundary=AaB03x",
       })
-  void parse_shouldRefuse_whenTheBoundaryIsMissing(String type) {
+  void parse_shouldReject_whenTheBoundaryIsMissing(String type) {
     assertBadRequest(type, crLf("--AaB03x|" + NAME + "\"a\"||b|--AaB03x--"));
   }
 
   @Test
-  void parse_shouldRefuse_whenTheTextIsNoUtf8() {
+  void parse_shouldReject_whenTheTextIsNotUtf8() {
     assertBadRequest(
         TYPE, ("--AaB03x\r\n" + NAME + "\"a\"\r\n\r\n\u00e9\r\n--AaB03x--").getBytes(ISO_8859_1));
   }
@@ -189,7 +189,7 @@ class MultipartTest {
     return parse(TYPE, crLf(body));
   }
 
-  /** A bar stands for a line break. */
+  /** Replaces bars with line breaks. */
   private static byte[] crLf(String body) {
     return body.replace("|", "\r\n").getBytes(UTF_8);
   }
@@ -200,6 +200,6 @@ class MultipartTest {
   }
 
   private static Fields parse(String type, byte[] body) {
-    return Multipart.parse(type, body, Fields.Builder.ofOurs());
+    return Multipart.parse(type, body, Fields.Builder.rejectingRepeats());
   }
 }

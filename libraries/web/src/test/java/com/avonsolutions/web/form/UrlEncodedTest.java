@@ -38,7 +38,7 @@ class UrlEncodedTest {
         "a=b;c=d|b;c=d",
         "a=?#/|?#/",
       })
-  void parse_shouldReadAsTheStandardSays(String encoded, String value) {
+  void parse_shouldFollowTheStandard(String encoded, String value) {
     assertThat(parse(encoded).all()).isEqualTo(Map.of("a", value));
   }
 
@@ -69,7 +69,7 @@ class UrlEncodedTest {
         "a=%+1",
         "a=%2&b=c"
       })
-  void parse_shouldRefuse_whenThePercentEncodingIsBroken(String encoded) {
+  void parse_shouldReject_whenThePercentEncodingIsMalformed(String encoded) {
     assertBadRequest(encoded.getBytes(UTF_8));
   }
 
@@ -85,18 +85,18 @@ class UrlEncodedTest {
         "%ff=a",
         "a=\u00e9"
       })
-  void parse_shouldRefuse_whenTheBytesAreNoUtf8(String encoded) {
+  void parse_shouldReject_whenTheBytesAreNotUtf8(String encoded) {
     assertBadRequest(encoded.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a=1&a=1", "a=1&b=2&a=3", "a&a", "a=1&%61=2", "=&="})
-  void parse_shouldRefuse_whenAFieldStandsTwice(String encoded) {
+  void parse_shouldReject_whenAFieldIsRepeated(String encoded) {
     assertBadRequest(encoded.getBytes(UTF_8));
   }
 
   @Test
-  void parse_shouldTakeTwoHundredFieldsAndRefuseMore() {
+  void parse_shouldAcceptTwoHundredFieldsAndRejectMore() {
     assertThat(parse(pairs(200)).all()).hasSize(200);
     assertBadRequest(pairs(201).getBytes(UTF_8));
     assertBadRequest(pairs(100_000).getBytes(UTF_8));

@@ -12,7 +12,7 @@ class ViolationsTest {
   private static final String INVISIBLE = "Remove the invisible control characters.";
 
   @Test
-  void throwIfAny_shouldPass_whenEverythingHolds() {
+  void throwIfAny_shouldNotThrow_whenThereAreNone() {
     Violations violations =
         new Violations()
             .require(true, "consent", "no")
@@ -23,7 +23,7 @@ class ViolationsTest {
   }
 
   @Test
-  void throwIfAny_shouldTellEverythingInItsOrder() {
+  void throwIfAny_shouldListAllInOrder() {
     Violations violations =
         new Violations()
             .line("name", "123\u00006", 4, "too long")
@@ -45,7 +45,7 @@ class ViolationsTest {
   }
 
   @Test
-  void line_shouldRefuseALineBreak() {
+  void line_shouldRejectALineBreak() {
     Violations violations = new Violations().line("name", "a\nb", 5, "too long");
 
     assertThat(

@@ -1,4 +1,4 @@
-/** Tests of the three ways to send fields, with input that no browser sends too. */
+/** Tests of the three encodings of fields, also with input that no browser sends. */
 @NullMarked
 package com.avonsolutions.web.form;
 

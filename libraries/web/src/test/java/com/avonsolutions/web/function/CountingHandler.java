@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Answers its sample event, and counts over all instances. Injected into, like any function, it has
- * to be seen.
+ * Answers its sample event and counts over all instances. Public, because Micronaut injects into
+ * it.
  */
 public class CountingHandler extends HttpHandler {
   public static final AtomicInteger STARTED = new AtomicInteger();
@@ -28,7 +28,7 @@ public class CountingHandler extends HttpHandler {
     STARTED.incrementAndGet();
   }
 
-  public static void forget() {
+  public static void reset() {
     STARTED.set(0);
     ANSWERED.set(0);
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Through a handler that fails as it is told. */
+/** Through a handler that throws what the test wants. */
 class ErrorAnswersTest {
   private static final TestHandler HANDLER = new TestHandler();
 
@@ -88,7 +88,7 @@ class ErrorAnswersTest {
   }
 
   @Test
-  void answer_shouldNameTheFields_whenTheyHaveToChange() {
+  void answer_shouldNameTheFields_whenTheyHaveViolations() {
     HANDLER.failing(
         new InvalidSubmissionException(
             List.of(new Violation("name", "Tell us."), new Violation("phone", "Check it."))));
@@ -102,7 +102,7 @@ class ErrorAnswersTest {
   }
 
   @Test
-  void answer_shouldSayWhatIsAllowed_whenTheMethodIsNot() {
+  void answer_shouldListTheAllowedMethods_whenTheMethodIsWrong() {
     HANDLER.failing(HttpException.methodNotAllowed("GET, HEAD"));
 
     assertThat(HANDLER.ask(EventBuilder.request("DELETE", "/contact")).header("allow"))
@@ -110,7 +110,7 @@ class ErrorAnswersTest {
   }
 
   @Test
-  void answer_shouldSayWhenToComeBack_whenTheStoreIsDown() {
+  void answer_shouldNameTheTimeToRetryAfter_whenTheStoreIsDown() {
     HANDLER.failing(new StoreUnavailableException(new IllegalStateException()));
 
     for (String path : new String[] {"/contact", "/api/leads"}) {
@@ -131,7 +131,7 @@ class ErrorAnswersTest {
   }
 
   @Test
-  void execute_shouldFail_whenTheEventIsNoRequest() {
+  void execute_shouldFail_whenTheEventIsNotARequest() {
     assertThatThrownBy(() -> EventFixtures.answer(HANDLER, new byte[] {'{', '}'}))
         .isInstanceOf(Exception.class);
   }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class HttpHandlerTest {
 
   @BeforeEach
-  void forget() {
-    CountingHandler.forget();
+  void reset() {
+    CountingHandler.reset();
   }
 
   @Test
-  void beforeCheckpoint_shouldRehearseAndSayWhatFailed_whenDynamoDbIsAway() {
+  void beforeCheckpoint_shouldReplaySamplesAndLogTheFailure_whenDynamoDbIsUnreachable() {
     Map<String, String> environment =
         SamTemplate.ofProject()
             .environment("ContactFunction", Map.of("DynamoDbEndpoint", "http://localhost:1"));

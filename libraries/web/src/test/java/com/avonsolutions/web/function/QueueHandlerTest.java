@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueHandlerTest {
 
-  /** Fails with every message that says so. Injected into, like any function, it has to be seen. */
+  /** Fails with every message that begins with "bad". Micronaut injects into it, so not private. */
   static final class Echo extends QueueHandler {
     @Inject Clock clock;
 
-    private final List<QueueMessage> taken = new ArrayList<>();
+    private final List<QueueMessage> handled = new ArrayList<>();
 
     Echo() {
       super(Map.of());
@@ -37,7 +37,7 @@ class QueueHandlerTest {
       if (message.body().startsWith("bad")) {
         throw new IllegalStateException(message.body());
       }
-      taken.add(message);
+      handled.add(message);
     }
   }
 
@@ -49,18 +49,18 @@ class QueueHandlerTest {
   }
 
   @Test
-  void handle_shouldTakeEveryMessage() throws IOException {
+  void handle_shouldGetEveryMessage() throws IOException {
     String answer =
         invoke("{\"Records\":[%s,%s]}".formatted(message("1", "one", 3), message("2", "two", 1)));
 
     assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
-    assertThat(handler.taken).extracting(QueueMessage::body).containsExactly("one", "two");
-    assertThat(handler.taken.get(0).receiptHandle()).isEqualTo("handle-1");
-    assertThat(handler.taken.get(0).deliveries()).isEqualTo(3);
+    assertThat(handler.handled).extracting(QueueMessage::body).containsExactly("one", "two");
+    assertThat(handler.handled.get(0).receiptHandle()).isEqualTo("handle-1");
+    assertThat(handler.handled.get(0).deliveries()).isEqualTo(3);
   }
 
   @Test
-  void handle_shouldNameThoseThatFail_andTakeTheOthers() throws IOException {
+  void handle_shouldReportFailedMessages_andHandleTheOthers() throws IOException {
     String answer =
         invoke(
             "{\"Records\":[%s,%s,%s]}"
@@ -70,17 +70,17 @@ class QueueHandlerTest {
     assertThat(answer)
         .isEqualTo(
             "{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"},{\"itemIdentifier\":\"3\"}]}");
-    assertThat(handler.taken).extracting(QueueMessage::body).containsExactly("two");
+    assertThat(handler.handled).extracting(QueueMessage::body).containsExactly("two");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "null", "{\"Records\":null}", "{\"routeKey\":\"GET /\"}"})
-  void handle_shouldFail_whenTheEventIsNoQueues(String event) {
+  void handle_shouldFail_whenTheEventIsNotFromAQueue(String event) {
     assertThatThrownBy(() -> invoke(event)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void log_shouldSayHowManyFailed_andNothingOfTheMessages() throws IOException {
+  void log_shouldCountFailures_withoutTheMessages() throws IOException {
     PrintStream standardOut = System.out;
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     System.setOut(new PrintStream(captured, true, UTF_8));
@@ -105,7 +105,7 @@ class QueueHandlerTest {
     return out.toString(UTF_8);
   }
 
-  /** A message with everything that SQS sends. */
+  /** A message with all fields that SQS sends. */
   private static String message(String id, String body, int deliveries) {
     return """
         {"messageId":"%s","receiptHandle":"handle-%s","body":"%s",

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A function whose routes a test sets, around everything that all functions share. */
+/** A function whose routes the test sets. Everything else is what all functions share. */
 public final class TestHandler extends HttpHandler {
   public @Inject PageRenderer pages;
   public @Inject Cors cors;

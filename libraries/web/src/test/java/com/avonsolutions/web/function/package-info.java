@@ -1,4 +1,4 @@
-/** Tests of requests and answers, most of them through a handler. */
+/** Tests of the base classes of functions, most of them through a handler. */
 @NullMarked
 package com.avonsolutions.web.function;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ApiEventTest {
 
   @Test
-  void read_shouldTakeWhatIsMissingOrNullForEmpty() {
+  void read_shouldReadMissingAndNullAsEmpty() {
     ApiEvent event =
         read(
             """
@@ -23,7 +23,7 @@ class ApiEventTest {
   }
 
   @Test
-  void read_shouldTakeNumbersAndBooleansAsTexts() {
+  void read_shouldReadNumbersAndBooleansAsTexts() {
     ApiEvent event =
         read(
             """
@@ -37,13 +37,13 @@ class ApiEventTest {
   }
 
   @Test
-  void read_shouldRefuse_whenTheConsolesTestButtonIsPressed() {
+  void read_shouldReject_whenItIsTheConsolesTestEvent() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("{\"key1\":\"value1\",\"key2\":\"value2\"}"));
   }
 
   @Test
-  void read_shouldRefuse_whenThereIsNoMethod() {
+  void read_shouldReject_whenTheMethodIsMissing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("{\"routeKey\":\"GET /\",\"requestContext\":{\"http\":{}}}"));
   }

@@ -30,7 +30,7 @@ class ContentCodingTest {
         "''|false|false",
         ";q=1|false|false",
       })
-  void isAcceptedBy_shouldGoByNameAndWeight(String accepted, boolean gzip, boolean brotli) {
+  void isAcceptedBy_shouldDependOnNameAndWeight(String accepted, boolean gzip, boolean brotli) {
     Request request = Requests.get("/", "accept-encoding", accepted);
 
     assertThat(ContentCoding.GZIP.isAcceptedBy(request)).isEqualTo(gzip);
@@ -38,7 +38,7 @@ class ContentCodingTest {
   }
 
   @Test
-  void isAcceptedBy_shouldBeFalse_whenTheClientSaysNothing() {
+  void isAcceptedBy_shouldBeFalse_withoutTheHeader() {
     assertThat(ContentCoding.GZIP.isAcceptedBy(Requests.get("/"))).isFalse();
   }
 }

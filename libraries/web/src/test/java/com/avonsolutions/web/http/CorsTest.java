@@ -44,7 +44,7 @@ class CorsTest {
         "https://a.example,https://b.example",
         "HTTPS://A.EXAMPLE",
       })
-  void apply_shouldLetNobodyRead_whenTheOriginIsAnother(String origin) {
+  void apply_shouldAllowNothing_whenTheOriginIsNotListed(String origin) {
     HANDLER.route(request -> Response.of(204));
 
     assertThat(ask("/api/leads", origin).headers())
@@ -53,7 +53,7 @@ class CorsTest {
   }
 
   @Test
-  void apply_shouldReachErrorsToo() {
+  void apply_shouldAddHeadersToErrors() {
     HANDLER.failing(new IllegalStateException("secret"));
 
     Answer answer = ask("/api/leads", "https://a.example");
@@ -65,7 +65,7 @@ class CorsTest {
   }
 
   @Test
-  void apply_shouldLeavePagesAlone() {
+  void apply_shouldAddNothingToPages() {
     HANDLER.route(request -> Response.of(204));
 
     assertThat(ask("/contact", "https://a.example").headers())
@@ -88,7 +88,7 @@ class CorsTest {
   }
 
   @Test
-  void preflight_shouldAllowNothing_whenTheOriginIsAnother() {
+  void preflight_shouldAllowNothing_whenTheOriginIsNotListed() {
     HANDLER.route(request -> HANDLER.cors.preflight(request, "POST, OPTIONS"));
 
     Answer answer = preflight("https://c.example");
@@ -99,7 +99,7 @@ class CorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "", "https://a.example"})
-  void apply_shouldAllowNobody_whenTheSettingIsEmpty(String origin) {
+  void apply_shouldAllowNothing_whenTheSettingIsEmpty(String origin) {
     try (TestHandler closed = new TestHandler(Map.of("AllowedOrigins", ""))) {
       assertThat(
               closed

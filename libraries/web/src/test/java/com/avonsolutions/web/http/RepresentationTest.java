@@ -16,7 +16,7 @@ class RepresentationTest {
           .with(ContentCoding.BROTLI, "in brotli".getBytes(UTF_8));
 
   @Test
-  void answer_shouldChooseTheBestCodingThatTheClientTakes() {
+  void answer_shouldUseTheBestCodingThatTheClientAccepts() {
     assertBody(CODED.answer(Requests.get("/", "accept-encoding", "gzip, br")), "in brotli", "br");
     assertBody(CODED.answer(Requests.get("/", "accept-encoding", "gzip")), "in gzip", "gzip");
     assertBody(
@@ -24,7 +24,7 @@ class RepresentationTest {
   }
 
   @Test
-  void answer_shouldBePlain_whenTheClientTakesNoCoding() {
+  void answer_shouldBePlain_whenTheClientAcceptsNoCoding() {
     for (Response response :
         new Response[] {
           CODED.answer(Requests.get("/")),
@@ -38,7 +38,7 @@ class RepresentationTest {
   }
 
   @Test
-  void etag_shouldBeWeakAndChangeWithTheContentOnly() {
+  void etag_shouldBeWeakAndDependOnTheContentOnly() {
     assertThat(PLAIN.etag()).matches("W/\"[0-9a-f]{20}\"").isEqualTo(CODED.etag());
     assertThat(PLAIN.withHeader("x", "y").etag()).isEqualTo(PLAIN.etag());
     assertThat(Representation.of(Response.text(200, "text/plain", "texT")).etag())
@@ -66,7 +66,7 @@ class RepresentationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\"\"", "W/\"a\"", "a, b", "\"*\"", "w/%s", "%s0"})
-  void answer_shouldBeWhole_whenTheClientHasAnother(String ifNoneMatch) {
+  void answer_shouldBe200_whenTheClientHasAnotherVersion(String ifNoneMatch) {
     String opaque = PLAIN.etag().substring(2);
     Request request = Requests.get("/", "if-none-match", ifNoneMatch.replace("%s", opaque));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** What goes to standard output and standard error while a handler answers. */
+/** Tests what a handler writes to standard output and standard error. */
 class RequestLogTest {
   private final PrintStream standardOut = System.out;
   private final PrintStream standardErr = System.err;
@@ -41,7 +41,7 @@ class RequestLogTest {
   }
 
   @Test
-  void write_shouldBeOneLineARequest() throws IOException {
+  void write_shouldPrintOneLinePerRequest() throws IOException {
     handler.route(request -> Response.of(204));
 
     handler.ask(personal());
@@ -61,7 +61,7 @@ class RequestLogTest {
   }
 
   @Test
-  void write_shouldTellTheStatus_whenTheClientIsWrong() throws IOException {
+  void write_shouldLogTheStatus_afterAnErrorOfTheClient() throws IOException {
     handler.failing(HttpException.badRequest("Wrong."));
 
     handler.ask(personal());
@@ -74,7 +74,8 @@ class RequestLogTest {
   }
 
   @Test
-  void failure_shouldTellClassAndPlaceAndNoMessage_whenTheUnexpectedHappens() throws IOException {
+  void failure_shouldLogClassAndStackTraceWithoutMessage_afterAnUnexpectedError()
+      throws IOException {
     handler.failing(
         new IllegalStateException("asha-message", new IllegalArgumentException("asha-cause")));
 
@@ -94,7 +95,7 @@ class RequestLogTest {
   }
 
   @Test
-  void failure_shouldTellTheErrorCodeOfAws_whenTheStoreRefuses() throws IOException {
+  void failure_shouldLogTheErrorCodeOfAws_whenTheStoreIsUnavailable() throws IOException {
     handler.failing(
         new StoreUnavailableException(
             DynamoDbException.builder()
@@ -115,7 +116,7 @@ class RequestLogTest {
     assertNothingPersonal();
   }
 
-  /** Names its sender wherever a request can. */
+  /** A request with personal data in every part. */
   private static EventBuilder personal() {
     return EventBuilder.request("POST", "/faqs/asha-path?q=asha-query")
         .routeKey("POST /faqs/{slug}")

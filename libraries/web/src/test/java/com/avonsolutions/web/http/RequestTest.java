@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests as they arrive at a handler, read from the gateway's events. */
+/** Requests that a handler reads from events of API Gateway. */
 class RequestTest {
   private static final TestHandler HANDLER = new TestHandler();
 
@@ -35,7 +35,7 @@ class RequestTest {
   }
 
   @Test
-  void body_shouldBeTheSentBytes_whenTheyAreNoText() {
+  void body_shouldBeTheSentBytes_whenTheyAreNotText() {
     byte[] bytes = new byte[256];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) i;
@@ -70,7 +70,7 @@ class RequestTest {
   }
 
   @Test
-  void header_shouldBeFound_whateverTheCaseOfItsName() {
+  void header_shouldBeFound_inEveryCase() {
     byte[] event =
         new String(EventBuilder.request("GET", "/").header("x-some", "Value").build(), UTF_8)
             .replace("\"x-some\"", "\"X-Some\"")
@@ -80,7 +80,7 @@ class RequestTest {
   }
 
   @Test
-  void query_shouldReadOneField_whateverStandsBesideIt() {
+  void query_shouldReadOneField_besideMalformedOnes() {
     Request request =
         read(
             EventBuilder.request("GET", "/faqs?gclid=%zz&&utm=1&utm=2&x=%ff")
@@ -94,7 +94,7 @@ class RequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"q=%zz", "q=%ff", "q=1&q=2"})
-  void query_shouldRefuse_whenTheFieldItselfIsBroken(String query) {
+  void query_shouldReject_whenTheFieldIsMalformed(String query) {
     Request request = read(EventBuilder.request("GET", "/faqs?" + query));
 
     assertThatThrownBy(() -> request.query("q"))
@@ -116,7 +116,7 @@ class RequestTest {
         "application/json, text/html|true",
         "Text/HTML, application/json|true",
       })
-  void wantsPage_shouldGoByWhatTheClientTakes(String accept, boolean page) {
+  void wantsPage_shouldDependOnWhatTheClientAccepts(String accept, boolean page) {
     Request asked =
         accept == null ? Requests.get("/faqs") : Requests.get("/faqs", "accept", accept);
 
@@ -130,12 +130,13 @@ class RequestTest {
   }
 
   @Test
-  void brokenBase64_shouldBeAnsweredLikeAnyMistake_onPagesAndOnTheApi() {
+  void malformedBase64_shouldBeABadRequest_onPagesAndOnTheApi() {
     Answer page =
-        HANDLER.ask(broken(EventBuilder.request("POST", "/contact").header("accept", "text/html")));
+        HANDLER.ask(
+            malformed(EventBuilder.request("POST", "/contact").header("accept", "text/html")));
     Answer api =
         HANDLER.ask(
-            broken(
+            malformed(
                 EventBuilder.request("POST", "/api/leads").header("origin", "https://a.example")));
 
     assertThat(page.status()).isEqualTo(400);
@@ -147,8 +148,8 @@ class RequestTest {
     assertThat(api.header("access-control-allow-origin")).contains("https://a.example");
   }
 
-  /** Says that its body is in Base64, which it is not. */
-  private static byte[] broken(EventBuilder event) {
+  /** An event that claims a Base64 body and has none. */
+  private static byte[] malformed(EventBuilder event) {
     return new String(event.form("%%%").base64(false).build(), UTF_8)
         .replace("\"isBase64Encoded\":false", "\"isBase64Encoded\":true")
         .getBytes(UTF_8);

@@ -3,7 +3,7 @@ package com.avonsolutions.web.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Requests for tests below the handler. */
+/** Requests for tests without a handler. */
 public final class Requests {
 
   private Requests() {}
@@ -13,7 +13,7 @@ public final class Requests {
   }
 
   /**
-   * A request that goes by its path.
+   * A request whose route is its path.
    *
    * @param headers names and values in turn
    */

@@ -40,7 +40,7 @@ class ResponseFinisherTest {
 
   @ParameterizedTest
   @MethodSource("allKinds")
-  void finish_shouldGiveEveryAnswerItsSecurityHeaders(Function<Request, Response> kind) {
+  void finish_shouldAddSecurityHeadersToEveryResponse(Function<Request, Response> kind) {
     HANDLER.route(kind);
     for (String method : new String[] {"GET", "HEAD", "POST"}) {
       for (String path : new String[] {"/contact", "/api/leads"}) {
@@ -61,7 +61,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void finish_shouldNotOverwriteWhatAnAnswerSays() {
+  void finish_shouldNotOverwriteHeadersOfTheResponse() {
     HANDLER.route(request -> PAGE.with("cache-control", "public").with("referrer-policy", "x"));
 
     assertThat(HANDLER.ask(EventBuilder.request("GET", "/")).headers())
@@ -70,7 +70,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void finish_shouldCompress_whenTextIsLongAndTheClientTakesIt() {
+  void finish_shouldCompress_whenTextIsLongAndTheClientAcceptsIt() {
     Answer answer = ask(PAGE, "gzip");
 
     assertThat(answer.header("content-encoding")).contains("gzip");
@@ -80,7 +80,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void finish_shouldStayPlain_whenTheClientTakesNoCoding() {
+  void finish_shouldStayPlain_whenTheClientAcceptsNoCoding() {
     Answer answer = ask(PAGE, "identity");
 
     assertThat(answer.headers()).doesNotContainKey("content-encoding");
@@ -96,7 +96,7 @@ class ResponseFinisherTest {
 
   @ParameterizedTest
   @CsvSource({"image/png", "font/woff2", "application/octet-stream"})
-  void finish_shouldStayPlain_whenItIsNoText(String type) {
+  void finish_shouldStayPlain_whenItIsNotText(String type) {
     Answer answer = ask(Response.text(200, type, LONG), "gzip");
 
     assertThat(answer.headers()).doesNotContainKeys("content-encoding", "vary");
@@ -139,7 +139,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void finish_shouldNameInVaryOf304WhatItNamesFor200() {
+  void finish_shouldSendTheSameVaryWith304AsWith200() {
     Representation list = Representation.of(PAGE);
     HANDLER.route(list::answer);
 
@@ -153,7 +153,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void toAnswer_shouldKeepBytes_whenTheyAreNoText() {
+  void toGatewayResponse_shouldKeepBytes_whenTheyAreNotText() {
     byte[] bytes = new byte[256];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) i;
@@ -165,7 +165,7 @@ class ResponseFinisherTest {
   }
 
   @Test
-  void toAnswer_shouldKeepTextReadable_whenItIsNotCompressed() {
+  void toGatewayResponse_shouldKeepTextReadable_whenItIsNotCompressed() {
     assertThat(ask(Response.text(200, "application/json", "{\"a\":\"आशा 😀\"}"), "").text())
         .isEqualTo("{\"a\":\"आशा 😀\"}");
   }

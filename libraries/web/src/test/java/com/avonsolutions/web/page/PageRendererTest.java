@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageRendererTest {
-  /** Would do something wherever it is not escaped. */
+  /** Has an effect wherever it is not escaped. */
   private static final String HOSTILE = "x\" onx='y' ><i id=hostile></i></style>&lt;'";
 
   private static final Map<String, String> SETTINGS =
@@ -39,7 +39,7 @@ class PageRendererTest {
           "ContactWhatsapp", HOSTILE,
           "ContactAddress", HOSTILE);
 
-  /** A page's HTML as it goes out, named by what it shows. */
+  /** A rendered page, named by its content. */
   private record Page(String name, Response response) {
     @Override
     public String toString() {
@@ -134,7 +134,7 @@ class PageRendererTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void page_shouldEscapeWhateverSomebodyTyped(Page page) {
+  void page_shouldEscapeTypedText(Page page) {
     Document document = Jsoup.parse(page.html());
 
     assertThat(document.select("#hostile")).isEmpty();
@@ -148,7 +148,7 @@ class PageRendererTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void page_shouldHoldNothingThatItsPolicyForbids(Page page) {
+  void page_shouldHaveNothingThatItsPolicyForbids(Page page) {
     Document document = Jsoup.parse(page.html());
 
     assertThat(document.select("style")).hasSize(1);
@@ -167,7 +167,7 @@ class PageRendererTest {
   }
 
   @Test
-  void form_shouldGiveBackWhatWasTyped() {
+  void form_shouldShowWhatWasTyped() {
     Page form = pages().filter(page -> page.name().equals("form")).findFirst().orElseThrow();
     Document document = Jsoup.parse(form.html());
 
@@ -182,7 +182,7 @@ class PageRendererTest {
   }
 
   @Test
-  void policyWithFrame_shouldAllowThatOriginsFramesOnly() {
+  void policyWithFrame_shouldAllowFramesOfThatOriginOnly() {
     try (TestHandler handler = new TestHandler()) {
       assertThat(handler.pages.policyWithFrame("https://player.example"))
           .isEqualTo(

@@ -28,7 +28,7 @@ class TrainingRunTest {
     }
   }
 
-  /** Fails with every request. */
+  /** Throws at every request. */
   static final class Failing extends CountingHandler {
     public Failing() {}
 
@@ -47,7 +47,7 @@ class TrainingRunTest {
     }
   }
 
-  /** Is called by no visitor. */
+  /** Has no sample events, because no visitor calls it. */
   static final class Called extends EventHandler {
     public Called() {
       super(Map.of());
@@ -60,7 +60,7 @@ class TrainingRunTest {
     }
   }
 
-  /** Does not start. */
+  /** Throws at start-up. */
   static final class Broken extends EventHandler {
     public Broken() {
       super(Map.of());
@@ -74,8 +74,8 @@ class TrainingRunTest {
   }
 
   @BeforeEach
-  void forget() {
-    CountingHandler.forget();
+  void reset() {
+    CountingHandler.reset();
   }
 
   @Test
@@ -101,7 +101,7 @@ class TrainingRunTest {
   }
 
   @Test
-  void main_shouldFail_whenTheFunctionFailsWithASample() {
+  void main_shouldFail_whenTheFunctionCannotAnswerASample() {
     assertThatThrownBy(() -> TrainingRun.main(new String[] {Failing.class.getName()}))
         .isInstanceOf(IOException.class)
         .hasMessageContainingAll("GET /contact", "java.lang.IllegalStateException");
@@ -114,7 +114,7 @@ class TrainingRunTest {
   }
 
   @Test
-  void main_shouldFail_whenThereIsNoSuchFunction() {
+  void main_shouldFail_whenTheClassDoesNotExist() {
     assertThatThrownBy(() -> TrainingRun.main(new String[] {"com.avonsolutions.Nowhere"}))
         .isInstanceOf(ClassNotFoundException.class);
   }

@@ -7,16 +7,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.regions.servicemetadata.DynamodbServiceMetadata;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the SDK signs for without its data of all services, beside what it knows. */
+/** The signing region without the SDK's data of all services, compared with the SDK's own. */
 class ServiceMetadataTest {
 
   @ParameterizedTest
   @MethodSource("software.amazon.awssdk.regions.Region#regions")
-  void signingRegion_shouldBeWhatTheSdkKnows(Region region) {
+  void signingRegion_shouldBeThatOfTheSdk(Region region) {
     ServiceMetadata ours = ServiceMetadata.of(DynamoDbClient.SERVICE_METADATA_ID);
-    ServiceMetadata theirs = new DynamodbServiceMetadata();
+    ServiceMetadata sdk = new DynamodbServiceMetadata();
 
     assertThat(ours).isNotInstanceOf(DynamodbServiceMetadata.class);
-    assertThat(ours.signingRegion(region)).isEqualTo(theirs.signingRegion(region));
+    assertThat(ours.signingRegion(region)).isEqualTo(sdk.signingRegion(region));
   }
 }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Answers what no route of template.yaml takes: with the page when only a slash at the end is too
- * much, with 405 when the path is there for other methods, else with 404.
+ * The default route, for requests that match no other route of template.yaml: 308 if the path
+ * exists without its trailing slash, 405 if it exists for other methods, else 404.
  */
 @Singleton
-final class UnknownAddress {
+final class DefaultRoute {
   private final List<Route> routes = read();
 
   private record Route(String method, Pattern path) {
@@ -61,7 +61,7 @@ final class UnknownAddress {
   }
 
   private static List<Route> read() {
-    try (InputStream file = UnknownAddress.class.getResourceAsStream("/routes.txt")) {
+    try (InputStream file = DefaultRoute.class.getResourceAsStream("/routes.txt")) {
       if (file == null) {
         throw new FileNotFoundException("routes.txt, which the build makes of template.yaml");
       }
