@@ -18,7 +18,7 @@ TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE))
 SOURCES := $(shell find functions libraries tools/build pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
 PACKAGED := target/packaged
 
-# What measures, built without running tests.
+# Benchmarks, built without running tests.
 .PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages bench-warm bench-growth bench-answers
 BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
 ASK = java -Dproject.root=. -cp libraries/answers/target/classes:libraries/answers/target/test-classes:$$(cat libraries/answers/target/test-classpath.txt) com.avonsolutions.answers
@@ -127,10 +127,10 @@ bench-artifacts: $(PACKAGED)
 	@$(LAY_OUT) $(ARTIFACTS)/baseline-jar/lib/function.jar $(BASELINE_JARS)
 	@if command -v npm >/dev/null; then cd bench/baseline-node && npm ci -s --ignore-scripts && npm run -s build 2>/dev/null; fi
 
-bench-pages: bench-built ## Weigh every page and let Lighthouse look at four, into docs/performance.md
+bench-pages: bench-built ## Weigh every page and audit four with Lighthouse, into docs/performance.md
 	@$(BENCH).pages.PagesBench
 
-bench-warm: bench-built ## Measure requests a second, latency and allocation of functions that have started
+bench-warm: bench-built ## Measure throughput, latency and allocation of warm functions
 	@$(BENCH).warm.WarmBench
 
 bench-growth: bench-built ## Measure capacity and latency of each route while the tables grow: ARGS="--rows 1000,100000"

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder of the tables, held by one server at a time; the lock goes with the process. */
+/** The folder with the tables, locked by one server; the lock ends with the process. */
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   static DataFolder open(Path folder) {
@@ -18,7 +18,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isFree(channel)) {
+      if (tryLock(channel)) {
         return new DataFolder(folder, channel);
       }
       channel.close();
@@ -32,7 +32,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
             + " --data, or use --memory.");
   }
 
-  private static boolean isFree(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {

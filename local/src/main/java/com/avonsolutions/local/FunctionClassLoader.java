@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A function's own class path; with the server it shares the JDK and Lambda's interfaces only. */
+/** A function's own class path. It shares only the JDK and Lambda's interfaces with the server. */
 public final class FunctionClassLoader extends URLClassLoader {
 
-  /** No singletons of a test's. */
-  private static final Object[] NOTHING = {};
+  /** Handlers accept singletons of a test as further arguments. */
+  private static final Object[] NO_SINGLETONS = {};
 
   static {
     registerAsParallelCapable();
@@ -23,11 +23,11 @@ public final class FunctionClassLoader extends URLClassLoader {
   private final SamTemplate.Function function;
 
   FunctionClassLoader(SamTemplate.Function function, List<URL> classPath) {
-    super(function.logicalId(), classPath.toArray(URL[]::new), new Shared());
+    super(function.logicalId(), classPath.toArray(URL[]::new), new SharedClasses());
     this.function = function;
   }
 
-  /** The class path that the function's module wrote for itself when it was built. */
+  /** Uses the class path that the build of the function's module wrote. */
   public static FunctionClassLoader of(Path root, SamTemplate.Function function) {
     return new FunctionClassLoader(
         function, new FunctionModules(root).classPathOf(function.logicalId(), function.handler()));
@@ -36,7 +36,7 @@ public final class FunctionClassLoader extends URLClassLoader {
   /**
    * Makes a handler, as a cold start does. Close it after use if it is an {@link AutoCloseable}.
    *
-   * @param environment what the function sees in place of the process's variables
+   * @param environment the function's environment variables, instead of the process's
    */
   public RequestStreamHandler handler(Map<String, String> environment) {
     Thread thread = Thread.currentThread();
@@ -52,9 +52,9 @@ public final class FunctionClassLoader extends URLClassLoader {
               + " or (Map<String, String>, Object...).",
           e);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(function.logicalId() + " did not start", e.getCause());
+      throw new IllegalStateException("Cannot start " + function.logicalId(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(function.logicalId() + " did not start", e);
+      throw new IllegalStateException("Cannot start " + function.logicalId(), e);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -63,13 +63,15 @@ public final class FunctionClassLoader extends URLClassLoader {
   private static Object create(Class<?> handler, Map<String, String> environment)
       throws ReflectiveOperationException {
     try {
-      return handler.getConstructor(Map.class, Object[].class).newInstance(environment, NOTHING);
+      return handler
+          .getConstructor(Map.class, Object[].class)
+          .newInstance(environment, NO_SINGLETONS);
     } catch (NoSuchMethodException e) {
       return handler.getConstructor(Map.class).newInstance(environment);
     }
   }
 
-  private static final class Shared extends ClassLoader {
+  private static final class SharedClasses extends ClassLoader {
 
     private static final String LAMBDA = "com.amazonaws.services.lambda.runtime.";
 
@@ -77,7 +79,7 @@ public final class FunctionClassLoader extends URLClassLoader {
       registerAsParallelCapable();
     }
 
-    Shared() {
+    SharedClasses() {
       super(getPlatformClassLoader());
     }
 

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The built modules under {@code functions/}, each with the class path it wrote for itself. */
+/** The built modules under {@code functions/}, each with the class path that its build wrote. */
 record FunctionModules(Path root) {
 
-  /** The class path of the module that holds a handler: its own classes, then its libraries. */
+  /** The class path of the module that contains a handler: its classes, then its libraries. */
   List<URL> classPathOf(String functionId, String handler) {
     String classFile = "target/classes/" + handler.replace('.', '/') + ".class";
     try (Stream<Path> modules = Files.list(root.resolve("functions"))) {

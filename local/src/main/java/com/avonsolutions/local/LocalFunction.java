@@ -22,26 +22,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as Lambda runs it: on its own class path, one invocation at a time per instance,
- * within its time limit. A request waits a moment for a busy instance and only then starts another:
- * a page with its assets would otherwise start one for each, and a warm answer takes milliseconds.
+ * Runs a function as Lambda does: on its own class path, one invocation at a time per instance,
+ * within its timeout. An invocation waits a moment for a busy instance before it starts another
+ * one; otherwise a page and its assets would start one each.
  */
 final class LocalFunction implements AutoCloseable {
 
-  /** API Gateway's limit for an integration, whatever the function's own. */
-  static final Duration GATEWAY_LIMIT = Duration.ofSeconds(30);
+  /** API Gateway's integration timeout. */
+  static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final int MOST_INSTANCES = 8;
-  private static final Duration WAIT_BEFORE_GROWING = Duration.ofMillis(250);
-  private static final int LARGEST_RESPONSE = 6 * 1024 * 1024;
+  private static final int MAX_INSTANCES = 8;
+  private static final Duration SCALE_OUT_AFTER = Duration.ofMillis(250);
+  private static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
 
-  /** What came of an invocation; cold when it was its instance's first. */
+  /** The answer, and whether it was the first invocation of its instance. */
   record Outcome(Answer answer, boolean cold) {}
 
   private final SamTemplate.Function function;
   private final Map<String, String> environment;
   private final FunctionClassLoader classes;
-  private final Duration gatewayLimit;
+  private final Duration gatewayTimeout;
   private final BlockingQueue<Instance> idle = new LinkedBlockingQueue<>();
   private final AtomicInteger instances = new AtomicInteger();
   private final ExecutorService threads;
@@ -50,11 +50,11 @@ final class LocalFunction implements AutoCloseable {
       SamTemplate.Function function,
       Map<String, String> environment,
       FunctionClassLoader classes,
-      Duration gatewayLimit) {
+      Duration gatewayTimeout) {
     this.function = function;
     this.environment = environment;
     this.classes = classes;
-    this.gatewayLimit = gatewayLimit;
+    this.gatewayTimeout = gatewayTimeout;
     this.threads =
         Executors.newCachedThreadPool(
             work -> {
@@ -69,79 +69,75 @@ final class LocalFunction implements AutoCloseable {
     return function.logicalId();
   }
 
-  String handler() {
-    return function.handler();
-  }
-
-  /** Makes the first instance, so that a fault shows at start and not at the first request. */
+  /** Makes the first instance, so that a fault shows at start, not at the first request. */
   void start() {
     instances.incrementAndGet();
     idle.add(create());
   }
 
-  Outcome invoke(byte[] event, String requestId) throws InterruptedException {
-    long deadline = System.nanoTime() + gatewayLimit.toNanos();
-    Instance instance = take();
+  /** Invokes the function for an HTTP request, and maps its failures as API Gateway does. */
+  Outcome invokeForRequest(byte[] event, String requestId) throws InterruptedException {
+    long deadline = System.nanoTime() + gatewayTimeout.toNanos();
+    Instance instance = acquire();
     if (instance == null) {
-      return new Outcome(Gateway.message(503, "Service Unavailable"), false);
+      return new Outcome(ApiGateway.error(503, "Service Unavailable"), false);
     }
     boolean cold = instance.firstUse();
     Duration left = Duration.ofNanos(deadline - System.nanoTime());
     boolean functionFirst = function.timeout().compareTo(left) < 0;
-    Duration limit = functionFirst ? function.timeout() : left;
+    Duration timeout = functionFirst ? function.timeout() : left;
     try {
-      return new Outcome(answer(run(instance, event, requestId, limit)), cold);
+      return new Outcome(answer(run(instance, event, requestId, timeout)), cold);
     } catch (TimeoutException e) {
       return new Outcome(
           functionFirst
-              ? Gateway.message(500, "Internal Server Error")
-              : Gateway.message(503, "Service Unavailable"),
+              ? ApiGateway.error(500, "Internal Server Error")
+              : ApiGateway.error(503, "Service Unavailable"),
           cold);
     } catch (ExecutionException e) {
-      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+      return new Outcome(ApiGateway.error(500, "Internal Server Error"), cold);
     } catch (IllegalArgumentException e) {
-      complain("answered what API Gateway cannot use: " + e.getMessage());
-      return new Outcome(Gateway.message(500, "Internal Server Error"), cold);
+      printError("gave a response that API Gateway rejects: " + e.getMessage());
+      return new Outcome(ApiGateway.error(500, "Internal Server Error"), cold);
     }
   }
 
   /**
-   * An invocation that no request waits for.
+   * Invokes the function for an event source.
    *
-   * @return what the function wrote
-   * @throws ExecutionException when it failed
-   * @throws TimeoutException when its own time ran out
+   * @return the function's response
+   * @throws ExecutionException when the function failed
+   * @throws TimeoutException when the function's timeout expired
    */
-  byte[] handle(byte[] event, String requestId)
+  byte[] invokeForEvent(byte[] event, String requestId)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Instance instance = take();
+    Instance instance = acquire();
     if (instance == null) {
-      throw new TimeoutException(name() + " has no instance free");
+      throw new TimeoutException(name() + " has no free instance");
     }
     instance.firstUse();
     return run(instance, event, requestId, function.timeout());
   }
 
-  /** Uses an instance once, and keeps it for others unless it hangs. */
-  private byte[] run(Instance instance, byte[] event, String requestId, Duration limit)
+  /** Runs one invocation, and keeps the instance for others unless the timeout expires. */
+  private byte[] run(Instance instance, byte[] event, String requestId, Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
     InvocationContext context =
         InvocationContext.of(requestId, function.logicalId(), function.timeout());
     Future<byte[]> running = threads.submit(() -> instance.handle(event, context));
     try {
-      byte[] response = running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      byte[] response = running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       idle.add(instance);
       return response;
     } catch (TimeoutException e) {
-      // Lambda ends the process; here the thread is asked to stop and its instance never used
-      // again.
+      // Lambda kills the process; here the thread is interrupted and its instance not used again.
       running.cancel(true);
       instances.decrementAndGet();
-      complain("gave no answer within " + limit.toMillis() + " ms");
+      printError("did not answer within " + timeout.toMillis() + " ms");
       throw e;
     } catch (ExecutionException e) {
       idle.add(instance);
-      complain("failed");
+      printError("failed");
       Objects.requireNonNullElse(e.getCause(), e).printStackTrace();
       throw e;
     }
@@ -156,23 +152,23 @@ final class LocalFunction implements AutoCloseable {
     try {
       classes.close();
     } catch (IOException e) {
-      complain("left its class path open: " + e.getMessage());
+      printError("did not close its class path: " + e.getMessage());
     }
   }
 
   private static Answer answer(byte[] response) {
-    if (response.length > LARGEST_RESPONSE) {
-      throw new IllegalArgumentException(response.length + " bytes are more than 6 MB");
+    if (response.length > MAX_RESPONSE_BYTES) {
+      throw new IllegalArgumentException(response.length + " bytes exceed 6 MB");
     }
     return Answer.parse(response);
   }
 
-  private @Nullable Instance take() throws InterruptedException {
-    Instance instance = idle.poll(WAIT_BEFORE_GROWING.toMillis(), TimeUnit.MILLISECONDS);
+  private @Nullable Instance acquire() throws InterruptedException {
+    Instance instance = idle.poll(SCALE_OUT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
     if (instance != null) {
       return instance;
     }
-    if (instances.incrementAndGet() <= MOST_INSTANCES) {
+    if (instances.incrementAndGet() <= MAX_INSTANCES) {
       try {
         return create();
       } catch (RuntimeException e) {
@@ -181,18 +177,18 @@ final class LocalFunction implements AutoCloseable {
       }
     }
     instances.decrementAndGet();
-    return idle.poll(gatewayLimit.toMillis(), TimeUnit.MILLISECONDS);
+    return idle.poll(gatewayTimeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Instance create() {
     return new Instance(classes.handler(environment));
   }
 
-  private void complain(String what) {
-    System.err.println(name() + " " + what);
+  private void printError(String problem) {
+    System.err.println(name() + " " + problem);
   }
 
-  /** One handler object, used by one request at a time. */
+  /** A handler, used by one invocation at a time. */
   private static final class Instance {
 
     private final RequestStreamHandler handler;

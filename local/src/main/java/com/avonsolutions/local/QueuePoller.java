@@ -4,22 +4,22 @@ import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Duration;
 
-/** Hands what lies in queues to their functions. */
+/** Delivers the queues' messages to their functions. */
 final class QueuePoller {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final SamTemplate template;
   private final EmbeddedSqs sqs;
-  private final EventCalls calls;
+  private final EventInvoker invoker;
 
-  QueuePoller(SamTemplate template, EmbeddedSqs sqs, EventCalls calls) {
+  QueuePoller(SamTemplate template, EmbeddedSqs sqs, EventInvoker invoker) {
     this.template = template;
     this.sqs = sqs;
-    this.calls = calls;
+    this.invoker = invoker;
   }
 
   void start() {
-    calls.repeat(PAUSE, this::poll);
+    invoker.repeat(PAUSE, this::poll);
   }
 
   private void poll() {
@@ -27,9 +27,10 @@ final class QueuePoller {
       for (SamTemplate.QueueSource source : function.queues()) {
         String id = function.logicalId();
         while (sqs.deliver(
-                source, event -> calls.call(id, source.queueId(), "messages of the queue", event))
+                source,
+                event -> invoker.invoke(id, source.queueId(), "messages of the queue", event))
             > 0) {
-          // The next batch.
+          // Until the queue has no more messages.
         }
       }
     }

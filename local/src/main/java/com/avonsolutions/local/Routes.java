@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The template's routes, matched as API Gateway does: the most specific path, then the method. */
+/** The template's routes, matched as API Gateway does: most specific path first, then method. */
 record Routes(List<Entry> entries) {
 
   record Entry(RouteKey key, String functionId) {
 
-    /** Exact segments before parameters, these before {@code {greedy+}}, {@code $default} last. */
-    private int vagueness() {
+    /** Exact paths first, then parameters, then {@code {greedy+}}, then {@code $default}. */
+    private int rank() {
       if (key.isDefault()) {
         return 3;
       }
@@ -22,7 +22,7 @@ record Routes(List<Entry> entries) {
       return key.segments().stream().anyMatch(segment -> segment.startsWith("{")) ? 1 : 0;
     }
 
-    private boolean takes(String method) {
+    private boolean accepts(String method) {
       return key.method().equals("ANY") || key.method().equals(method);
     }
   }
@@ -32,14 +32,14 @@ record Routes(List<Entry> entries) {
         template.routes().stream()
             .map(route -> new Entry(RouteKey.parse(route.key()), route.functionId()))
             .sorted(
-                Comparator.comparingInt(Entry::vagueness)
+                Comparator.comparingInt(Entry::rank)
                     .thenComparing(entry -> entry.key().method().equals("ANY")))
             .toList());
   }
 
   Optional<Entry> match(String method, String rawPath) {
     return entries.stream()
-        .filter(entry -> entry.takes(method) && entry.key().match(rawPath).isPresent())
+        .filter(entry -> entry.accepts(method) && entry.key().match(rawPath).isPresent())
         .findFirst();
   }
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Made-up testimonials, marked as such, so that a developer sees how real ones will look. */
+/** Invented testimonials, marked as samples, which show a developer how real ones look. */
 record SampleTestimonials(Path folder, Clock clock) implements Content {
-  private static final int ENOUGH = 100;
+  private static final int MAX_CHECKED = 100;
 
   static SampleTestimonials of(Path root) {
     return new SampleTestimonials(
@@ -29,10 +29,10 @@ record SampleTestimonials(Path folder, Clock clock) implements Content {
   public String load(Stores stores) throws IOException {
     TestimonialStore testimonials = stores.testimonials();
     List<MarkdownFile> files = MarkdownFile.readAll(folder);
-    boolean there =
-        testimonials.inState(TestimonialState.APPROVED, ENOUGH).stream()
+    boolean loaded =
+        testimonials.inState(TestimonialState.APPROVED, MAX_CHECKED).stream()
             .anyMatch(Testimonial::sample);
-    if (!there) {
+    if (!loaded) {
       for (MarkdownFile file : files) {
         testimonials.store(
             testimonial(file),
@@ -46,7 +46,7 @@ record SampleTestimonials(Path folder, Clock clock) implements Content {
   private Testimonial testimonial(MarkdownFile file) {
     Instant now = clock.instant();
     return new Testimonial(
-        // Before every real id, so that a testimonial that one tries out comes first.
+        // Sorts before every real id, so that a new testimonial appears first.
         "00000000-sample-" + file.name(),
         file.required("name"),
         file.optional("role"),

@@ -6,25 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Calls functions by the clock, the first time at once. */
+/** Invokes functions on their schedules, the first time at once. */
 final class ScheduleTimer {
   private final SamTemplate template;
-  private final EventCalls calls;
+  private final EventInvoker invoker;
 
-  ScheduleTimer(SamTemplate template, EventCalls calls) {
+  ScheduleTimer(SamTemplate template, EventInvoker invoker) {
     this.template = template;
-    this.calls = calls;
+    this.invoker = invoker;
   }
 
   void start() {
     for (SamTemplate.Function function : template.functions().values()) {
       for (Duration every : function.schedules()) {
-        calls.repeat(every, () -> call(function.logicalId(), every));
+        invoker.repeat(every, () -> invoke(function.logicalId(), every));
       }
     }
   }
 
-  private void call(String functionId, Duration every) {
+  private void invoke(String functionId, Duration every) {
     try {
       byte[] event =
           JSON.std.asBytes(
@@ -37,9 +37,9 @@ final class ScheduleTimer {
                   Instant.now().toString(),
                   "detail",
                   Map.of()));
-      calls.call(functionId, "every " + every.toMinutes() + " minutes", "the clock", event);
+      invoker.invoke(functionId, "every " + every.toMinutes() + " minutes", "the clock", event);
     } catch (Exception e) {
-      // It was said where it happened; the next time comes.
+      // LocalFunction has printed it; the schedule continues.
     }
   }
 }

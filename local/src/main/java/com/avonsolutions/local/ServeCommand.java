@@ -35,10 +35,10 @@ final class ServeCommand {
     }
     long start = System.nanoTime();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
-    Closing closing = new Closing();
+    Resources resources = new Resources();
     try {
       if (options.tablesOnly()) {
-        EmbeddedDynamoDb database = openTables(options, template, closing);
+        EmbeddedDynamoDb database = openTables(options, template, resources);
         System.out.println();
         System.out.println("Tables at " + database.endpoint() + ", from a container at");
         System.out.println(
@@ -48,19 +48,19 @@ final class ServeCommand {
                 + secondsSince(start)
                 + " s. Ctrl-C stops it.");
       } else {
-        Site site = closing.add(Site.on(options.port()));
-        EmbeddedDynamoDb database = openTables(options, template, closing);
-        SamTemplate deployed = site.deploy(template, database, options.parameters());
+        Site site = resources.add(Site.bind(options.port()));
+        EmbeddedDynamoDb database = openTables(options, template, resources);
+        SamTemplate deployed = site.withParameters(template, database, options.parameters());
         if (!options.parameters().containsKey("MetaGraphUrl")) {
-          say("Platforms", "made-up leads of Meta and LinkedIn (" + site.platforms() + ")");
+          print("Platforms", "invented leads of Meta and LinkedIn (" + site.platforms() + ")");
         }
-        say("Functions", deployed.functions().size() + " starting");
+        print("Functions", deployed.functions().size() + " starting");
         site.serve(
             deployed,
             root,
             database,
-            openQueues(options, deployed, closing),
-            LocalFunction.GATEWAY_LIMIT);
+            openQueues(options, deployed, resources),
+            LocalFunction.GATEWAY_TIMEOUT);
         printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
@@ -68,19 +68,19 @@ final class ServeCommand {
       }
       System.out.flush();
     } catch (Throwable e) {
-      closing.close();
+      resources.close();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "stop"));
     new CountDownLatch(1).await();
   }
 
   private static EmbeddedDynamoDb openTables(
-      ServeOptions options, SamTemplate template, Closing closing) throws IOException {
+      ServeOptions options, SamTemplate template, Resources resources) throws IOException {
     Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
-    folder.ifPresent(path -> closing.add(DataFolder.open(path)));
-    EmbeddedDynamoDb database = closing.add(startEngine(options, folder));
-    say(
+    folder.ifPresent(path -> resources.add(DataFolder.open(path)));
+    EmbeddedDynamoDb database = resources.add(startEngine(options, folder));
+    print(
         "Tables",
         folder.map(path -> "kept in " + path).orElse("in memory, gone when this stops")
             + " ("
@@ -94,22 +94,22 @@ final class ServeCommand {
     }
     for (String loaded :
         StarterContent.loadAll(template, Project.root(), database, options.samples())) {
-      say("Content", loaded);
+      print("Content", loaded);
     }
     return database;
   }
 
-  /** Beside the tables, because a lead that waits must not be lost when the machine restarts. */
+  /** Stores messages beside the tables, because a restart must not lose a waiting lead. */
   private static EmbeddedSqs openQueues(
-      ServeOptions options, SamTemplate template, Closing closing) {
+      ServeOptions options, SamTemplate template, Resources resources) {
     Optional<Path> folder =
         options.inMemory() ? Optional.empty() : Optional.of(options.data().resolve("queues"));
-    return closing.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
+    return resources.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {
     int port = options.dynamoDbPort().orElse(0);
-    // sam local's containers come in through the host's bridge, not through its loopback.
+    // Containers of sam local connect through the host's bridge, not through its loopback.
     InetSocketAddress address =
         options.tablesOnly()
             ? new InetSocketAddress(port)
@@ -129,7 +129,7 @@ final class ServeCommand {
     }
   }
 
-  /** One line for a path and its function, with all methods. */
+  /** Prints one line for each path and function, with all methods. */
   private static void printRoutes(SamTemplate template) {
     Map<String, String> methods = new LinkedHashMap<>();
     for (SamTemplate.Route route : template.routes()) {
@@ -142,8 +142,8 @@ final class ServeCommand {
     System.out.println();
   }
 
-  private static void say(String what, String detail) {
-    System.out.printf("%-10s %s%n", what, detail);
+  private static void print(String label, String detail) {
+    System.out.printf("%-10s %s%n", label, detail);
     System.out.flush();
   }
 
@@ -152,8 +152,8 @@ final class ServeCommand {
         Locale.ROOT, "%.1f", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
   }
 
-  /** What was opened, closed in reverse: the server before the tables it writes to. */
-  private static final class Closing {
+  /** Closes resources in reverse order: the server before the tables it writes to. */
+  private static final class Resources {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -167,7 +167,7 @@ final class ServeCommand {
         try {
           resource.close();
         } catch (Exception e) {
-          System.err.println("Not closed cleanly: " + e.getMessage());
+          System.err.println("Cannot close cleanly: " + e.getMessage());
         }
       }
     }

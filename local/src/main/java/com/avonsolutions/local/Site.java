@@ -1,5 +1,8 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.overview.InvocationLog;
+import com.avonsolutions.local.overview.OverviewPage;
+import com.avonsolutions.local.overview.OverviewReader;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.standin.PlatformStandIn;
@@ -14,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,15 +28,15 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of a template behind an HTTP server that only this machine reaches. */
+/** The functions of a template behind an HTTP server on the loopback interface. */
 final class Site implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
   private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
-  private final History history = new History();
+  private final InvocationLog log = new InvocationLog();
   private final PlatformStandIn platforms = new PlatformStandIn();
-  private final EventCalls calls = new EventCalls(functions, history);
+  private final EventInvoker invoker = new EventInvoker(functions, log);
   private @Nullable StreamPoller streams;
 
   private Site(Server server, ServerConnector connector) {
@@ -42,16 +44,16 @@ final class Site implements AutoCloseable {
     this.connector = connector;
   }
 
-  /** Takes the port at once, so that a taken one is known before anything slow has begun. */
-  static Site on(int port) throws IOException {
+  /** Opens the port at once, so that a taken port is reported before slow work begins. */
+  static Site bind(int port) throws IOException {
     HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setRequestHeaderSize(Gateway.LARGEST_HEADERS);
+    configuration.setRequestHeaderSize(ApiGateway.MAX_HEADER_BYTES);
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
-    // What a path may hold is for the functions to say, as in the cloud.
+    // Functions decide which characters a path may have, as in the cloud.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     Server server = new Server();
-    server.setErrorHandler(new Gateway.Refusal());
+    server.setErrorHandler(new ApiGateway.JettyErrors());
     ServerConnector connector =
         new ServerConnector(server, new HttpConnectionFactory(configuration));
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -76,18 +78,18 @@ final class Site implements AutoCloseable {
     return URI.create("http://localhost:" + connector.getLocalPort());
   }
 
-  /** Who plays Meta and LinkedIn, where every lead exists and is made up. */
+  /** The address of the stand-in for Meta and LinkedIn, which invents every lead. */
   URI platforms() {
     return platforms.address();
   }
 
-  /** Starts all functions side by side, then answers requests. */
+  /** Starts all functions in parallel, and then the server and the event sources. */
   void serve(
       SamTemplate template,
       Path root,
       EmbeddedDynamoDb database,
       EmbeddedSqs sqs,
-      Duration gatewayLimit)
+      Duration gatewayTimeout)
       throws Exception {
     template
         .functions()
@@ -99,13 +101,13 @@ final class Site implements AutoCloseable {
                         function,
                         sqs.withQueueUrls(environment(template, id, database)),
                         FunctionClassLoader.of(root, function),
-                        gatewayLimit)));
-    // The common pool would start them one after the other on a machine with two cores.
-    Executor eachItsThread = task -> new Thread(task, "start").start();
+                        gatewayTimeout)));
+    // A thread each, because the common pool has a single thread on a machine with two cores.
+    Executor threads = task -> new Thread(task, "start").start();
     try {
       CompletableFuture.allOf(
               functions.values().stream()
-                  .map(function -> CompletableFuture.runAsync(function::start, eachItsThread))
+                  .map(function -> CompletableFuture.runAsync(function::start, threads))
                   .toArray(CompletableFuture[]::new))
           .join();
     } catch (CompletionException e) {
@@ -113,25 +115,23 @@ final class Site implements AutoCloseable {
     }
     LocalPages pages =
         new LocalPages(
-            List.copyOf(functions.values()),
-            template.tables().values(),
-            database.client(),
-            sqs,
-            template.queues().keySet(),
-            history);
-    server.setHandler(new Gateway(Routes.of(template), functions, pages, history));
-    streams = new StreamPoller(template, database, calls);
+            new OverviewReader(template, database.client(), sqs, log), new OverviewPage());
+    server.setHandler(new ApiGateway(Routes.of(template), functions, pages, log));
+    streams = new StreamPoller(template, database, invoker);
     streams.start();
-    new QueuePoller(template, sqs, calls).start();
-    new ScheduleTimer(template, calls).start();
+    new QueuePoller(template, sqs, invoker).start();
+    new ScheduleTimer(template, invoker).start();
     server.start();
   }
 
   /**
-   * The template with values that only make sense on this machine, and those given: with the tables
-   * here, a sample video, every source of leads switched on, and made-up ad platforms.
+   * The template with parameters for this machine: these tables, a sample video, every source of
+   * leads with sample secrets, and stand-ins for ad platforms.
+   *
+   * @param overrides parameters that take precedence
    */
-  SamTemplate deploy(SamTemplate template, EmbeddedDynamoDb database, Map<String, String> given) {
+  SamTemplate withParameters(
+      SamTemplate template, EmbeddedDynamoDb database, Map<String, String> overrides) {
     Map<String, String> parameters = new HashMap<>(SampleSources.parameters());
     parameters.putAll(platforms.parameters());
     parameters.put("DynamoDbEndpoint", database.endpoint().toString());
@@ -142,7 +142,7 @@ final class Site implements AutoCloseable {
     parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
     parameters.put("VideoUploaded", "2026-01-15");
     parameters.keySet().retainAll(template.parameters().keySet());
-    parameters.putAll(given);
+    parameters.putAll(overrides);
     return template.deployedWith(parameters);
   }
 
@@ -158,7 +158,7 @@ final class Site implements AutoCloseable {
     try {
       server.stop();
       connector.close();
-      calls.close();
+      invoker.close();
       if (streams != null) {
         streams.close();
       }

@@ -13,17 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Content that a fresh checkout starts with, loaded at every start before the functions run. */
+/** The content of a fresh checkout, loaded at every start before the functions run. */
 final class StarterContent {
 
   private StarterContent() {}
 
   /**
-   * Loads what the template has tables for; a template of another project, such as a test's, has
-   * none of them.
+   * Loads the content for which the template has tables; a test's template has none of them.
    *
-   * @param testimonials whether the made-up ones are wanted too
-   * @return one line for each content
+   * @param testimonials whether to load the sample testimonials
+   * @return one line for each kind of content
    */
   static List<String> loadAll(
       SamTemplate template, Path root, EmbeddedDynamoDb database, boolean testimonials)

@@ -26,33 +26,35 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Hands what changes in tables to the functions that follow their streams: after a start everything
- * that the streams still have, as after a deployment. A function that fails is called three times
- * in all, as template.yaml has it.
+ * Delivers changes of tables to the functions that read their streams. It starts with the oldest
+ * record that the stream still has, as after a deployment. A failing function gets three attempts,
+ * as in template.yaml.
  */
 final class StreamPoller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int TRIES = 3;
+  private static final int MAX_ATTEMPTS = 3;
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final EmbeddedDynamoDb database;
   private final DynamoDbStreamsClient streams;
-  private final EventCalls calls;
-  private final List<Follower> followers = new ArrayList<>();
+  private final EventInvoker invoker;
+  private final List<Subscription> subscriptions = new ArrayList<>();
 
-  StreamPoller(SamTemplate template, EmbeddedDynamoDb database, EventCalls calls) {
+  StreamPoller(SamTemplate template, EmbeddedDynamoDb database, EventInvoker invoker) {
     this.database = database;
     this.streams = database.streams();
-    this.calls = calls;
+    this.invoker = invoker;
     template
         .functions()
         .forEach(
             (id, function) ->
-                function.streams().forEach(source -> followers.add(new Follower(id, source))));
+                function
+                    .streams()
+                    .forEach(source -> subscriptions.add(new Subscription(id, source))));
   }
 
   void start() {
-    calls.repeat(PAUSE, () -> followers.forEach(Follower::poll));
+    invoker.repeat(PAUSE, () -> subscriptions.forEach(Subscription::poll));
   }
 
   @Override
@@ -60,16 +62,16 @@ final class StreamPoller implements AutoCloseable {
     streams.close();
   }
 
-  /** One function's place in one table's stream. */
-  private final class Follower {
+  /** One function's position in one table's stream. */
+  private final class Subscription {
     private final String functionId;
     private final StreamSource source;
     private final String arn;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> iterators = new HashMap<>();
-    private final Map<String, String> read = new HashMap<>();
+    private final Map<String, String> lastRead = new HashMap<>();
 
-    Follower(String functionId, StreamSource source) {
+    Subscription(String functionId, StreamSource source) {
       this.functionId = functionId;
       this.source = source;
       this.arn =
@@ -88,31 +90,33 @@ final class StreamPoller implements AutoCloseable {
         }
       }
       for (String shard : List.copyOf(iterators.keySet())) {
-        follow(shard);
+        readNext(shard);
       }
     }
 
-    private void follow(String shard) {
+    private void readNext(String shard) {
       try {
         GetRecordsResponse response =
             streams.getRecords(
                 r -> r.shardIterator(iterators.get(shard)).limit(source.batchSize()));
-        hand(response.records());
-        response.records().forEach(done -> read.put(shard, done.dynamodb().sequenceNumber()));
+        deliver(response.records());
+        response
+            .records()
+            .forEach(record -> lastRead.put(shard, record.dynamodb().sequenceNumber()));
         if (response.nextShardIterator() == null) {
           iterators.remove(shard);
         } else {
           iterators.put(shard, response.nextShardIterator());
         }
       } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
-        // This machine has slept, or the place is gone with old records.
+        // The machine was suspended, or the stream dropped the records at this position.
         iterators.put(shard, iterator(shard));
       }
     }
 
-    /** After the last record that was read. */
+    /** An iterator after the last record that was read. */
     private String iterator(String shard) {
-      String last = read.get(shard);
+      String last = lastRead.get(shard);
       ShardIteratorType from =
           last == null ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.AFTER_SEQUENCE_NUMBER;
       return streams
@@ -121,8 +125,8 @@ final class StreamPoller implements AutoCloseable {
           .shardIterator();
     }
 
-    private void hand(List<Record> records) {
-      List<Map<String, Object>> fitting =
+    private void deliver(List<Record> records) {
+      List<Map<String, Object>> matching =
           records.stream()
               .map(StreamPoller::event)
               .filter(
@@ -130,19 +134,19 @@ final class StreamPoller implements AutoCloseable {
                       source.filters().isEmpty()
                           || source.filters().stream().anyMatch(filter -> filter.fits(event)))
               .toList();
-      for (int tries = 0; !fitting.isEmpty() && tries < TRIES; tries++) {
+      for (int attempt = 0; !matching.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
         try {
-          byte[] event = JSON.std.asBytes(Map.of("Records", fitting));
-          calls.call(functionId, source.tableId(), "records of the stream", event);
+          byte[] event = JSON.std.asBytes(Map.of("Records", matching));
+          invoker.invoke(functionId, source.tableId(), "records of the stream", event);
           return;
         } catch (Exception e) {
-          // It was said where it happened.
+          // LocalFunction has printed it.
         }
       }
     }
   }
 
-  /** A change as Lambda tells of it. */
+  /** A change in the format of a Lambda event. */
   private static Map<String, Object> event(Record change) {
     StringWriter text = new StringWriter();
     try {

@@ -1,14 +1,14 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.local.fixture.EchoHandler;
+import com.avonsolutions.local.fixture.FailOnceHandler;
 import com.avonsolutions.local.fixture.FaultyHandler;
-import com.avonsolutions.local.fixture.SecondTimeHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A project as a build leaves it: a template, and one module with two functions. */
+/** A small built project: a template, and one module with its functions. */
 record FixtureProject(Path root) {
 
   static final String TEMPLATE =
@@ -36,7 +36,7 @@ record FixtureProject(Path root) {
         NotesQueueFunction:
           Type: AWS::Serverless::Function
           Properties:
-            Handler: com.avonsolutions.local.fixture.SecondTimeHandler
+            Handler: com.avonsolutions.local.fixture.FailOnceHandler
             Environment: { Variables: { QUEUE_URL: !Ref NotesQueue } }
             Events:
               Notes:
@@ -62,6 +62,11 @@ record FixtureProject(Path root) {
             AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
             KeySchema: [{ AttributeName: id, KeyType: HASH }]
             StreamSpecification: { StreamViewType: NEW_AND_OLD_IMAGES }
+        TagsTable:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
+            KeySchema: [{ AttributeName: id, KeyType: HASH }]
       """;
 
   static FixtureProject in(Path folder) throws IOException {
@@ -73,7 +78,7 @@ record FixtureProject(Path root) {
     Path module = folder.resolve("functions/fixture/target");
     copy(EchoHandler.class, module);
     copy(FaultyHandler.class, module);
-    copy(SecondTimeHandler.class, module);
+    copy(FailOnceHandler.class, module);
     Files.writeString(module.resolve("runtime-classpath.txt"), "");
     return new FixtureProject(folder);
   }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every event that a request can cause, sent as that request. */
+/** Sends every event of {@code events/} that is a request as that request. */
 class EventsOverHttpTest {
   @RegisterExtension static final SiteUnderTest SITE = new SiteUnderTest();
 
   /**
-   * Where sam local start-api is no API Gateway, and the status it comes to; see docs/testing.md.
+   * Cases where sam local start-api differs from API Gateway, with its status; see docs/testing.md.
    */
   private static final Map<String, Integer> SAM_DIFFERS = Map.of("pages/slash-at-end", 404);
 

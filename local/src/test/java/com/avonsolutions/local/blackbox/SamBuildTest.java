@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code sam build} has put into {@code .aws-sam/build}, and would be uploaded. */
+/** Checks the artifacts of {@code sam build} in {@code .aws-sam/build}. */
 @Tag("sam")
 class SamBuildTest {
 
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
 
-  /** Of the zip. More to load is a slower cold start: a function that needs more says so here. */
-  private static final int MEGABYTES = 9;
+  /** Size limit of a zip. Larger artifacts start slower. */
+  private static final int MAX_MEGABYTES = 9;
 
-  /** The search engine makes the difference. */
-  private static final Map<String, Integer> LARGER = Map.of("FaqFunction", 14);
+  /** Limits of larger functions: this one contains the search engine. */
+  private static final Map<String, Integer> EXCEPTIONS = Map.of("FaqFunction", 14);
 
   static Stream<String> functions() {
     return TEMPLATE.functions().keySet().stream();
@@ -35,7 +35,7 @@ class SamBuildTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void artifact_shouldHoldItsOwnHandlerAndNoOther(String function) throws IOException {
+  void artifact_shouldContainHandlersOfItsOwnModuleOnly(String function) throws IOException {
     Map<String, List<String>> handlersByJar = new TreeMap<>();
     for (Path jar : files(function)) {
       List<String> handlers = handlersIn(jar);
@@ -53,7 +53,7 @@ class SamBuildTest {
   @MethodSource("functions")
   void artifact_shouldStayWithinItsBudget(String function) throws IOException {
     long bytes = ArtifactSize.zipped(artifact(function));
-    int budget = LARGER.getOrDefault(function, MEGABYTES);
+    int budget = EXCEPTIONS.getOrDefault(function, MAX_MEGABYTES);
 
     assertThat(bytes).as(function).isBetween(1L << 20, (long) budget << 20);
   }

@@ -21,21 +21,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every event through {@code sam local invoke}, in a container of its own. Needs what {@code make
- * sam-check} prepares: the built functions of the system property {@code template}, their image,
- * and the tables at {@code tables}.
+ * Sends every event through {@code sam local invoke}, each in its own container. {@code make
+ * sam-check} prepares what this needs: the built functions of the template in the system property
+ * {@code template}, their image, and the tables at {@code tables}.
  */
 @Tag("sam")
 @Execution(ExecutionMode.CONCURRENT)
 class SamInvokeTest {
 
-  private static final int PATIENCE_MINUTES = 5;
+  private static final int TIMEOUT_MINUTES = 5;
 
-  /** SAM draws a port for each container; two that start at once may draw the same. */
+  /** SAM picks a random port for each container; two that start at once may get the same port. */
   private static final Pattern PORT_TAKEN =
       Pattern.compile("port is already allocated|address already in use");
 
-  /** What SAM said stays there, and with it the ids of its containers. */
+  /** SAM's output, which has the ids of its containers. */
   private static final Path LOGS = Project.root().resolve(".aws-sam/check/invoke");
 
   static Stream<EventFixtures.Case> cases() {
@@ -77,7 +77,7 @@ class SamInvokeTest {
             .redirectOutput(response.toFile())
             .redirectError(log.toFile())
             .start();
-    if (!sam.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+    if (!sam.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
       sam.destroy();
     }
     return sam.waitFor();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What takes more than one request, or a look into the tables. */
+/** Checks that need several requests or a look into the tables. */
 class SiteOverHttpTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -31,7 +31,7 @@ class SiteOverHttpTest {
 
   @RegisterExtension static final SiteUnderTest SITE = new SiteUnderTest();
 
-  /** What has a HEAD beside its GET is for visitors; no test knows a value for a parameter. */
+  /** Pages have HEAD beside GET. Paths with parameters are left out. */
   static Stream<String> pages() {
     return SamTemplate.ofProject().routes().stream()
         .map(SamTemplate.Route::key)
@@ -41,14 +41,14 @@ class SiteOverHttpTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void page_shouldBeThere_whenTheTemplateHasItsRoute(String path) throws IOException {
+  void page_shouldExist_whenTheTemplateHasItsRoute(String path) throws IOException {
     assertThat(SITE.send(WireRequest.get(path)).status()).isEqualTo(200);
   }
 
-  /** As cloudfront.yaml has it, whose key is the address and the encoding alone. */
+  /** The cache key of cloudfront.yaml is the URL and the encoding alone. */
   @ParameterizedTest
   @MethodSource("pages")
-  void page_shouldVaryByItsEncodingOnly_whenOthersMayKeepIt(String path) throws IOException {
+  void page_shouldVaryByEncodingOnly_whenItIsPublic(String path) throws IOException {
     Answer page = SITE.send(WireRequest.get(path));
 
     if (page.header("cache-control").orElse("").contains("public")) {
@@ -58,7 +58,7 @@ class SiteOverHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/faqs"})
-  void page_shouldBeTheSame_whenItComesCompressed(String path) throws IOException {
+  void page_shouldBeTheSame_whenItIsCompressed(String path) throws IOException {
     Answer plain = SITE.send(WireRequest.get(path));
     Answer gzip = SITE.send(WireRequest.get(path).with("accept-encoding", "gzip"));
 
@@ -67,7 +67,7 @@ class SiteOverHttpTest {
     assertThat(gzip.text()).isEqualTo(plain.text());
   }
 
-  /** The sample secrets need not be given. */
+  /** Without secrets in the environment the command uses the sample secrets. */
   @Test
   void platforms_shouldGetTheAnswersThatTheyExpect() {
     assertThatCode(
@@ -78,7 +78,7 @@ class SiteOverHttpTest {
   }
 
   @Test
-  void asset_shouldBeKeptForAYear_whenAPageNamesIt() throws IOException {
+  void asset_shouldBeCachedForAYear_whenAPageNamesIt() throws IOException {
     Matcher asset = SCRIPT.matcher(SITE.send(WireRequest.get("/contact")).text());
     assertThat(asset.find()).isTrue();
 

@@ -1,6 +1,6 @@
 package com.avonsolutions.local.blackbox;
 
-import com.avonsolutions.local.RunningSite;
+import com.avonsolutions.local.TestSite;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventFixtures;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * JUnit extension: the site at the system property {@code site}, with its tables at {@code tables},
- * or without them a local server of the test run's own. Either way it has {@link
+ * JUnit extension: the site at the system property {@code site} with its tables at {@code tables}.
+ * Without these properties it starts a local server. Either way the site has {@link
  * EventFixtures#parameters}, the starter FAQs and sample forms, and no testimonials.
  */
 final class SiteUnderTest implements BeforeAllCallback {
@@ -24,7 +24,7 @@ final class SiteUnderTest implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    // In the root store, one server does for all test classes.
+    // In the root store, so that all test classes share one server.
     addresses =
         context
             .getRoot()
@@ -36,10 +36,10 @@ final class SiteUnderTest implements BeforeAllCallback {
     return request.sendTo(addresses().site());
   }
 
-  /** What was stored, texts only, without the records of submission keys. */
+  /** The submissions in a table, see {@link TestSite#submissions}. */
   List<Map<String, String>> submissions(String table) {
     try (var client = EmbeddedDynamoDb.client(addresses().tables())) {
-      return RunningSite.submissions(client, table);
+      return TestSite.submissions(client, table);
     }
   }
 
@@ -49,13 +49,12 @@ final class SiteUnderTest implements BeforeAllCallback {
 
   private Addresses addresses() {
     if (addresses == null) {
-      throw new IllegalStateException("The site starts before the first test: register this");
+      throw new IllegalStateException("Register this extension, which starts the site");
     }
     return addresses;
   }
 
-  private record Addresses(URI site, URI tables, @Nullable RunningSite own)
-      implements AutoCloseable {
+  private record Addresses(URI site, URI tables, @Nullable TestSite own) implements AutoCloseable {
 
     static Addresses find() {
       String site = System.getProperty("site");
@@ -63,7 +62,7 @@ final class SiteUnderTest implements BeforeAllCallback {
         return new Addresses(URI.create(site), URI.create(System.getProperty("tables")), null);
       }
       try {
-        RunningSite own = RunningSite.start(false, EventFixtures.parameters());
+        TestSite own = TestSite.start(false, EventFixtures.parameters());
         return new Addresses(own.address(), own.tables(), own);
       } catch (Exception e) {
         throw new IllegalStateException("The local server did not start", e);

@@ -1,6 +1,4 @@
-/**
- * The site from outside, as the local server or as sam local serves it: the same tests for both.
- */
+/** Tests of the site through HTTP, the same for the local server and for sam local. */
 @NullMarked
 package com.avonsolutions.local.blackbox;
 

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the browsers of a test. */
+/** Starts browsers. */
 record Browsers(Playwright driver, Chromium chromium) implements AutoCloseable {
 
   static Browsers of(Chromium chromium) {
@@ -21,8 +21,8 @@ record Browsers(Playwright driver, Chromium chromium) implements AutoCloseable {
     return driver.chromium().launch(options());
   }
 
-  /** As people have it: a page one comes back to is still in memory. */
-  Browser launchRememberingPages() {
+  /** With the back/forward cache, as people have it; Playwright turns it off by default. */
+  Browser launchWithBackForwardCache() {
     return driver
         .chromium()
         .launch(options().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));

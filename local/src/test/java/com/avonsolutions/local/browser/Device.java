@@ -3,7 +3,7 @@ package com.avonsolutions.local.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 
-/** What people hold. */
+/** A visitor's device. */
 enum Device {
   PHONE(360, 740) {
     @Override
@@ -30,7 +30,7 @@ enum Device {
     return width;
   }
 
-  /** Without motion, so that nobody waits for a page that scrolls smoothly. */
+  /** With reduced motion, so that tests do not wait for smooth scrolling. */
   NewContextOptions options() {
     return new NewContextOptions()
         .setViewportSize(width, height)

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody looks for an answer. */
-@InBrowser
+/** A visitor searches the answers. */
+@WithBrowser
 class FaqBrowserTest {
 
   private static final String UNANSWERED = "do you sell second hand tractors & trailers?";
@@ -104,7 +104,7 @@ class FaqBrowserTest {
   void missingPage_shouldOfferTheAnswers(boolean script, Visitors visitors) {
     Visitor visitor =
         (script ? visitors.with(Device.PHONE) : visitors.withoutScript(Device.PHONE))
-            .expecting(404);
+            .expectStatus(404);
     Page page = visitor.open("/servces");
     assertThat(page.locator("h1")).not().isEmpty();
 
@@ -119,7 +119,7 @@ class FaqBrowserTest {
   void answers_shouldBeChosenWithKeysAlone(Visitors visitors) {
     Page page = visitors.with(Device.DESKTOP).open("/faqs");
     Locator choices = page.getByRole(AriaRole.LISTBOX);
-    // Two entries answer this; a single answer is shown at once.
+    // Two entries match; a single match would be shown at once.
     question(page).fill("your fees and costs");
     assertThat(choices).isVisible();
     assertThat(question(page)).hasAttribute("aria-expanded", "true");
@@ -153,7 +153,7 @@ class FaqBrowserTest {
             asked.add(request.url());
           }
         });
-    // The page's time stands still but for what the test lets pass.
+    // The test controls the page's clock.
     page.clock().install();
     page.clock().pauseAt(System.currentTimeMillis() + 60_000);
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What only the first page has: a video that waits, and a drawing that moves once. */
-@InBrowser
+/** The home page: a video that loads on demand, and a drawing that moves once. */
+@WithBrowser
 class HomeBrowserTest {
 
   private static final String PLAYER = "/_local/sample-video";
@@ -46,20 +46,20 @@ class HomeBrowserTest {
 
   @Test
   void page_shouldMove_whenMotionIsWelcome(Visitors visitors) {
-    assertThat(movements(visitors, ReducedMotion.NO_PREFERENCE)).contains("smooth", "draw");
+    assertThat(animations(visitors, ReducedMotion.NO_PREFERENCE)).contains("smooth", "draw");
   }
 
   @Test
   void page_shouldBeStill_whenLessMotionIsWanted(Visitors visitors) {
-    assertThat(movements(visitors, ReducedMotion.REDUCE)).isEmpty();
+    assertThat(animations(visitors, ReducedMotion.REDUCE)).isEmpty();
   }
 
-  private static List<String> movements(Visitors visitors, ReducedMotion wanted) {
+  private static List<String> animations(Visitors visitors, ReducedMotion wanted) {
     Page page = visitors.with(Device.PHONE.options().setReducedMotion(wanted)).open("/");
     String script =
         """
         () => [
-          // What follows the finger's own scrolling is no movement by itself.
+          // Scroll-driven animations move only with the visitor's own scrolling.
           ...document.getAnimations().filter(a => a.timeline instanceof DocumentTimeline)
             .map(a => a.animationName ?? a.transitionProperty),
           ...[...document.querySelectorAll('*')].map(e => getComputedStyle(e))

@@ -14,19 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody who has no mouse, or does not want one. */
-@InBrowser
+/** A visitor uses the keyboard only. */
+@WithBrowser
 class KeyboardBrowserTest {
 
-  /** More presses of Tab than any page of the site has stops. */
-  private static final int TOO_MANY = 250;
+  /** More than any page has tab stops. */
+  private static final int MAX_STOPS = 250;
 
-  /** What has the focus, where it shows, and whether one can see that. */
+  /** The focused element's name, and whether its focus ring is visible and not covered. */
   private static final String FOCUSED =
       """
       () => {
         const e = document.activeElement;
-        if (!e || e === document.body) return { name: '', seen: true };
+        if (!e || e === document.body) return { name: '', visible: true };
         const style = getComputedStyle(e);
         const box = e.getBoundingClientRect();
         const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
@@ -36,7 +36,7 @@ class KeyboardBrowserTest {
         const bare = top && (e.contains(top) || top.contains(e) || top.closest('label')?.control === e);
         return {
           name: e.id || e.innerText?.trim().replaceAll(/\\s+/g, ' ') || e.tagName,
-          seen: ring && box.width > 1 && box.height > 1 && Boolean(bare),
+          visible: ring && box.width > 1 && box.height > 1 && Boolean(bare),
         };
       }
       """;
@@ -73,7 +73,7 @@ class KeyboardBrowserTest {
   @ValueSource(
       strings = {"/", "/services", "/backend-developer", "/testimonials", "/faqs", "/servces"})
   void tab_shouldNeitherHideNorTrapTheFocus(String path, Visitors visitors) {
-    Page page = visitors.with(Device.DESKTOP).expecting(404).open(path);
+    Page page = visitors.with(Device.DESKTOP).expectStatus(404).open(path);
 
     assertThat(stops(page)).startsWith("Skip to the text").hasSizeGreaterThan(10);
   }
@@ -95,13 +95,13 @@ class KeyboardBrowserTest {
     String name = "Keyboard " + script;
     Visitor visitor =
         (script ? visitors.with(Device.DESKTOP) : visitors.withoutScript(Device.DESKTOP))
-            .expecting(422);
+            .expectStatus(422);
     Page page = visitor.open("/contact");
     tabTo(page, "name");
     page.keyboard().press("Enter");
     assertThat(page.locator(".problem")).isFocused();
 
-    // The first line of the summary is the first mistake.
+    // The first link of the summary leads to the first error.
     page.keyboard().press("Tab");
     assertThat(page.locator(".problem a").first()).isFocused();
     page.keyboard().press("Enter");
@@ -137,30 +137,30 @@ class KeyboardBrowserTest {
   }
 
   private static void tabTo(Page page, String name) {
-    for (int i = 0; i < TOO_MANY; i++) {
+    for (int i = 0; i < MAX_STOPS; i++) {
       if (name.equals(focused(page).get("name"))) {
         return;
       }
       page.keyboard().press("Tab");
     }
-    throw new AssertionError(name + " is never reached");
+    throw new AssertionError("Tab does not reach " + name);
   }
 
-  /** Goes through the page once, and sees the focus all the way. */
+  /** Tabs through the page once and returns its stops; fails if a focus is invisible. */
   private static List<String> stops(Page page) {
     List<String> stops = new ArrayList<>();
-    List<String> unseen = new ArrayList<>();
-    for (int i = 0; i < TOO_MANY; i++) {
+    List<String> hidden = new ArrayList<>();
+    for (int i = 0; i < MAX_STOPS; i++) {
       page.keyboard().press("Tab");
       Map<?, ?> focused = focused(page);
       String name = String.valueOf(focused.get("name"));
       if (name.isEmpty() || (i > 0 && name.equals("Skip to the text"))) {
-        assertThat(unseen).as("stops where the focus does not show").isEmpty();
+        assertThat(hidden).as("stops with an invisible focus").isEmpty();
         return stops;
       }
       stops.add(name);
-      if (Boolean.FALSE.equals(focused.get("seen"))) {
-        unseen.add(name);
+      if (Boolean.FALSE.equals(focused.get("visible"))) {
+        hidden.add(name);
       }
     }
     throw new AssertionError("The focus never leaves the page: " + stops);

@@ -15,19 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody asks for a call. */
-@InBrowser
+/** A visitor asks for a call. */
+@WithBrowser
 class LeadBrowserTest {
 
   private static final Pattern THANKS = Pattern.compile("/contact/thanks$");
 
   @ParameterizedTest
   @CsvSource({"PHONE, true", "PHONE, false", "DESKTOP, true", "DESKTOP, false"})
-  void walk_shouldEndWithOneLead_whenAMistakeIsMendedAndTheButtonPressedTwice(
+  void form_shouldCreateOneLead_whenAnErrorIsCorrectedAndTheButtonPressedTwice(
       Device device, boolean script, Visitors visitors) {
     String name = "Walker " + device + (script ? " with script" : " without script");
     Visitor visitor = script ? visitors.with(device) : visitors.withoutScript(device);
-    visitor.expecting(422);
+    visitor.expectStatus(422);
     Page page = visitor.open("/");
     visitor.press(
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Site"))
@@ -69,8 +69,8 @@ class LeadBrowserTest {
 
     page.waitForURL(THANKS);
     assertThat(page.locator("h1")).hasText("Thank you. It is with us.");
-    // Its state is left open: the walker is a robot that says the same four times in a few seconds,
-    // and the spam filter may find out.
+    // The state is not checked: the test sends the same text four times within seconds, which the
+    // spam filter may notice.
     assertThat(visitors.leadsOf(name))
         .singleElement()
         .satisfies(
@@ -89,7 +89,7 @@ class LeadBrowserTest {
   @EnumSource(Device.class)
   void homeForm_shouldNotLoadAPage_whenScriptFindsAMistake(Device device, Visitors visitors) {
     String name = "Home with script " + device;
-    Visitor visitor = visitors.with(device).expecting(422);
+    Visitor visitor = visitors.with(device).expectStatus(422);
     Page page = visitor.open("/");
     page.evaluate("() => { window.sameWindow = true }");
     visitor.field("Your name").fill(name);
@@ -118,7 +118,7 @@ class LeadBrowserTest {
   @EnumSource(Device.class)
   void homeForm_shouldGoToTheContactPage_whenThereIsNoScript(Device device, Visitors visitors) {
     String name = "Home without script " + device;
-    Visitor visitor = visitors.withoutScript(device).expecting(422);
+    Visitor visitor = visitors.withoutScript(device).expectStatus(422);
     Page page = visitor.open("/");
     visitor.field("Your name").fill(name);
 
@@ -153,7 +153,7 @@ class LeadBrowserTest {
   void form_shouldSayThatNothingWasSentAndKeepIt_whenTheServerFails(
       String path, int status, Visitors visitors) {
     String name = "Failed " + path + " " + status;
-    Visitor visitor = visitors.with(Device.PHONE).expecting(status);
+    Visitor visitor = visitors.with(Device.PHONE).expectStatus(status);
     Page page = visitor.open(path);
     fill(visitor, name);
     page.route(
@@ -176,7 +176,7 @@ class LeadBrowserTest {
   @Test
   void form_shouldBeOneLead_whenOnlyTheAnswerWasLost(Visitors visitors) {
     String name = "Answer lost";
-    Visitor visitor = visitors.with(Device.PHONE).expecting(503);
+    Visitor visitor = visitors.with(Device.PHONE).expectStatus(503);
     Page page = visitor.open("/");
     fill(visitor, name);
     page.route(
@@ -199,7 +199,7 @@ class LeadBrowserTest {
   @Test
   void form_shouldSayThatNothingWasSent_whenThereIsNoConnection(Visitors visitors) {
     String name = "In a tunnel";
-    Visitor visitor = visitors.with(Device.PHONE).expectingNoAnswer("/api/leads");
+    Visitor visitor = visitors.with(Device.PHONE).expectNoResponse("/api/leads");
     Page page = visitor.open("/contact");
     fill(visitor, name);
     visitor.context().setOffline(true);
@@ -219,7 +219,7 @@ class LeadBrowserTest {
       String path, boolean pageRemembered, Visitors visitors) {
     String name = "Comes back to " + path + (pageRemembered ? " remembered" : "");
     Visitor visitor =
-        pageRemembered ? visitors.rememberingPages(Device.PHONE) : visitors.with(Device.PHONE);
+        pageRemembered ? visitors.withBackForwardCache(Device.PHONE) : visitors.with(Device.PHONE);
     Page page = visitor.open(path);
     page.evaluate("() => addEventListener('pageshow', e => { window.remembered = e.persisted })");
     fill(visitor, name);
@@ -227,9 +227,9 @@ class LeadBrowserTest {
     page.waitForURL(THANKS);
     assertThat(page.locator("h1")).hasText("Thank you. It is with us.");
 
-    visitor.leave("history.back()");
+    visitor.runDetached("history.back()");
 
-    // A page out of memory is there at once, and never loads.
+    // A page from the back/forward cache appears at once and fires no load event.
     page.waitForURL(
         Pattern.compile(Pattern.quote(path) + "$"),
         new Page.WaitForURLOptions()
@@ -298,7 +298,7 @@ class LeadBrowserTest {
   void form_shouldStillFit_whenNearlyEverythingIsWrongInHindi(
       Device device, boolean script, Visitors visitors) {
     Visitor visitor = script ? visitors.with(device) : visitors.withoutScript(device);
-    visitor.expecting(422);
+    visitor.expectStatus(422);
     Page page = visitor.open("/contact");
     page.evaluate(
         "() => document.querySelectorAll('[maxlength]').forEach(e => e.removeAttribute('maxlength'))");
@@ -310,10 +310,10 @@ class LeadBrowserTest {
 
     assertThat(page.locator(".problem li")).hasCount(5);
 
-    visitor.photograph("contact-hindi-" + device.width() + (script ? "-script" : "-plain"));
-    assertThat(visitor.tooWide()).isEmpty();
+    visitor.screenshot("contact-hindi-" + device.width() + (script ? "-script" : "-plain"));
+    assertThat(visitor.overflow()).isEmpty();
     page.setViewportSize(320, 640);
-    assertThat(visitor.tooWide()).isEmpty();
+    assertThat(visitor.overflow()).isEmpty();
   }
 
   private static void fill(Visitor visitor, String name) {

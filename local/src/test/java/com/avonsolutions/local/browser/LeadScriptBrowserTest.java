@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody fills in a form of another site, whose page loads our script. */
-@InBrowser
+/** A visitor uses a form of another site whose page loads our script. */
+@WithBrowser
 class LeadScriptBrowserTest {
 
-  /** As page builders make them: with no address to post to. */
+  /** Without an action, as page builders make them. */
   private static final String FORM =
       """
       <form>
@@ -55,7 +55,7 @@ class LeadScriptBrowserTest {
 
     visitor.pressTwice(visitor.button("Send"));
 
-    // The answer comes after the second press, however slow that is.
+    // The response is held back until after the second press.
     page.waitForCondition(() -> !held.isEmpty());
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Sending…");
     held.forEach(Route::resume);
@@ -107,7 +107,7 @@ class LeadScriptBrowserTest {
   void form_shouldPostByItself_whenTheScriptIsBlocked(Visitors visitors) {
     String name = "Script blocked";
     Visitor visitor = visitor(visitors);
-    visitor.expectingNoAnswer("/lead.js");
+    visitor.expectNoResponse("/lead.js");
     Page page = visitor.page();
     page.route("**/lead.js", Route::abort);
     page.navigate(visitors.otherSite().publish("/blocked", LINE, withAction(FORM)));
@@ -125,7 +125,7 @@ class LeadScriptBrowserTest {
     String name = "Browser without " + missing;
     Visitor visitor = visitor(visitors);
     Page page = visitor.page();
-    // Only there: our own pages ask for a newer browser.
+    // On the other site only, because our own pages require a newer browser.
     page.addInitScript("if (location.hostname === '127.0.0.1') delete window." + missing);
     page.navigate(visitors.otherSite().publish("/without-" + missing, LINE, withAction(FORM)));
     fill(visitor, name);
@@ -144,7 +144,7 @@ class LeadScriptBrowserTest {
     page.navigate(visitors.otherSite().publish("/own-way", LINE, FORM) + "?fbclid=Fb-1");
     fill(visitor, name);
 
-    visitor.leave("document.forms[0].submit()");
+    visitor.runDetached("document.forms[0].submit()");
 
     assertThat(page.locator("h1")).hasText("Thank you. It is with us.");
     assertThat(visitors.leadsOf(name))
@@ -155,7 +155,7 @@ class LeadScriptBrowserTest {
   @Test
   void mistakes_shouldBeShownInPlace_andGoWhenTheyAreMended(Visitors visitors) {
     String name = "Mends a mistake";
-    Visitor visitor = visitor(visitors).expecting(422);
+    Visitor visitor = visitor(visitors).expectStatus(422);
     Page page = visitor.page();
     page.navigate(visitors.otherSite().publish("/mistakes", LINE, FORM));
     visitor.field("Name").fill(name);
@@ -183,7 +183,7 @@ class LeadScriptBrowserTest {
   @Test
   void form_shouldBeOneLead_whenTheAnswerWasLost(Visitors visitors) {
     String name = "Answer lost elsewhere";
-    Visitor visitor = visitor(visitors).expectingNoAnswer("/f/other-site");
+    Visitor visitor = visitor(visitors).expectNoResponse("/f/other-site");
     Page page = visitor.page();
     List<String> keys = keysSentBy(page);
     page.navigate(visitors.otherSite().publish("/lost", LINE, FORM));
@@ -207,7 +207,7 @@ class LeadScriptBrowserTest {
   @ValueSource(ints = {503, 429})
   void form_shouldKeepTheWords_whenTheServerStaysBusy(int status, Visitors visitors) {
     String name = "Patient elsewhere " + status;
-    Visitor visitor = visitor(visitors).expecting(status);
+    Visitor visitor = visitor(visitors).expectStatus(status);
     Page page = visitor.page();
     List<String> keys = keysSentBy(page);
     page.navigate(visitors.otherSite().publish("/busy-" + status, LINE, FORM));
@@ -298,7 +298,7 @@ class LeadScriptBrowserTest {
   void form_shouldWorkAgain_whenOneComesBackFromItsThanks(Visitors visitors) {
     String name = "Comes back elsewhere";
     OtherSite other = visitors.otherSite();
-    Visitor visitor = visitors.rememberingPages(Device.PHONE).expectingSite(other.origin());
+    Visitor visitor = visitors.withBackForwardCache(Device.PHONE).allowOrigin(other.origin());
     Page page = visitor.page();
     other.publish("/thanks", "", "");
     String form = other.publish("/comes-back", "data-form=other-site-thanks", FORM);
@@ -308,7 +308,7 @@ class LeadScriptBrowserTest {
     visitor.press(visitor.button("Send"));
     page.waitForURL(other.origin() + "/thanks");
 
-    visitor.leave("history.back()");
+    visitor.runDetached("history.back()");
 
     page.waitForURL(form, new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
     page.waitForFunction("() => window.remembered");
@@ -327,7 +327,7 @@ class LeadScriptBrowserTest {
     "left-out, <form data-avon-form=off><input type=tel name=a>"
   })
   void form_shouldBeLeftAlone_whenItIsNotForLeads(String what, String form, Visitors visitors) {
-    Visitor visitor = visitor(visitors).expecting(404);
+    Visitor visitor = visitor(visitors).expectStatus(404);
     Page page = visitor.page();
     page.navigate(visitors.otherSite().publish("/" + what, LINE, form + "<button>Go</button>"));
     page.locator("input").first().fill("1");
@@ -372,7 +372,7 @@ class LeadScriptBrowserTest {
       earlier.waitForFunction("() => localStorage.length === 1");
     }
 
-    // Another tab is another visit; in it, a page without a campaign is the same visit.
+    // A new tab is a new visit; a page without a campaign continues the visit.
     visitor.page().navigate(second + "?utm_source=newsletter");
     visitor.page().navigate(second);
     fill(visitor, name);
@@ -439,7 +439,7 @@ class LeadScriptBrowserTest {
   }
 
   private static Visitor visitor(Visitors visitors) {
-    return visitors.with(Device.PHONE).expectingSite(visitors.otherSite().origin());
+    return visitors.with(Device.PHONE).allowOrigin(visitors.otherSite().origin());
   }
 
   private static void fill(Visitor visitor, String name) {
@@ -451,7 +451,7 @@ class LeadScriptBrowserTest {
     return form.replace("<form>", "<form action=\"OURS/f/other-site\" method=\"post\">");
   }
 
-  /** The keys of the submissions that the page makes, in their order. */
+  /** Collects the keys of the page's submissions, in their order. */
   private static List<String> keysSentBy(Page page) {
     List<String> keys = new ArrayList<>();
     page.onRequest(

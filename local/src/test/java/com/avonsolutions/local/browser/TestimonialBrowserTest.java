@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A customer says how it went. */
-@InBrowser
+/** A customer writes a testimonial. */
+@WithBrowser
 class TestimonialBrowserTest {
 
   private static final Pattern THANKS = Pattern.compile("/testimonials/thanks$");
@@ -22,7 +22,7 @@ class TestimonialBrowserTest {
   void words_shouldBeShownOnlyAfterApproval(Device device, boolean script, Visitors visitors) {
     String name = "श्रीमती लक्ष्मीनारायणस्वामी अय्यंगार " + device + script;
     Visitor visitor = script ? visitors.with(device) : visitors.withoutScript(device);
-    visitor.expecting(422);
+    visitor.expectStatus(422);
     Page page = visitor.open("/testimonials");
     visitor.field("Your name").fill(name);
     visitor.field("Your words").fill("Too short");
@@ -52,13 +52,13 @@ class TestimonialBrowserTest {
         visitors.testimonialsOf(name).get(0).getOrDefault("id", "without an id"));
     page.reload();
     assertThat(page.locator(".voice").getByText(name)).isVisible();
-    assertThat(visitor.tooWide()).isEmpty();
+    assertThat(visitor.overflow()).isEmpty();
   }
 
   @Test
   void form_shouldKeepTheWords_whenTheServerFails(Visitors visitors) {
     String name = "Patient customer";
-    Visitor visitor = visitors.with(Device.PHONE).expecting(503);
+    Visitor visitor = visitors.with(Device.PHONE).expectStatus(503);
     Page page = visitor.open("/testimonials");
     visitor.field("Your name").fill(name);
     visitor.field("Your words").fill(WORDS);

@@ -1,5 +1,9 @@
 package com.avonsolutions.local.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -17,15 +21,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Somebody who looks at the site, and everything that goes wrong in the window meanwhile.
+ * A visitor with a browser window of its own, which records every error.
  *
- * <p>Without script in the page, Playwright cannot see whether a control stands still, so that it
- * is pressed where it is.
+ * <p>Without scripts in the page, Playwright cannot wait for a control to stop moving; it then
+ * clicks without waiting.
  */
 final class Visitor implements AutoCloseable {
 
-  /** Long, for a build server may be slow, and only what fails waits for its end. */
-  static final double PATIENCE_MILLIS = 30_000;
+  /** Long, because a build server may be slow, and only a failing test waits this long. */
+  static final double TIMEOUT_MILLIS = 30_000;
+
+  /** Axe's default leaves out WCAG 2.2. */
+  private static final List<String> AXE_TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
   private final BrowserContext context;
   private final boolean script;
@@ -33,19 +41,19 @@ final class Visitor implements AutoCloseable {
   private final Path screenshots;
   private final Page page;
   private final List<String> requested = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private final Set<Integer> expectedStatuses = new HashSet<>();
-  private final Set<String> expectedSilences = new HashSet<>();
-  private final Set<String> otherSites = new HashSet<>();
+  private final Set<String> unansweredAllowed = new HashSet<>();
+  private final Set<String> allowedOrigins = new HashSet<>();
 
   Visitor(BrowserContext context, boolean script, String site, Path screenshots) {
     this.context = context;
     this.script = script;
     this.site = site;
     this.screenshots = screenshots;
-    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(TIMEOUT_MILLIS);
     context.onConsoleMessage(this::watch);
-    context.onWebError(error -> faults.add("script: " + error.error()));
+    context.onWebError(error -> errors.add("script: " + error.error()));
     context.onRequest(this::watch);
     context.onResponse(this::watch);
     context.onRequestFailed(this::watchFailure);
@@ -60,21 +68,21 @@ final class Visitor implements AutoCloseable {
     return context;
   }
 
-  /** Answers of this status are part of the walk. */
-  Visitor expecting(int status) {
+  /** Responses with this error status are no error of the test. */
+  Visitor expectStatus(int status) {
     expectedStatuses.add(status);
     return this;
   }
 
-  /** Requests for this path may remain without any answer. */
-  Visitor expectingNoAnswer(String path) {
-    expectedSilences.add(site + path);
+  /** Requests for this path may fail without a response. */
+  Visitor expectNoResponse(String path) {
+    unansweredAllowed.add(site + path);
     return this;
   }
 
-  /** The walk leads over another site too. */
-  Visitor expectingSite(String origin) {
-    otherSites.add(origin);
+  /** Requests to this origin are allowed too. */
+  Visitor allowOrigin(String origin) {
+    allowedOrigins.add(origin);
     return this;
   }
 
@@ -84,7 +92,7 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /** Opens a page of the site as by a link on another page. */
+  /** Opens a page of the site with a referrer. */
   Page open(String path, String referrer) {
     page.navigate(path, new Page.NavigateOptions().setReferer(referrer));
     return page;
@@ -114,7 +122,7 @@ final class Visitor implements AutoCloseable {
     return page.locator("main");
   }
 
-  /** Sets the browser's own text size, which also moves every breakpoint in rem. */
+  /** Doubles the browser's text size, which also changes breakpoints in rem. */
   void doubleTextSize() {
     JsonObject sizes = new JsonObject();
     sizes.addProperty("standard", 32);
@@ -125,13 +133,13 @@ final class Visitor implements AutoCloseable {
     page.waitForFunction("() => getComputedStyle(document.documentElement).fontSize === '32px'");
   }
 
-  /** What makes the page scroll sideways, or nothing. */
-  List<String> tooWide() {
+  /** The elements that make the page scroll sideways. */
+  List<String> overflow() {
     String script =
         """
         () => {
           const page = document.documentElement;
-          // A page as wide as its window does not scroll, and what scrolls by itself may be wider.
+          // Elements inside a scroll container may be wider.
           if (page.scrollWidth <= page.clientWidth && page.clientWidth <= innerWidth) return [];
           const width = page.clientWidth;
           const wide = [...document.body.querySelectorAll('*')]
@@ -143,24 +151,34 @@ final class Visitor implements AutoCloseable {
     return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
   }
 
-  /**
-   * Runs a script that leaves the page; a moment later, or its own answer might be lost with it.
-   */
-  void leave(String script) {
+  /** Runs a script that leaves the page, after this call has returned. */
+  void runDetached(String script) {
     page.evaluate("() => { setTimeout(() => { " + script + " }) }");
   }
 
-  /** Every address that this window asked for. */
+  /** The URLs of all requests of this window. */
   List<String> requested() {
     return List.copyOf(requested);
   }
 
-  List<String> faults() {
-    return List.copyOf(faults);
+  /** What axe finds against WCAG 2.2 and its best practices. */
+  List<String> axeViolations() {
+    AxeResults results = new AxeBuilder(page).setLegacyMode(true).withTags(AXE_TAGS).analyze();
+    assertThat(results.getPasses()).as("rules that axe could check").hasSizeGreaterThan(20);
+    return results.getViolations().stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getAny()))
+        .toList();
   }
 
-  /** The whole page, top to bottom. */
-  void photograph(String name) {
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** Saves a screenshot of the whole page. */
+  void screenshot(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(screenshots.resolve(name + ".png"))
@@ -169,33 +187,33 @@ final class Visitor implements AutoCloseable {
   }
 
   private void watch(ConsoleMessage message) {
-    // That an answer has a bad status is seen below, where it can be expected.
+    // Responses with an error status are handled below, where the test can expect them.
     if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-      faults.add("console: " + message.text());
+      errors.add("console: " + message.text());
     }
   }
 
   private void watch(Request request) {
     requested.add(request.url());
-    boolean known =
-        Stream.concat(Stream.of(site), otherSites.stream())
+    boolean allowed =
+        Stream.concat(Stream.of(site), allowedOrigins.stream())
             .anyMatch(origin -> request.url().startsWith(origin + "/"));
-    if (!known && !request.url().startsWith("data:")) {
-      faults.add("request to another origin: " + request.url());
+    if (!allowed && !request.url().startsWith("data:")) {
+      errors.add("request to another origin: " + request.url());
     }
   }
 
   private void watch(Response response) {
     if (response.status() >= 400 && !expectedStatuses.contains(response.status())) {
-      faults.add("status " + response.status() + ": " + response.url());
+      errors.add("status " + response.status() + ": " + response.url());
     }
   }
 
   private void watchFailure(Request request) {
-    // Aborted is what the next key stroke or press makes of a request.
+    // The next key stroke or click aborts a running request.
     if (!"net::ERR_ABORTED".equals(request.failure())
-        && !expectedSilences.contains(request.url())) {
-      faults.add("no answer: " + request.url() + " " + request.failure());
+        && !unansweredAllowed.contains(request.url())) {
+      errors.add("no response: " + request.url() + " " + request.failure());
     }
   }
 

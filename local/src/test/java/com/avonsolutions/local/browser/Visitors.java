@@ -1,6 +1,6 @@
 package com.avonsolutions.local.browser;
 
-import com.avonsolutions.local.RunningSite;
+import com.avonsolutions.local.TestSite;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.PlaywrightException;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The people of one test, each with a browser window that knows nothing of the others. */
+/** The visitors of one test, each with its own browser context. */
 final class Visitors implements AutoCloseable {
 
-  private final RunningSite site;
+  private final TestSite site;
   private final OtherSite otherSite;
   private final Browsers browsers;
   private final Browser browser;
@@ -23,7 +23,7 @@ final class Visitors implements AutoCloseable {
   private final List<Browser> ownBrowsers = new ArrayList<>();
 
   Visitors(
-      RunningSite site, OtherSite otherSite, Browsers browsers, Browser browser, Path screenshots) {
+      TestSite site, OtherSite otherSite, Browsers browsers, Browser browser, Path screenshots) {
     this.site = site;
     this.otherSite = otherSite;
     this.browsers = browsers;
@@ -44,17 +44,17 @@ final class Visitors implements AutoCloseable {
   }
 
   Visitor with(NewContextOptions options) {
-    return with(browser, options);
+    return open(browser, options);
   }
 
-  /** Somebody whose browser keeps a page in memory and shows it again on "Back". */
-  Visitor rememberingPages(Device device) {
-    Browser own = browsers.launchRememberingPages();
+  /** A visitor whose browser shows a page from the back/forward cache on "Back". */
+  Visitor withBackForwardCache(Device device) {
+    Browser own = browsers.launchWithBackForwardCache();
     ownBrowsers.add(own);
-    return with(own, device.options());
+    return open(own, device.options());
   }
 
-  private Visitor with(Browser used, NewContextOptions options) {
+  private Visitor open(Browser used, NewContextOptions options) {
     Visitor visitor =
         new Visitor(
             used.newContext(options.setBaseURL(site.address().toString())),
@@ -70,12 +70,12 @@ final class Visitors implements AutoCloseable {
     return site.address().toString();
   }
 
-  /** A customer's site, whose forms bring leads to ours. */
+  /** A customer's site, whose forms send leads to ours. */
   OtherSite otherSite() {
     return otherSite;
   }
 
-  /** The leads of a person, whose name only one test uses. */
+  /** The leads of a person; each test uses names of its own. */
   List<Map<String, String>> leadsOf(String name) {
     return submissions("LeadsTable", name);
   }
@@ -92,18 +92,18 @@ final class Visitors implements AutoCloseable {
     return site.submissions(table).stream().filter(item -> name.equals(item.get("name"))).toList();
   }
 
-  List<String> faults() {
-    return visitors.stream().flatMap(visitor -> visitor.faults().stream()).toList();
+  List<String> errors() {
+    return visitors.stream().flatMap(visitor -> visitor.errors().stream()).toList();
   }
 
-  /** So that one can see what the test saw. */
-  void photographFailure(String test) {
+  /** Saves a screenshot of every window after a failure. */
+  void screenshotFailure(String test) {
     for (Visitor visitor : visitors) {
       try {
         String name = test.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        visitor.photograph("failed-" + name + visitors.indexOf(visitor));
+        visitor.screenshot("failed-" + name + visitors.indexOf(visitor));
       } catch (PlaywrightException e) {
-        System.out.println("No picture of the failure: " + e.getMessage());
+        System.out.println("No screenshot of the failure: " + e.getMessage());
       }
     }
   }

@@ -1,19 +1,18 @@
-package com.avonsolutions.local;
+package com.avonsolutions.local.overview;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last invocations, newest first. */
-final class History {
-
-  private static final int LENGTH = 50;
+/** Keeps the last invocations. */
+public final class InvocationLog {
+  private static final int MAX_LENGTH = 50;
 
   private final Deque<Invocation> invocations = new ArrayDeque<>();
 
-  synchronized void add(Invocation invocation) {
+  public synchronized void add(Invocation invocation) {
     invocations.addFirst(invocation);
-    if (invocations.size() > LENGTH) {
+    if (invocations.size() > MAX_LENGTH) {
       invocations.removeLast();
     }
   }

@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 
-/** Everything that the site can show. */
-enum Sight {
+/** The pages of the site, some of them in several states. */
+enum PageState {
   HOME("/"),
   SERVICES("/services"),
   ARTICLE("/backend-developer"),
@@ -15,7 +15,7 @@ enum Sight {
   CONTACT_WITH_MISTAKES("/contact") {
     @Override
     Page show(Visitor visitor) {
-      visitor.expecting(422);
+      visitor.expectStatus(422);
       Page page = super.show(visitor);
       visitor.field("Phone").fill("12");
       visitor.field("E-mail").fill("asha at example");
@@ -44,13 +44,13 @@ enum Sight {
   NOT_FOUND("/servces") {
     @Override
     Page show(Visitor visitor) {
-      return super.show(visitor.expecting(404));
+      return super.show(visitor.expectStatus(404));
     }
   };
 
   private final String path;
 
-  Sight(String path) {
+  PageState(String path) {
     this.path = path;
   }
 

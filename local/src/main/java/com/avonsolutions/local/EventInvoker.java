@@ -1,5 +1,7 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.overview.Invocation;
+import com.avonsolutions.local.overview.InvocationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -8,31 +10,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Lambda's part where no request calls: looks for work again and again, and calls functions. */
-final class EventCalls implements AutoCloseable {
-  /** Queues, streams and schedules do not wait for each other. */
+/** Invokes functions for queues, streams and schedules, as Lambda's event sources do. */
+final class EventInvoker implements AutoCloseable {
+  /** One each, so that queues, streams and schedules do not wait for each other. */
   private static final int THREADS = 3;
 
   private final Map<String, LocalFunction> functions;
-  private final History history;
+  private final InvocationLog log;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(THREADS, work -> new Thread(work, "events"));
 
-  EventCalls(Map<String, LocalFunction> functions, History history) {
+  EventInvoker(Map<String, LocalFunction> functions, InvocationLog log) {
     this.functions = functions;
-    this.history = history;
+    this.log = log;
   }
 
-  /** Does something from now on, each time so long after it was done. */
-  void repeat(Duration pause, Runnable work) {
+  /** Runs a task at once, and then again and again, each time after a pause. */
+  void repeat(Duration pause, Runnable task) {
     var unused =
         timer.scheduleWithFixedDelay(
             () -> {
               try {
-                work.run();
+                task.run();
               } catch (RuntimeException e) {
                 if (!timer.isShutdown()) {
-                  System.err.println("Events could not be handed out: " + e);
+                  System.err.println("Cannot deliver events: " + e);
                 }
               }
             },
@@ -42,44 +44,46 @@ final class EventCalls implements AutoCloseable {
   }
 
   /**
-   * Calls a function.
+   * Invokes a function and logs the invocation.
    *
-   * @param source where the event comes from, and what it is, for the history
-   * @return what the function wrote
-   * @throws Exception when it failed
+   * @param source the event source, for the log
+   * @param description of the event, for the log
+   * @return the function's response
+   * @throws Exception when the function failed
    */
-  byte[] call(String functionId, String source, String what, byte[] event) throws Exception {
-    LocalFunction local = functions.get(functionId);
-    if (local == null) {
-      throw new IllegalStateException(functionId + " was not started");
+  byte[] invoke(String functionId, String source, String description, byte[] event)
+      throws Exception {
+    LocalFunction function = functions.get(functionId);
+    if (function == null) {
+      throw new IllegalStateException(functionId + " is not running");
     }
     Instant at = Instant.now();
     long start = System.nanoTime();
     int status = 500;
     try {
-      byte[] response = local.handle(event, UUID.randomUUID().toString());
+      byte[] response = function.invokeForEvent(event, UUID.randomUUID().toString());
       status = 200;
       return response;
     } finally {
-      history.add(
+      log.add(
           new Invocation(
               at,
               functionId,
               source,
-              what,
+              description,
               status,
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
               false));
     }
   }
 
-  /** Begins nothing more, and gives what is at work some time. */
+  /** Starts no more tasks, and waits a few seconds for running ones. */
   @Override
   public void close() {
     timer.shutdown();
     try {
       if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
-        System.err.println("A function still works on an event; it comes again.");
+        System.err.println("A function is still handling an event, which will be delivered again.");
         timer.shutdownNow();
       }
     } catch (InterruptedException e) {

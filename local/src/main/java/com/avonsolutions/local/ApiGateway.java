@@ -1,5 +1,7 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.overview.Invocation;
+import com.avonsolutions.local.overview.InvocationLog;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import java.io.IOException;
@@ -24,27 +26,24 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * API Gateway's part: turns a request into a payload-2.0 event for the function behind its route,
- * and the function's response back into HTTP. Limits and their answers are those of an HTTP API.
+ * Stands in for API Gateway: turns a request into a payload-2.0 event for the function of its
+ * route, and the function's response into an HTTP response. Limits and errors are those of an HTTP
+ * API.
  */
-final class Gateway extends Handler.Abstract {
+final class ApiGateway extends Handler.Abstract {
 
-  /** Request line and headers together; more is answered with 431. */
-  static final int LARGEST_HEADERS = 10_240;
+  /** Of request line and headers together; more is 431. */
+  static final int MAX_HEADER_BYTES = 10_240;
 
-  /**
-   * Lambda's limit, met before API Gateway's own 10 MB; base64 makes the event of a body larger.
-   */
-  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+  /** Lambda's limit. It is lower than API Gateway's 10 MB, and base64 makes bodies larger. */
+  private static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
-  /**
-   * Read and thrown away beyond that, so that a client in the midst of sending hears the answer.
-   */
-  private static final int MOST_DRAINED = 64 * 1024 * 1024;
+  /** Reads and discards this much of a larger body, so that a sending client gets the answer. */
+  private static final int MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
 
-  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  /** Headers about the connection, which end at the gateway in either direction. */
+  /** Headers about the connection, which the gateway does not forward in either direction. */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
@@ -58,17 +57,18 @@ final class Gateway extends Handler.Abstract {
   private final Routes routes;
   private final Map<String, LocalFunction> functions;
   private final LocalPages pages;
-  private final History history;
+  private final InvocationLog log;
 
-  Gateway(Routes routes, Map<String, LocalFunction> functions, LocalPages pages, History history) {
+  ApiGateway(
+      Routes routes, Map<String, LocalFunction> functions, LocalPages pages, InvocationLog log) {
     this.routes = routes;
     this.functions = functions;
     this.pages = pages;
-    this.history = history;
+    this.log = log;
   }
 
-  /** The gateway's own answer. */
-  static Answer message(int status, String message) {
+  /** An error of the gateway itself. */
+  static Answer error(int status, String message) {
     return Answer.of(
         status, Map.of("content-type", "application/json"), "{\"message\":\"" + message + "\"}");
   }
@@ -80,41 +80,42 @@ final class Gateway extends Handler.Abstract {
       answer = answer(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      answer = message(503, "Service Unavailable");
+      answer = error(503, "Service Unavailable");
     } catch (IOException e) {
-      answer = message(400, "Bad Request");
+      answer = error(400, "Bad Request");
     } catch (RuntimeException e) {
       e.printStackTrace();
-      answer = message(500, "Internal Server Error");
+      answer = error(500, "Internal Server Error");
     }
     write(answer, response, callback);
     return true;
   }
 
-  /** Answers in the gateway's words what Jetty itself turns away. */
-  static final class Refusal extends ErrorHandler {
+  /** Gives requests that Jetty rejects the gateway's errors. */
+  static final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      // To Jetty a long request line is another matter than long headers, to API Gateway it is not.
+      // Jetty has a status of its own for a long request line, API Gateway has not.
       int status =
           response.getStatus() == HttpStatus.URI_TOO_LONG_414
               ? HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431
               : response.getStatus();
-      Gateway.write(message(status, HttpStatus.getMessage(status)), response, callback);
+      ApiGateway.write(error(status, HttpStatus.getMessage(status)), response, callback);
       return true;
     }
   }
 
   private Answer answer(Request request) throws IOException, InterruptedException {
     String target = request.getHttpURI().getPathQuery();
-    if (!target.startsWith("/") || BROKEN_ESCAPE.matcher(request.getHttpURI().getPath()).find()) {
-      return message(400, "Bad Request");
+    if (!target.startsWith("/")
+        || MALFORMED_ESCAPE.matcher(request.getHttpURI().getPath()).find()) {
+      return error(400, "Bad Request");
     }
     InputStream content = Content.Source.asInputStream(request);
-    byte[] body = content.readNBytes(LARGEST_EVENT + 1);
-    if (body.length > LARGEST_EVENT) {
-      drain(content);
-      return message(413, "Request Entity Too Large");
+    byte[] body = content.readNBytes(MAX_EVENT_BYTES + 1);
+    if (body.length > MAX_EVENT_BYTES) {
+      discard(content);
+      return error(413, "Request Entity Too Large");
     }
     String path = request.getHttpURI().getPath();
     Optional<Answer> own = pages.answer(request, path);
@@ -122,9 +123,7 @@ final class Gateway extends Handler.Abstract {
       return own.get();
     }
     Optional<Routes.Entry> route = routes.match(request.getMethod(), path);
-    return route.isPresent()
-        ? invoke(request, route.get(), target, body)
-        : message(404, "Not Found");
+    return route.isPresent() ? invoke(request, route.get(), target, body) : error(404, "Not Found");
   }
 
   private Answer invoke(Request request, Routes.Entry route, String target, byte[] body)
@@ -133,15 +132,15 @@ final class Gateway extends Handler.Abstract {
     long start = System.nanoTime();
     String requestId = UUID.randomUUID().toString();
     byte[] event = event(request, route, target, body, at, requestId);
-    if (event.length > LARGEST_EVENT) {
-      return message(413, "Request Entity Too Large");
+    if (event.length > MAX_EVENT_BYTES) {
+      return error(413, "Request Entity Too Large");
     }
     LocalFunction function = functions.get(route.functionId());
     if (function == null) {
-      throw new IllegalStateException(route.functionId() + " was not started");
+      throw new IllegalStateException(route.functionId() + " is not running");
     }
-    LocalFunction.Outcome outcome = function.invoke(event, requestId);
-    history.add(
+    LocalFunction.Outcome outcome = function.invokeForRequest(event, requestId);
+    log.add(
         new Invocation(
             at,
             route.functionId(),
@@ -186,7 +185,7 @@ final class Gateway extends Handler.Abstract {
         .build();
   }
 
-  /** Jetty leaves the body out where HTTP wants none: for HEAD, 204 and 304. */
+  /** Jetty omits the body for HEAD, 204 and 304. */
   private static void write(Answer answer, Response response, Callback callback) {
     byte[] body = answer.body();
     response.setStatus(answer.status());
@@ -206,12 +205,12 @@ final class Gateway extends Handler.Abstract {
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 
-  private static void drain(InputStream body) throws IOException {
+  private static void discard(InputStream body) throws IOException {
     byte[] buffer = new byte[64 * 1024];
-    long drained = 0;
+    long discarded = 0;
     int read;
-    while (drained < MOST_DRAINED && (read = body.read(buffer)) >= 0) {
-      drained += read;
+    while (discarded < MAX_DISCARDED_BYTES && (read = body.read(buffer)) >= 0) {
+      discarded += read;
     }
   }
 }

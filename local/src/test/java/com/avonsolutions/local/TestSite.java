@@ -17,40 +17,44 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The real template's whole site on a free port, with tables in memory. */
-public final class RunningSite implements AutoCloseable {
+/** The project's whole site on a free port, with tables in memory. */
+public final class TestSite implements AutoCloseable {
 
   private final EmbeddedDynamoDb database;
   private final EmbeddedSqs queues;
   private final Site site;
 
-  private RunningSite(EmbeddedDynamoDb database, EmbeddedSqs queues, Site site) {
+  private TestSite(EmbeddedDynamoDb database, EmbeddedSqs queues, Site site) {
     this.database = database;
     this.queues = queues;
     this.site = site;
   }
 
-  public static RunningSite start() throws Exception {
+  public static TestSite start() throws Exception {
     return start(true, Map.of());
   }
 
-  /** The same with or without sample content, and with other values of template parameters. */
-  public static RunningSite start(boolean samples, Map<String, String> parameters)
-      throws Exception {
+  /**
+   * Starts the site.
+   *
+   * @param samples whether to load the sample testimonials
+   * @param parameters of the template, instead of their defaults
+   */
+  public static TestSite start(boolean samples, Map<String, String> parameters) throws Exception {
     Path root = Project.root();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     EmbeddedSqs queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
-    RunningSite running = new RunningSite(database, queues, Site.on(0));
+    TestSite running = new TestSite(database, queues, Site.bind(0));
     try {
       new Tables(database.client(), template.tables().values()).create();
       StarterContent.loadAll(template, root, database, samples);
       running.site.serve(
-          running.site.deploy(template, database, parameters),
+          running.site.withParameters(template, database, parameters),
           root,
           database,
           queues,
-          LocalFunction.GATEWAY_LIMIT);
+          LocalFunction.GATEWAY_TIMEOUT);
       return running;
     } catch (Exception e) {
       running.close();
@@ -67,28 +71,28 @@ public final class RunningSite implements AutoCloseable {
   }
 
   /**
-   * What people sent, without the records of its submission keys; texts only, those in a map by the
-   * names of both, as in {@code lastTouch.gclid}.
+   * The submissions in a table, without submission identities. Each has its texts by attribute
+   * name; texts in a map have both names, as in {@code lastTouch.gclid}.
    */
   public List<Map<String, String>> submissions(String table) {
     return submissions(database.client(), table);
   }
 
-  /** The same from the tables of another server. */
+  /** The same for the tables of another server. */
   public static List<Map<String, String>> submissions(DynamoDbClient client, String table) {
     return client.scanPaginator(r -> r.tableName(table)).items().stream()
-        .map(RunningSite::texts)
+        .map(TestSite::texts)
         .filter(item -> !item.getOrDefault("id", "").startsWith("submission#"))
         .toList();
   }
 
-  /** As staff do it. */
+  /** Loads forms with the staff command. */
   public void loadForms(Path folder) throws Exception {
     new FormsCommand()
         .run(List.of("load", folder.toString(), "--endpoint", database.endpoint().toString()));
   }
 
-  /** As staff do it. */
+  /** Approves a testimonial with the staff command. */
   public void approveTestimonial(String id) {
     new TestimonialsCommand()
         .run(List.of("approve", id, "--endpoint", database.endpoint().toString()));

@@ -7,11 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * A test that looks at the running site through a real browser. Its methods take {@link Visitors}.
- */
+/** A test of the running site in a real browser. Its methods have a parameter {@link Visitors}. */
 @Tag("browser")
-@ExtendWith(SiteInBrowser.class)
+@ExtendWith(BrowserExtension.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface InBrowser {}
+@interface WithBrowser {}

@@ -3,7 +3,7 @@ package com.avonsolutions.local.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.local.RunningSite;
+import com.avonsolutions.local.TestSite;
 import com.avonsolutions.sandbox.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -22,35 +22,31 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Starts the site and a browser once for all tests, and gives each test visitors of its own. A test
- * fails when one of its visitors met a fault that nobody expected.
+ * Starts the site and a browser once for all tests, and gives each test its own visitors. A test
+ * fails if one of its visitors recorded an error that the test does not expect.
  */
-final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
-  private static final Namespace NAMESPACE = Namespace.create(SiteInBrowser.class);
+  private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path LOG = Path.of("target", "browser-tests.log");
 
-  /** What all tests share, closed after the last one. */
+  /** Shared by all tests, and closed after the last one. */
   private record Shared(
-      PrintStream console,
-      RunningSite site,
-      OtherSite otherSite,
-      Browsers browsers,
-      Browser browser)
+      PrintStream console, TestSite site, OtherSite otherSite, Browsers browsers, Browser browser)
       implements AutoCloseable {
 
     static Shared start(Chromium chromium) {
       PrintStream console = System.out;
       try {
-        // One line for each of some thousand requests.
+        // The functions log a line for each of thousands of requests.
         Files.createDirectories(LOG.getParent());
         System.setOut(new PrintStream(LOG.toFile(), UTF_8));
-        RunningSite site = RunningSite.start();
+        TestSite site = TestSite.start();
         OtherSite otherSite = OtherSite.beside(site.address().toString());
         site.loadForms(otherSite.forms());
         Browsers browsers = Browsers.of(chromium);
-        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT_MILLIS);
         return new Shared(console, site, otherSite, browsers, browsers.launch());
       } catch (Exception e) {
         System.setOut(console);
@@ -82,7 +78,7 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
         .getOrComputeIfAbsent(Shared.class, key -> Shared.start(chromium), Shared.class);
   }
 
-  /** Skips the tests where there is no browser, and says so; a build server has to have one. */
+  /** Skips the tests if there is no browser; fails them in continuous integration. */
   static Chromium require(Optional<Chromium> found, Map<String, String> environment, String tests) {
     if (found.isPresent()) {
       return found.get();
@@ -125,9 +121,9 @@ final class SiteInBrowser implements BeforeAllCallback, AfterEachCallback, Param
       return;
     }
     if (context.getExecutionException().isPresent()) {
-      visitors.photographFailure(
+      visitors.screenshotFailure(
           context.getRequiredTestMethod().getName() + context.getDisplayName());
     }
-    assertThat(visitors.faults()).as("what went wrong in the browser").isEmpty();
+    assertThat(visitors.errors()).as("errors in the browser").isEmpty();
   }
 }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-class SiteInBrowserTest {
+class BrowserExtensionTest {
 
   @Test
   void require_shouldSkipAndSayWhatToInstall_whenNoneIsInstalled() {
     assertThatThrownBy(
-            () -> SiteInBrowser.require(Optional.empty(), Map.of(), "ContactBrowserTest"))
+            () -> BrowserExtension.require(Optional.empty(), Map.of(), "ContactBrowserTest"))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageContainingAll("SKIPPED", "ContactBrowserTest", "install chromium");
   }
@@ -22,7 +22,8 @@ class SiteInBrowserTest {
   void require_shouldFail_whenNoneIsInstalledInContinuousIntegration() {
     assertThatThrownBy(
             () ->
-                SiteInBrowser.require(Optional.empty(), Map.of("CI", "true"), "ContactBrowserTest"))
+                BrowserExtension.require(
+                    Optional.empty(), Map.of("CI", "true"), "ContactBrowserTest"))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageContainingAll("ContactBrowserTest", "install chromium");
   }

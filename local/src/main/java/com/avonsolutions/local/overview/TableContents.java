@@ -1,4 +1,4 @@
-package com.avonsolutions.local;
+package com.avonsolutions.local.overview;
 
 import com.avonsolutions.sandbox.template.SamTemplate;
 import java.time.Instant;
@@ -14,51 +14,67 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table's newest items as text, for looking at. */
-record TableContents(
-    String name, int count, boolean more, List<String> columns, List<Map<String, String>> rows) {
+/**
+ * A table's newest items as text.
+ *
+ * @param count the number of items, at most as many as a scan reads
+ * @param truncated whether the table may have more items
+ * @param columns names of attributes, the table's keys first
+ */
+public record TableContents(
+    String name,
+    int count,
+    boolean truncated,
+    List<String> columns,
+    List<Map<String, String>> rows) {
+  private static final int MAX_ROWS = 10;
 
-  private static final int ROWS = 10;
-
-  /** Enough to find the newest of a development table; a scan knows no order. */
-  private static final int MOST_SCANNED = 2_000;
+  /** A scan returns items in no order, so that finding the newest takes all of them. */
+  private static final int MAX_SCANNED = 2_000;
 
   static TableContents read(DynamoDbClient client, SamTemplate.Table table) {
-    List<Map<String, AttributeValue>> items =
-        client.scanPaginator(r -> r.tableName(table.logicalId())).items().stream()
-            .limit(MOST_SCANNED)
-            .toList();
+    return of(table, scan(client, table));
+  }
+
+  static List<Map<String, AttributeValue>> scan(DynamoDbClient client, SamTemplate.Table table) {
+    return client.scanPaginator(r -> r.tableName(table.logicalId())).items().stream()
+        .limit(MAX_SCANNED)
+        .toList();
+  }
+
+  static TableContents of(SamTemplate.Table table, List<Map<String, AttributeValue>> items) {
     List<Map<String, String>> newest =
         items.stream()
             .sorted(
                 Comparator.comparing(
-                        (Map<String, AttributeValue> item) -> age(item, table),
+                        (Map<String, AttributeValue> item) -> latestTime(item, table),
                         Comparator.reverseOrder())
                     .thenComparing(item -> keys(item, table), Comparator.reverseOrder()))
-            .limit(ROWS)
+            .limit(MAX_ROWS)
             .map(item -> readable(item, table))
             .toList();
     Set<String> columns = new LinkedHashSet<>();
     table.keys().forEach(key -> columns.add(key.attribute()));
-    Set<String> others = new TreeSet<>();
-    newest.forEach(row -> others.addAll(row.keySet()));
-    columns.addAll(others);
+    Set<String> attributes = new TreeSet<>();
+    newest.forEach(row -> attributes.addAll(row.keySet()));
+    columns.addAll(attributes);
     return new TableContents(
-        table.logicalId(),
-        items.size(),
-        items.size() == MOST_SCANNED,
-        List.copyOf(columns),
-        newest);
+        table.logicalId(), items.size(), items.size() == MAX_SCANNED, List.copyOf(columns), newest);
   }
 
-  /** The latest of its times, by their custom of ending in "At"; the expiry lies in the future. */
-  private static String age(Map<String, AttributeValue> item, SamTemplate.Table table) {
+  /** The latest of its times, whose names end in "At", without the expiry. */
+  private static String latestTime(Map<String, AttributeValue> item, SamTemplate.Table table) {
     return item.entrySet().stream()
         .filter(attribute -> attribute.getKey().endsWith("At"))
         .filter(attribute -> !table.timeToLive().equals(Optional.of(attribute.getKey())))
         .map(attribute -> readable(attribute.getValue()))
         .max(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** The item's cells in the order of the columns; empty text for an attribute that it lacks. */
+  public List<String> cells(Map<String, String> row) {
+    return columns.stream().map(column -> row.getOrDefault(column, "")).toList();
   }
 
   private static String keys(Map<String, AttributeValue> item, SamTemplate.Table table) {

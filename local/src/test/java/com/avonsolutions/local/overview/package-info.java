@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.local.overview;
+
+import org.jspecify.annotations.NullMarked;
