@@ -88,7 +88,9 @@ final class DocsCheck {
         paths.add(part.toString().replace('\\', '/'));
       }
       if (path.endsWith(".md")) {
-        if (path.equals("README.md") || path.equals("CONTRIBUTING.md") || path.startsWith("docs/")) {
+        if (path.equals("README.md")
+            || path.equals("CONTRIBUTING.md")
+            || path.startsWith("docs/")) {
           docs.put(path, read(file).lines().toList());
         }
       } else if (!path.endsWith(ignored) && size(file) < MAX_SOURCE_BYTES) {
@@ -253,7 +255,7 @@ final class DocsCheck {
   private void checkPath(String doc, int line, String path) {
     // Made by a build or a run, or a word that the reader replaces.
     if (path.matches("(?:.*/)?(?:target|\\.aws-sam|\\.tools|\\.local-data|node_modules)(?:/.*)?")
-        || path.matches(".*(?:[A-Z]{3,}|<|…|\\.\\.\\.|\\$).*") && !path.contains("README")) {
+        || (path.matches(".*(?:[A-Z]{3,}|<|…|\\.\\.\\.|\\$).*") && !path.contains("README"))) {
       return;
     }
     String pattern =
@@ -275,7 +277,7 @@ final class DocsCheck {
     for (MatchResult found : WORD.matcher(code).results().toList()) {
       String word = found.group();
       boolean outside =
-          found.start() > 0 && "/$@%…*".indexOf(code.charAt(found.start() - 1)) >= 0
+          (found.start() > 0 && "/$@%…*".indexOf(code.charAt(found.start() - 1)) >= 0)
               || code.contains("://")
               || word.matches("[\\d.]+.*");
       if (!outside && NAME.matcher(word).matches()) {
@@ -298,7 +300,9 @@ final class DocsCheck {
 
   private void index(String path, String text) {
     if (path.endsWith(".java")) {
-      TYPE.matcher(text).results().forEach(type -> sourceOfType.merge(type.group(1), text, String::concat));
+      TYPE.matcher(text)
+          .results()
+          .forEach(type -> sourceOfType.merge(type.group(1), text, String::concat));
     }
     String code = path.endsWith(".java") ? JAVA_COMMENT.matcher(text).replaceAll("") : text;
     for (MatchResult found : WORD.matcher(code).results().toList()) {
