@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,46 +84,58 @@ class TemplateTest {
   void variables_shouldAllBeRead(Function function) {
     Set<String> read = new TreeSet<>();
     read.add("JAVA_TOOL_OPTIONS"); // By the JVM.
-    for (Path source : reachable(handler(function), module(function), new LinkedHashSet<>())) {
-      properties(source, 1).forEach(property -> read.add(property.variable()));
-    }
+    beans(function).forEach(bean -> bean.settings().forEach(s -> read.add(s.variable())));
     for (String library : LIBRARIES) {
-      properties(library).forEach(property -> read.add(property.variable()));
+      beans(library).forEach(bean -> bean.settings().forEach(s -> read.add(s.variable())));
     }
     assertThat(read).containsAll(environment(function).keySet());
   }
 
   @ParameterizedTest
   @MethodSource("functions")
-  void properties_shouldBeGivenOrHaveADefault(Function function) {
-    assertThat(properties(function))
-        .allSatisfy(
-            property -> {
-              if (!property.hasDefault()) {
-                assertThat(environment(function)).containsKey(property.variable());
-              }
-            });
+  void settings_shouldBeGivenOrHaveADefault(Function function) {
+    for (Bean bean : beans(function)) {
+      for (Setting setting : bean.settings()) {
+        if (!setting.hasDefault()) {
+          assertThat(environment(function)).containsKey(setting.variable());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void beansOfTheHandlersPackage_shouldBeThere(Function function) {
+    Path own = handler(function).resolveSibling("");
+    List<Bean> conditional =
+        beans(own).stream().filter(bean -> !bean.required().isEmpty()).toList();
+    if (!conditional.isEmpty()) {
+      assertThat(conditional)
+          .anyMatch(bean -> environment(function).keySet().containsAll(bean.required()));
+    }
   }
 
   @Test
-  void properties_shouldBeGivenToSomeFunctionOrHaveADefault_whenLibrariesReadThem() {
+  void settings_shouldBeGivenToSomeFunctionOrHaveADefault_whenLibrariesReadThem() {
     Set<String> given = new HashSet<>();
     for (Function function : TEMPLATE.functions().values()) {
       given.addAll(environment(function).keySet());
     }
     for (String library : LIBRARIES) {
-      List<Property> properties = properties(library);
-      assertThat(properties).isNotEmpty();
-      for (Property property : properties) {
-        if (!property.hasDefault()) {
-          assertThat(given).contains(property.variable());
+      List<Bean> beans = beans(library);
+      assertThat(beans).isNotEmpty();
+      for (Bean bean : beans) {
+        for (Setting setting : bean.settings()) {
+          if (!setting.hasDefault()) {
+            assertThat(given).contains(setting.variable());
+          }
         }
       }
     }
   }
 
   @Test
-  void sources_shouldAllBeOff_whenNothingIsSaid() {
+  void sources_shouldAllBeOff_byDefault() {
     assertThat(TEMPLATE.deployedWith(Map.of()).routes())
         .extracting(Route::key)
         .noneMatch(key -> key.contains("/hooks/"));
@@ -158,68 +169,60 @@ class TemplateTest {
                 .collect(Collectors.toSet()));
   }
 
-  /** A setting that code reads. */
-  private record Property(String name, boolean hasDefault) {
+  /** A setting that the code reads from an environment variable. */
+  private record Setting(String name, boolean hasDefault) {
     String variable() {
       return name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
   }
 
-  private static List<Property> properties(String library) {
-    return properties(ROOT.resolve("libraries/" + library + "/src/main/java"), Integer.MAX_VALUE);
+  /** A class that reads settings; a bean only where all required variables are given. */
+  private record Bean(Path file, List<Setting> settings, Set<String> required) {}
+
+  private static List<Bean> beans(String library) {
+    return beans(ROOT.resolve("libraries/" + library + "/src/main/java"));
   }
 
-  /** What the code of a function reads: its handler's package, and that of its module. */
-  private static List<Property> properties(Function function) {
+  /**
+   * The beans that a function has: of its module, those whose required settings it is given, and of
+   * its handler's package and the module's own, also those that require none.
+   */
+  private static List<Bean> beans(Function function) {
     Path own = handler(function).resolveSibling("");
-    Path shared =
-        ROOT.resolve(
-            "functions/"
-                + module(function)
-                + "/src/main/java/com/avonsolutions/"
-                + module(function));
-    List<Property> properties = new ArrayList<>(properties(own, Integer.MAX_VALUE));
-    properties.addAll(properties(shared, 1));
-    return properties;
+    Path sources = ROOT.resolve("functions/" + module(function) + "/src/main/java");
+    Path shared = sources.resolve("com/avonsolutions/" + module(function));
+    return beans(sources).stream()
+        .filter(
+            bean ->
+                bean.required().isEmpty()
+                    ? bean.file().startsWith(own) || bean.file().resolveSibling("").equals(shared)
+                    : environment(function).keySet().containsAll(bean.required()))
+        .toList();
   }
 
-  /** The sources of a module that a class imports, or has in its package, directly or not. */
-  private static Set<Path> reachable(Path source, String module, Set<Path> found) {
-    try (Stream<Path> files = Files.walk(source.resolveSibling(""))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        if (found.add(file)) {
-          Pattern.compile("import (com\\.avonsolutions\\." + module + "\\.[\\w.]+);")
-              .matcher(read(file))
-              .results()
-              .map(imported -> source(module, imported.group(1)))
-              .filter(Files::exists)
-              .forEach(imported -> reachable(imported, module, found));
-        }
-      }
+  private static List<Bean> beans(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(path -> path.toString().endsWith(".java"))
+          .map(TemplateTest::bean)
+          .filter(bean -> !bean.settings().isEmpty())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
   }
 
-  private static List<Property> properties(Path folder, int depth) {
-    List<Property> properties = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder, depth)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        String code = read(file);
-        VALUE
-            .matcher(code)
-            .results()
-            .forEach(found -> properties.add(new Property(found.group(1), found.group(2) != null)));
-        REQUIRES
-            .matcher(code)
-            .results()
-            .forEach(found -> properties.add(new Property(found.group(1), false)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
+  private static Bean bean(Path file) {
+    String code = read(file);
+    List<Setting> required =
+        REQUIRES.matcher(code).results().map(found -> new Setting(found.group(1), false)).toList();
+    List<Setting> settings = new ArrayList<>(required);
+    VALUE
+        .matcher(code)
+        .results()
+        .forEach(found -> settings.add(new Setting(found.group(1), found.group(2) != null)));
+    return new Bean(
+        file, settings, required.stream().map(Setting::variable).collect(Collectors.toSet()));
   }
 
   private static Map<String, String> environment(Function function) {

@@ -1,5 +1,8 @@
 package com.avonsolutions.sandbox.template;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.template.SamTemplate.Function;
 import java.io.IOException;
@@ -83,12 +86,11 @@ public final class ImageTemplate {
   private static void writeContext(Path context, Map<String, String> variables) throws IOException {
     Files.createDirectories(context);
     for (String file : List.of("Dockerfile", "bootstrap")) {
-      Path copy = context.resolve(file);
-      Files.deleteIfExists(copy);
-      Files.copy(Project.root().resolve("image").resolve(file), copy);
-      if (Files.isExecutable(Project.root().resolve("image").resolve(file))) {
-        copy.toFile().setExecutable(true);
-      }
+      Files.copy(
+          Project.root().resolve("image").resolve(file),
+          context.resolve(file),
+          COPY_ATTRIBUTES,
+          REPLACE_EXISTING);
     }
     StringBuilder exports = new StringBuilder();
     variables.forEach(
