@@ -46,7 +46,7 @@ class MainTest {
           --port                   | Missing required parameter for option '--port' (N). Try --help.
           --port http              | --port: "http" is not a port: give a number from 0 to 65535.
           --port 65536             | --port: "65536" is not a port: give a number from 0 to 65535.
-          --parameter Stage        | Value for option option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.
+          --parameter Stage        | Value for option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.
           deploy                   | Unmatched argument at index 0: 'deploy'. Try --help.
           """)
   void main_shouldSayWhatToDo_whenArgumentsAreWrong(String arguments, String line)
@@ -65,10 +65,12 @@ class MainTest {
 
   @Test
   void main_shouldPrintATrace_onlyWhenAskedTo() throws Exception {
-    Files.writeString(folder.resolve("functions/fixture/target/runtime-classpath.txt"), "\0");
+    // Not UTF-8.
+    Files.write(
+        folder.resolve("functions/fixture/target/runtime-classpath.txt"), new byte[] {(byte) 0xff});
 
     assertThat(failure("--memory", "--port", "0"))
-        .startsWith("InvalidPathException: ")
+        .startsWith("UncheckedIOException: ")
         .endsWith("Add --stacktrace to see where.");
     Process process = start("--memory", "--port", "0", "--stacktrace");
     assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))

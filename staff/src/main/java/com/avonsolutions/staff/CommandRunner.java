@@ -117,7 +117,11 @@ public final class CommandRunner {
       return "Say which table: --endpoint http://localhost:PORT as the local server prints it, or"
           + " --table NAME from the outputs of the deployed stack.";
     }
-    return String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "") + "." + help;
+    return String.valueOf(wrong.getMessage())
+            .replaceFirst("^Error: ", "")
+            .replace("option option", "option") // As picocli writes it.
+        + "."
+        + help;
   }
 
   private static Optional<String> unknownOption(List<String> typed, CommandSpec command) {
