@@ -1,6 +1,7 @@
-# The project's commands. `make` alone lists them; each is one plain command that can be typed too.
+# Short names for the project's commands. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables test verify template-check format faqs forms leads quarantine release backfill send-samples \
+.PHONY: help run run-memory tables staff faqs forms leads quarantine release backfill send-samples \
+	test verify template-check format \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean
 
@@ -10,9 +11,11 @@ export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
 STAFF := $(MVN) -q -Pstaff -pl staff -am compile exec:java -Dexec.args
+# Stops with one line when a variable is missing: $(call need,ID)
+need = $(if $($1),$($1),$(error Set $1=..., see make help))
 FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
-# Where the tables are: ENDPOINT=http://localhost:PORT for the local server, else TABLE=name with AWS_REGION set.
-TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),$(if $(TABLE),--table $(TABLE)))
+# Which table: ENDPOINT=http://localhost:PORT as the local server prints it, or TABLE=name of a deployed one.
+TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),--table $(if $(TABLE),$(TABLE),$(error Set ENDPOINT=... or TABLE=..., see make help)))
 
 # What the functions are made of, and the mark that they are packaged.
 SOURCES := $(shell find functions libraries tools/build pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
@@ -26,14 +29,57 @@ ASK = java -Dproject.root=. -cp libraries/answers/target/classes:libraries/answe
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Serve the whole site on http://localhost:8080, data kept in .local-data
-	$(MVN) -q compile exec:java
+run: ## Serve the site on http://localhost:8080, data kept in .local-data: PORT=8081, ARGS="--no-samples"
+	$(LOCAL)="$(if $(PORT),--port $(PORT)) $(ARGS)"
 
 run-memory: ## The same with tables that are gone when it stops
-	$(LOCAL)="--memory"
+	$(LOCAL)="--memory $(if $(PORT),--port $(PORT)) $(ARGS)"
 
 tables: ## Only DynamoDB Local with the tables on port 8000, for sam local
 	$(LOCAL)="--tables-only"
+
+staff: ## Run a staff command: ARGS="leads list --endpoint http://localhost:PORT"; ARGS=--help lists them
+	$(STAFF)="$(ARGS)"
+
+# Short names; --help describes the commands.
+leads: ## staff leads list: DAY=2026-11-22 ENDPOINT=... or TABLE=...
+	$(STAFF)="leads list $(DAY) $(TARGET)"
+
+quarantine: ## staff leads quarantine: MONTH=2026-11 ENDPOINT=... or TABLE=...
+	$(STAFF)="leads quarantine $(MONTH) $(TARGET)"
+
+release: ## staff leads release: ID=... ENDPOINT=... or TABLE=...
+	$(STAFF)="leads release $(call need,ID) $(TARGET)"
+
+withdraw: ## staff leads withdraw: WHO=... and YES=1 to erase ENDPOINT=... or TABLE=...
+	$(STAFF)="leads withdraw $(call need,WHO) $(if $(YES),--yes) $(TARGET)"
+
+backfill: ## staff leads backfill meta: FORM=... SINCE=2026-11-01 AFTER=... DRY_RUN=1 ENDPOINT=... or TABLE=...
+	$(STAFF)="leads backfill meta $(call need,FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
+
+forms: ## staff forms load: FOLDER=... ENDPOINT=... or TABLE=...
+	$(STAFF)="forms load $(call need,FOLDER) $(TARGET)"
+
+faqs: ## staff faqs load: ENDPOINT=... or TABLE=...
+	$(STAFF)="faqs load $(TARGET)"
+
+questions: ## staff questions list: MONTH=2026-11 FAQS=... ENDPOINT=... or TABLE=...
+	$(STAFF)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
+
+votes: ## staff votes list: MONTH=2026-11 ENDPOINT=... or TABLE=...
+	$(STAFF)="votes list $(MONTH) $(TARGET)"
+
+testimonials: ## staff testimonials list: STATE=approved ENDPOINT=... or TABLE=...
+	$(STAFF)="testimonials list $(STATE) $(TARGET)"
+
+approve: ## staff testimonials approve: ID=... ENDPOINT=... or TABLE=...
+	$(STAFF)="testimonials approve $(call need,ID) $(TARGET)"
+
+reject: ## staff testimonials reject: ID=... ENDPOINT=... or TABLE=...
+	$(STAFF)="testimonials reject $(call need,ID) $(TARGET)"
+
+send-samples: ## staff samples send: BASE=https://... ONLY=meta,linkedin
+	$(STAFF)="samples send $(call need,BASE) $(if $(ONLY),--only $(ONLY))"
 
 test: ## The tests of one module: make test MODULE=functions/contact
 	$(MVN) -pl $(or $(MODULE),functions/contact) -am test
@@ -48,51 +94,12 @@ template-check: ## Check the resources of template.yaml and cloudfront.yaml
 format: ## Format the Java sources as the build wants them
 	$(MVN) -q spotless:apply
 
-faqs: ## Load the starter FAQs: ENDPOINT=... or TABLE=...
-	$(STAFF)="faqs load $(TARGET)"
-
-forms: ## Load a folder of forms: FOLDER=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="forms load $(FOLDER) $(TARGET)"
-
-leads: ## List a day's leads, today's without DAY=2026-11-22: ENDPOINT=... or TABLE=...
-	$(STAFF)="leads list $(DAY) $(TARGET)"
-
-quarantine: ## List what looks like spam, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(STAFF)="leads quarantine $(MONTH) $(TARGET)"
-
-release: ## Take a lead out of quarantine: ID=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="leads release $(ID) $(TARGET)"
-
 model: ## Hold exactly once against any number of schedules: SEEDS=5000, and FROM=1234 to begin there
 	$(MVN) -q -pl tools/exactly-once -am test -Dtest='ExactlyOnceTest#everyAcknowledgedAttempt*' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1)
 
 spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
 	$(MVN) -q -pl functions/contact -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
-
-backfill: ## Fetch a Meta form's leads that are not here, only say so with DRY_RUN=1: FORM=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="leads backfill meta $(FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
-
-send-samples: ## Send every platform's sample to a site, secrets from the environment: BASE=https://... and ONLY=meta,linkedin
-	$(STAFF)="samples send $(BASE) $(if $(ONLY),--only $(ONLY))"
-
-withdraw: ## Find a person's leads, erase them with YES=1: WHO=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="leads withdraw $(WHO) $(if $(YES),--yes) $(TARGET)"
-
-questions: ## List unanswered questions, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(STAFF)="questions list $(MONTH) $(TARGET) $(if $(FAQS),--faqs $(FAQS))"
-
-votes: ## List which answers helped, this month's without MONTH=2026-11: ENDPOINT=... or TABLE=...
-	$(STAFF)="votes list $(MONTH) $(TARGET)"
-
-testimonials: ## List the testimonials that wait: ENDPOINT=... or TABLE=...
-	$(STAFF)="testimonials list $(TARGET)"
-
-approve: ## Publish a testimonial: ID=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="testimonials approve $(ID) $(TARGET)"
-
-reject: ## Keep a testimonial off the site: ID=... and ENDPOINT=... or TABLE=...
-	$(STAFF)="testimonials reject $(ID) $(TARGET)"
 
 sam-check: ## Check the site with SAM CLI and Docker: PARTS="template build" for some parts only
 	@.ci/install-tools

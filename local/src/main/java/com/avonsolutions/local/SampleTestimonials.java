@@ -4,7 +4,7 @@ import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
-import com.avonsolutions.staff.Content;
+import com.avonsolutions.staff.ContentLoader;
 import com.avonsolutions.staff.Stores;
 import com.avonsolutions.text.MarkdownFile;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Invented testimonials, marked as samples, which show a developer how real ones look. */
-record SampleTestimonials(Path folder, Clock clock) implements Content {
+record SampleTestimonials(Path folder, Clock clock) implements ContentLoader {
   private static final int MAX_CHECKED = 100;
 
   static SampleTestimonials of(Path root) {

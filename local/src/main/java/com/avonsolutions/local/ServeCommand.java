@@ -17,22 +17,28 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
-final class ServeCommand {
+@Command(
+    name = "local",
+    customSynopsis = "Usage: mvn compile exec:java [-Dexec.args=\"FLAGS\"]",
+    synopsisHeading = "",
+    description = "Serves the site on this machine, with its tables.")
+final class ServeCommand implements Callable<Integer> {
 
-  void run(List<String> arguments) throws Exception {
+  @Mixin private ServeOptions options = new ServeOptions();
+
+  @Override
+  public Integer call() throws Exception {
     Path root = Project.root();
-    ServeOptions options = ServeOptions.parse(arguments, root);
-    if (options.help()) {
-      System.out.print(ServeOptions.USAGE);
-      return;
-    }
     long start = System.nanoTime();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     Resources resources = new Resources();
@@ -73,6 +79,7 @@ final class ServeCommand {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "stop"));
     new CountDownLatch(1).await();
+    return CommandLine.ExitCode.OK;
   }
 
   private static EmbeddedDynamoDb openTables(

@@ -2,9 +2,9 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.template.SamTemplate;
-import com.avonsolutions.staff.Content;
-import com.avonsolutions.staff.FormContent;
-import com.avonsolutions.staff.StarterFaqContent;
+import com.avonsolutions.staff.ContentLoader;
+import com.avonsolutions.staff.FaqLoader;
+import com.avonsolutions.staff.FormLoader;
 import com.avonsolutions.staff.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,19 +34,19 @@ final class StarterContent {
           .filter(variable -> variable.getKey().endsWith("_TABLE"))
           .forEach(table -> environment.put(table.getKey(), table.getValue()));
     }
-    List<Content> contents = new ArrayList<>();
+    List<ContentLoader> contents = new ArrayList<>();
     if (environment.containsKey("FAQS_TABLE")) {
-      contents.add(StarterFaqContent.of(root));
+      contents.add(FaqLoader.starterFaqs(root));
     }
     if (environment.containsKey("FORMS_TABLE")) {
-      contents.add(FormContent.samples(root));
+      contents.add(FormLoader.samples(root));
     }
     if (testimonials && environment.containsKey("TESTIMONIALS_TABLE")) {
       contents.add(SampleTestimonials.of(root));
     }
     List<String> lines = new ArrayList<>();
     try (Stores stores = Stores.open(environment)) {
-      for (Content content : contents) {
+      for (ContentLoader content : contents) {
         lines.add(content.load(stores));
       }
     }

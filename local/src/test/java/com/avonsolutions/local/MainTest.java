@@ -42,16 +42,39 @@ class MainTest {
       delimiter = '|',
       textBlock =
           """
-          --prot 9090              | There is no flag --prot. Try --help for the list.
-          --port                   | --port needs a value. Try --help.
-          --port http              | --port needs a number from 0 to 65535, not "http".
-          deploy                   | There is no command "deploy", only [faqs, forms, leads, questions, samples, serve, testimonials, votes]. Try --help.
-          leads list monday --endpoint http://localhost:1 | "monday" is no day, write it like 2026-11-22.
-          --data template.yaml/in  | Cannot write to {root}/template.yaml/in: choose another folder with --data, or use --memory.
+          --prot 9090              | Unknown options: '--prot', '9090'. Try --help.
+          --port                   | Missing required parameter for option '--port' (N). Try --help.
+          --port http              | --port: "http" is not a port: give a number from 0 to 65535.
+          --port 65536             | --port: "65536" is not a port: give a number from 0 to 65535.
+          --parameter Stage        | Value for option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.
+          deploy                   | Unmatched argument at index 0: 'deploy'. Try --help.
           """)
   void main_shouldSayWhatToDo_whenArgumentsAreWrong(String arguments, String line)
       throws Exception {
-    assertThat(failure(arguments.split(" ", -1))).isEqualTo(line.replace("{root}", folder + ""));
+    assertThat(failure(2, arguments.split(" ", -1))).isEqualTo(line);
+  }
+
+  @Test
+  void main_shouldNameTheFolder_whenItCannotBeWritten() throws Exception {
+    assertThat(failure("--port", "0", "--data", "template.yaml/in"))
+        .isEqualTo(
+            "Cannot write to "
+                + folder
+                + "/template.yaml/in: choose another folder with --data, or use --memory.");
+  }
+
+  @Test
+  void main_shouldPrintATrace_onlyWhenAskedTo() throws Exception {
+    // Not UTF-8.
+    Files.write(
+        folder.resolve("functions/fixture/target/runtime-classpath.txt"), new byte[] {(byte) 0xff});
+
+    assertThat(failure("--memory", "--port", "0"))
+        .startsWith("UncheckedIOException: ")
+        .endsWith("Add --stacktrace to see where.");
+    Process process = start("--memory", "--port", "0", "--stacktrace");
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+        .contains("\tat com.avonsolutions.local.");
   }
 
   @Test
@@ -59,7 +82,7 @@ class MainTest {
     Files.writeString(
         folder.resolve("template.yaml"), FixtureProject.TEMPLATE.replace("Handler:", "Handlr:"));
 
-    assertThat(failure("--memory"))
+    assertThat(failure("--port", "0", "--memory"))
         .isEqualTo(folder.resolve("template.yaml") + ":7: Properties has no Handler");
   }
 
@@ -76,7 +99,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--port, --port 0", "--dynamodb-port, --port 0 --memory"})
+  @CsvSource({"--port, --memory", "--dynamodb-port, --port 0 --memory"})
   void main_shouldNameThePort_whenItIsTaken(String flag, String others) throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       List<String> arguments = new ArrayList<>(List.of(others.split(" ", -1)));
@@ -120,7 +143,7 @@ class MainTest {
   }
 
   @Test
-  void main_shouldAskForAFreshFolder_whenATablesKeysChanged() throws Exception {
+  void main_shouldSuggestAFreshFolder_whenATablesKeysChanged() throws Exception {
     try (Running server = serve("--tables-only", "--dynamodb-port", "0")) {
       assertThat(server.process().isAlive()).isTrue();
     }
@@ -140,20 +163,36 @@ class MainTest {
     Process process = start("--help");
 
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-        .isEqualTo(ServeOptions.USAGE);
+        .startsWith("Usage: mvn compile exec:java [-Dexec.args=\"FLAGS\"]")
+        .contains(
+            "--port=N",
+            "(8080)",
+            "--memory",
+            "--data=DIR",
+            "(.local-data)",
+            "--no-samples",
+            "--parameter=NAME=VALUE",
+            "--tables-only",
+            "--dynamodb-port=N",
+            "--stacktrace",
+            "--help");
     assertThat(process.waitFor()).isZero();
   }
 
-  /** Runs to its end and gives the one line of its complaint. */
   private String failure(String... arguments) throws Exception {
+    return failure(1, arguments);
+  }
+
+  /** The one line that a server prints when it ends with this exit code. */
+  private String failure(int exitCode, String... arguments) throws Exception {
     Process process = start(arguments);
     String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(error).isEqualTo(1);
+    assertThat(process.waitFor()).as(error).isEqualTo(exitCode);
     assertThat(error.lines()).as(error).hasSize(1);
     return error.trim();
   }
 
-  /** A server that has said it is ready. */
+  /** A server that is ready. */
   private record Running(Process process, URI tables) implements AutoCloseable {
 
     String error() throws IOException {
@@ -169,17 +208,17 @@ class MainTest {
   private Running serve(String... arguments) throws IOException {
     Process process = start(arguments);
     BufferedReader out = process.inputReader(UTF_8);
-    StringBuilder said = new StringBuilder();
+    StringBuilder printed = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.append(line).append('\n');
+      printed.append(line).append('\n');
       if (line.contains("Ready in")) {
-        Matcher tables = TABLES_AT.matcher(said);
-        assertThat(tables.find()).as(said.toString()).isTrue();
+        Matcher tables = TABLES_AT.matcher(printed);
+        assertThat(tables.find()).as(printed.toString()).isTrue();
         return new Running(process, URI.create(tables.group(1)));
       }
     }
     throw new AssertionError(
-        said + new String(process.getErrorStream().readAllBytes(), UTF_8) + "ended too early");
+        printed + new String(process.getErrorStream().readAllBytes(), UTF_8) + "ended too early");
   }
 
   private Process start(String... arguments) throws IOException {

@@ -1,21 +1,17 @@
 package com.avonsolutions.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.avonsolutions.sandbox.CapturedOutput;
 import com.avonsolutions.sandbox.standin.SampleSources;
-import com.avonsolutions.staff.SamplesCommand;
-import com.avonsolutions.staff.UserError;
-import java.time.Clock;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the command against a local server whose secrets differ from the samples. */
 class SamplesCommandTest {
@@ -75,34 +71,44 @@ class SamplesCommandTest {
 
   @Test
   void command_shouldFail_whenTheSecretsDiffer() {
-    List<String> printed = new ArrayList<>();
+    Sent sent = run(Map.of(), "send", site.address().toString());
 
-    assertThatThrownBy(() -> printed.addAll(send(Map.of(), "send", site.address().toString())))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("google-ads/post-test-lead")
-        .hasMessageContaining("meta/get-verify,")
-        .hasMessageContaining("meta/post-event")
-        .hasMessageContaining("linkedin/get-challenge")
-        .hasMessageContaining("linkedin/post-created")
-        .hasMessageContaining("indiamart/post-enquiry")
-        .hasMessageContaining("justdial/get-enquiry")
-        .hasMessageContaining("webhook/post-lead")
-        .hasMessageNotContaining("wrong");
+    assertThat(sent.exitCode()).isEqualTo(1);
+    assertThat(sent.err())
+        .singleElement()
+        .asString()
+        .contains(
+            "google-ads/post-test-lead",
+            "meta/get-verify,",
+            "meta/post-event",
+            "linkedin/get-challenge",
+            "linkedin/post-created",
+            "indiamart/post-enquiry",
+            "justdial/get-enquiry",
+            "webhook/post-lead")
+        .doesNotContain("wrong");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "send, Usage: samples send",
-    "receive http://localhost:1, Usage: samples send",
-    "send http://localhost:1 --only tiktok, Usage: samples send",
-    "send http://www.example.com, '\"http://www.example.com\" will not do'",
-    "send www.example.com, '\"www.example.com\" will not do'",
-    "send http://localhost:1, http://localhost:1 does not answer"
-  })
-  void command_shouldSayWhatToDo_whenItCannotSend(String words, String message) {
-    assertThatThrownBy(() -> send(Map.of(), words.split(" ", -1)))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith(message);
+  @Test
+  void command_shouldSayWhatToDo_whenTheFormSecretIsMalformed() {
+    assertThat(
+            run(Map.of("FORM_SECRET", "whsec_%"), "send", site.address() + "", "--only", "webhook"))
+        .isEqualTo(
+            new Sent(
+                1,
+                List.of(),
+                List.of("FORM_SECRET is malformed: it is whsec_ and Base64. Copy it again.")));
+  }
+
+  @Test
+  void command_shouldSayWhatToDo_whenTheSiteDoesNotAnswer() {
+    Sent sent = run(Map.of(), "send", "http://localhost:1");
+
+    assertThat(sent.exitCode()).isEqualTo(1);
+    assertThat(sent.err())
+        .singleElement()
+        .asString()
+        .startsWith("http://localhost:1 does not answer");
   }
 
   private static List<Map<String, String>> leads() {
@@ -117,8 +123,28 @@ class SamplesCommandTest {
         .orElseThrow();
   }
 
-  private static List<String> send(Map<String, String> secrets, String... words) throws Exception {
-    return CapturedOutput.lines(
-        () -> new SamplesCommand(Clock.systemUTC(), secrets).run(List.of(words)));
+  /** What a command left behind. */
+  private record Sent(int exitCode, List<String> out, List<String> err) {}
+
+  private static List<String> send(Map<String, String> secrets, String... words) {
+    Sent sent = run(secrets, words);
+    assertThat(sent.err()).isEmpty();
+    assertThat(sent.exitCode()).isZero();
+    return sent.out();
+  }
+
+  private static Sent run(Map<String, String> secrets, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> arguments = new ArrayList<>(List.of("samples"));
+    arguments.addAll(List.of(words));
+    int exitCode =
+        com.avonsolutions.staff.Main.run(
+            secrets,
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            arguments.toArray(String[]::new));
+    return new Sent(
+        exitCode, out.toString(UTF_8).lines().toList(), err.toString(UTF_8).lines().toList());
   }
 }

@@ -5,11 +5,10 @@ import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.Tables;
 import com.avonsolutions.sandbox.template.SamTemplate;
-import com.avonsolutions.staff.FormsCommand;
-import com.avonsolutions.staff.TestimonialsCommand;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +85,23 @@ public final class TestSite implements AutoCloseable {
         .toList();
   }
 
-  /** Loads forms with the staff command. */
-  public void loadForms(Path folder) throws Exception {
-    new FormsCommand()
-        .run(List.of("load", folder.toString(), "--endpoint", database.endpoint().toString()));
+  /** As staff do it. */
+  public void loadForms(Path folder) {
+    staff("forms", "load", folder.toString());
   }
 
   /** Approves a testimonial with the staff command. */
   public void approveTestimonial(String id) {
-    new TestimonialsCommand()
-        .run(List.of("approve", id, "--endpoint", database.endpoint().toString()));
+    staff("testimonials", "approve", id);
+  }
+
+  private void staff(String... words) {
+    List<String> arguments = new ArrayList<>(List.of(words));
+    arguments.addAll(List.of("--endpoint", database.endpoint().toString()));
+    int exitCode = com.avonsolutions.staff.Main.run(arguments.toArray(String[]::new));
+    if (exitCode != 0) {
+      throw new IllegalStateException(arguments + " failed with " + exitCode);
+    }
   }
 
   private static Map<String, String> texts(Map<String, AttributeValue> item) {

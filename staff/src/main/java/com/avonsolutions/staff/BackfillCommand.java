@@ -3,59 +3,62 @@ package com.avonsolutions.staff;
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.sandbox.template.SamTemplate;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code leads backfill meta FORM}: fetches the leads of a form at Meta that are not here, for
- * instance those from before its webhook was set up. The token to ask with is META_ACCESS_TOKEN,
- * else the parameter of SSM Parameter Store that the functions read.
+ * {@code leads backfill}. The access token is META_ACCESS_TOKEN, else the parameter of SSM
+ * Parameter Store that the functions read. META_ACCESS_TOKEN_NAME, META_GRAPH_URL and
+ * META_GRAPH_VERSION override the values of template.yaml.
  */
-final class BackfillCommand implements Command {
-  private static final String USAGE =
-      "Usage: leads backfill meta FORM [--since YYYY-MM-DD] [--after CURSOR] [--dry-run]"
-          + " (--endpoint URL | --table NAME)";
-
+@Command(name = "backfill", description = "Fetches leads from a platform.")
+final class BackfillCommand {
   private static final String TOKEN_NAME = "/avon/meta/access-token";
 
-  private final Clock clock;
-  private final Map<String, String> process;
-  private final Consumer<Duration> sleep;
+  private final Session session;
 
-  /**
-   * Makes the command.
-   *
-   * @param process the variables META_ACCESS_TOKEN, META_ACCESS_TOKEN_NAME, META_GRAPH_URL and
-   *     META_GRAPH_VERSION, beside those of AWS
-   * @param sleep waits
-   */
-  BackfillCommand(Clock clock, Map<String, String> process, Consumer<Duration> sleep) {
-    this.clock = clock;
-    this.process = process;
-    this.sleep = sleep;
+  BackfillCommand(Session session) {
+    this.session = session;
   }
 
-  @Override
-  public void run(List<String> arguments) {
-    List<String> rest = new ArrayList<>(arguments);
-    boolean dryRun = rest.remove("--dry-run");
-    Optional<Instant> since =
-        take(rest, "--since").map(day -> IndianTime.day(day).atStartOfDay(India.ZONE).toInstant());
-    Optional<String> after = take(rest, "--after");
-    TableTarget target = TableTarget.parse(rest, process, "LEADS_TABLE", "LeadsTable");
-    if (target.words().size() != 2 || !target.words().get(0).equals("meta")) {
-      throw new UserError(USAGE);
-    }
-    try (Stores stores = Stores.open(environment(target), clock)) {
-      new LeadsBackfill(stores.meta(), stores.leads(), stores.platformIntake(), dryRun, sleep)
-          .walk(target.words().get(1), since, after);
+  @Command(
+      name = "meta",
+      description =
+          "Fetches the leads of a Meta form that are missing in the table, such as those from"
+              + " before its webhook was set up. Needs META_ACCESS_TOKEN in the environment, or"
+              + " AWS credentials that can read it.")
+  void meta(
+      @Parameters(paramLabel = "FORM", description = "The form's id at Meta.") String form,
+      @Option(
+              names = "--since",
+              paramLabel = "YYYY-MM-DD",
+              converter = IndianTime.Day.class,
+              description = "Leave out leads from before this day in India.")
+          Optional<LocalDate> since,
+      @Option(
+              names = "--after",
+              paramLabel = "CURSOR",
+              description = "Resume where an earlier run stopped.")
+          Optional<String> after,
+      @Option(names = "--dry-run", description = "Only say what would be added.") boolean dryRun,
+      @Mixin TableTarget target)
+      throws IOException {
+    Map<String, String> settings = settings(target);
+    try {
+      session.withStores(
+          target,
+          settings,
+          stores ->
+              new LeadsBackfill(
+                      stores, session, dryRun, e -> StoreFailure.explain(e, target, settings))
+                  .run(form, since.map(day -> day.atStartOfDay(India.ZONE).toInstant()), after));
     } catch (SecretUnavailableException e) {
       throw new UserError(
           "Set META_ACCESS_TOKEN to a token of the page, or use AWS credentials that may read "
@@ -65,44 +68,33 @@ final class BackfillCommand implements Command {
     }
   }
 
-  private Map<String, String> environment(TableTarget target) {
-    Map<String, String> environment = new HashMap<>(target.environment());
-    environment.put("META_ACCESS_TOKEN_NAME", tokenName());
-    environment.put("META_GRAPH_URL", setting("META_GRAPH_URL", "MetaGraphUrl"));
-    environment.put("META_GRAPH_VERSION", setting("META_GRAPH_VERSION", "MetaGraphVersion"));
-    // A page of a hundred leads takes longer than one lead.
-    environment.put(
-        "PLATFORM_PATIENCE_MILLIS", process.getOrDefault("PLATFORM_PATIENCE_MILLIS", "60000"));
-    Optional.ofNullable(process.get("SSM_ENDPOINT"))
-        .ifPresent(address -> environment.put("SSM_ENDPOINT", address));
-    Optional.ofNullable(process.get("META_ACCESS_TOKEN"))
-        .ifPresent(token -> environment.put("SECRETS", tokenName() + '=' + token));
-    return environment;
+  private Map<String, String> settings(TableTarget target) {
+    Map<String, String> variables = session.variables();
+    Map<String, String> settings = new HashMap<>(target.settings(Table.LEADS, variables));
+    settings.put("META_ACCESS_TOKEN_NAME", tokenName());
+    settings.put("META_GRAPH_URL", setting("META_GRAPH_URL", "MetaGraphUrl"));
+    settings.put("META_GRAPH_VERSION", setting("META_GRAPH_VERSION", "MetaGraphVersion"));
+    // Meta takes longer for a page of a hundred leads than for one lead.
+    settings.put(
+        "PLATFORM_PATIENCE_MILLIS", variables.getOrDefault("PLATFORM_PATIENCE_MILLIS", "60000"));
+    Optional.ofNullable(variables.get("SSM_ENDPOINT"))
+        .ifPresent(address -> settings.put("SSM_ENDPOINT", address));
+    Optional.ofNullable(variables.get("META_ACCESS_TOKEN"))
+        .ifPresent(token -> settings.put("SECRETS", tokenName() + '=' + token));
+    return settings;
   }
 
   private String tokenName() {
-    return process.getOrDefault("META_ACCESS_TOKEN_NAME", TOKEN_NAME);
+    return session.variables().getOrDefault("META_ACCESS_TOKEN_NAME", TOKEN_NAME);
   }
 
-  /** The variable, else what the template has for the functions. */
+  /** The environment variable, else the default in template.yaml. */
   private String setting(String variable, String parameter) {
-    return Optional.ofNullable(process.get(variable))
+    return Optional.ofNullable(session.variables().get(variable))
         .or(
             () ->
                 Optional.ofNullable(SamTemplate.ofProject().parameters().get(parameter))
                     .flatMap(SamTemplate.Parameter::defaultValue))
         .orElseThrow(() -> new UserError("Set " + variable + "."));
-  }
-
-  private static Optional<String> take(List<String> arguments, String flag) {
-    int at = arguments.indexOf(flag);
-    if (at < 0) {
-      return Optional.empty();
-    }
-    if (at + 1 == arguments.size()) {
-      throw new UserError(flag + " needs a value.");
-    }
-    arguments.remove(at);
-    return Optional.of(arguments.remove(at));
   }
 }

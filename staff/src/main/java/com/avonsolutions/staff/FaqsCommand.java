@@ -1,19 +1,26 @@
 package com.avonsolutions.staff;
 
 import com.avonsolutions.sandbox.Project;
-import java.util.List;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** {@code faqs load}: brings the starter FAQs into a table, here or in the cloud. */
-final class FaqsCommand implements Command {
+/** {@code faqs}. */
+@Command(name = "faqs", description = "The FAQs that the site answers from.")
+final class FaqsCommand {
+  private final Session session;
 
-  @Override
-  public void run(List<String> arguments) throws Exception {
-    TableTarget target = TableTarget.parse(arguments, System.getenv(), "FAQS_TABLE", "FaqsTable");
-    if (!target.words().equals(List.of("load"))) {
-      throw new UserError("Usage: faqs load (--endpoint URL | --table NAME)");
-    }
-    try (Stores stores = Stores.open(target.environment())) {
-      System.out.println(StarterFaqContent.of(Project.root()).load(stores));
-    }
+  FaqsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Command(
+      name = "load",
+      description = "Creates or updates the starter FAQs; what staff changed stays.")
+  void load(@Mixin TableTarget target) throws IOException {
+    session.withStores(
+        target,
+        Table.FAQS,
+        stores -> session.out().println(FaqLoader.starterFaqs(Project.root()).load(stores)));
   }
 }

@@ -1,27 +1,31 @@
 package com.avonsolutions.staff;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** {@code forms load FOLDER}: brings a folder of forms into a table, here or in the cloud. */
-public final class FormsCommand implements Command {
+/** {@code forms}. */
+@Command(name = "forms", description = "The forms of other sites that the site takes leads from.")
+final class FormsCommand {
+  private final Session session;
 
-  @Override
-  public void run(List<String> arguments) throws Exception {
-    TableTarget target = TableTarget.parse(arguments, System.getenv(), "FORMS_TABLE", "FormsTable");
-    if (target.words().size() != 2 || !target.words().get(0).equals("load")) {
-      throw new UserError("Usage: forms load FOLDER (--endpoint URL | --table NAME)");
-    }
-    Path folder = Path.of(target.words().get(1));
+  FormsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Command(name = "load", description = "Creates or updates the forms of a folder.")
+  void load(
+      @Parameters(paramLabel = "FOLDER", description = "Has one Markdown file for each form.")
+          Path folder,
+      @Mixin TableTarget target)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UserError("There is no folder " + folder + ".");
     }
-    try (Stores stores = Stores.open(target.environment())) {
-      System.out.println(new FormContent(folder).load(stores));
-    } catch (IllegalArgumentException e) {
-      String mistake = String.valueOf(e.getMessage()).replaceFirst("[.]$", "");
-      throw new UserError(mistake + ". No form was changed.", e);
-    }
+    session.withStores(
+        target, Table.FORMS, stores -> session.out().println(new FormLoader(folder).load(stores)));
   }
 }

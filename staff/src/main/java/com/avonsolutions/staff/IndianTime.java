@@ -7,31 +7,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
-/** Days, months and times of day as staff in India say them, and as the stores' lists go. */
-record IndianTime(Clock clock) {
+/** Days, months and times of day in India's time zone, as staff type and read them. */
+final class IndianTime {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(India.ZONE);
 
-  LocalDate today() {
+  private IndianTime() {}
+
+  static LocalDate today(Clock clock) {
     return India.dayOf(clock.instant());
   }
 
-  YearMonth thisMonth() {
-    return YearMonth.from(today());
-  }
-
-  /**
-   * The month that the words of a command ask for, {@code list [YYYY-MM]}; this one by default.
-   *
-   * @param usage says what the words have to be
-   */
-  YearMonth monthOfList(List<String> words, String usage) {
-    if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("list")) {
-      throw new UserError(usage);
-    }
-    return words.size() == 2 ? month(words.get(1)) : thisMonth();
+  static YearMonth thisMonth(Clock clock) {
+    return YearMonth.from(today(clock));
   }
 
   /** To the minute, e.g. {@code 2026-11-22 15:45}. */
@@ -39,19 +30,29 @@ record IndianTime(Clock clock) {
     return MINUTES.format(instant);
   }
 
-  static LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw new UserError("\"" + typed + "\" is no day, write it like 2026-11-22.", e);
+  /** Reads a day that is typed as {@code 2026-11-22}. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String typed) {
+      try {
+        return LocalDate.parse(typed);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "\"" + typed + "\" is not a day: write it like 2026-11-22.");
+      }
     }
   }
 
-  static YearMonth month(String typed) {
-    try {
-      return YearMonth.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw new UserError("\"" + typed + "\" is no month, write it like 2026-11.", e);
+  /** Reads a month that is typed as {@code 2026-11}. */
+  static final class Month implements ITypeConverter<YearMonth> {
+    @Override
+    public YearMonth convert(String typed) {
+      try {
+        return YearMonth.parse(typed);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "\"" + typed + "\" is not a month: write it like 2026-11.");
+      }
     }
   }
 }

@@ -13,76 +13,81 @@ import com.avonsolutions.hooks.platform.PlatformLead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Walks a form's leads at Meta and keeps those that are not here. A lead is looked for under the
- * identity that its webhook has, so that none comes twice, and none comes back that was erased.
+ * Fetches a form's leads from Meta page by page and stores those that are missing. A lead has the
+ * same identity here as in its webhook, so none is stored twice, and an erased one stays erased.
  */
 final class LeadsBackfill {
-  /** Meta counts by the hour; after about an hour without luck somebody has to look. */
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  /** Meta's rate limits are hourly. The waits double, and end after about an hour. */
+  private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
 
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(32);
-  private static final int MOST_FAILURES = 3;
+  private static final Duration MAX_BACK_OFF = Duration.ofMinutes(32);
+  private static final int MAX_ATTEMPTS = 3;
 
   private final MetaGraph meta;
   private final LeadStore leads;
   private final PlatformIntake intake;
+  private final Session session;
   private final boolean dryRun;
-  private final Consumer<Duration> sleep;
+  private final Function<StoreUnavailableException, String> explanation;
 
   private int added;
   private int completed;
   private int known;
 
   /**
-   * Makes one walk.
+   * Makes one run.
    *
-   * @param dryRun whether to say only what would be done
-   * @param sleep waits
+   * @param dryRun whether to print what would be stored and store nothing
+   * @param explanation says in a sentence why the table is not available
    */
   LeadsBackfill(
-      MetaGraph meta,
-      LeadStore leads,
-      PlatformIntake intake,
+      Stores stores,
+      Session session,
       boolean dryRun,
-      Consumer<Duration> sleep) {
-    this.meta = meta;
-    this.leads = leads;
-    this.intake = intake;
+      Function<StoreUnavailableException, String> explanation) {
+    this.meta = stores.meta();
+    this.leads = stores.leads();
+    this.intake = stores.platformIntake();
+    this.session = session;
     this.dryRun = dryRun;
-    this.sleep = sleep;
+    this.explanation = explanation;
   }
 
   /**
-   * Walks.
+   * Fetches all pages.
    *
-   * @param since leads before it are left out
-   * @param after where an earlier walk stopped
-   * @throws UserError when Meta or the table does not answer, with where to go on
+   * @param since leads from before are left out
+   * @param after the cursor where an earlier run stopped
+   * @throws UserError when Meta or the table does not answer; names the cursor to resume from
    */
-  void walk(String formId, Optional<Instant> since, Optional<String> after) {
+  void run(String formId, Optional<Instant> since, Optional<String> after) {
     Optional<String> cursor = after;
     try {
       while (true) {
         MetaLeadList page = page(formId, since, cursor);
-        page.leads().forEach(this::keep);
-        System.out.println(progress());
+        page.leads().forEach(this::store);
+        session.out().println(progress());
         if (page.next().isEmpty()) {
           return;
         }
         cursor = page.next();
-        System.out.println("  next: --after " + cursor.get());
+        session.out().println("  next: --after " + cursor.get());
       }
-    } catch (PlatformException | StoreUnavailableException e) {
-      String reason =
-          e instanceof PlatformException ? e.getMessage() : "The table of leads did not answer";
-      throw new UserError(
-          "Stopped. %s. Nothing is lost; the same command goes on%s."
-              .formatted(reason, cursor.map(c -> ", from here with --after " + c).orElse("")),
-          e);
+    } catch (PlatformException e) {
+      throw stopped(e.getMessage() + ".", cursor, e);
+    } catch (StoreUnavailableException e) {
+      throw stopped(explanation.apply(e), cursor, e);
     }
+  }
+
+  private static UserError stopped(String reason, Optional<String> cursor, Exception cause) {
+    return new UserError(
+        "Stopped. %s Nothing is lost: run it again%s."
+            .formatted(reason, cursor.map(c -> " with --after " + c).orElse("")),
+        cause);
   }
 
   private String progress() {
@@ -92,60 +97,61 @@ final class LeadsBackfill {
         : "%d added, %d completed; %d were here already".formatted(added, completed, known);
   }
 
-  /** One page, however often Meta has to be asked. */
+  /** Fetches one page, with retries. */
   private MetaLeadList page(String formId, Optional<Instant> since, Optional<String> cursor) {
-    Duration wait = FIRST_WAIT;
-    for (int failures = 0; ; ) {
+    Duration backOff = FIRST_BACK_OFF;
+    for (int attempts = 0; ; ) {
       try {
         return meta.list(formId, since, cursor);
       } catch (PlatformException e) {
         if (e.isRateLimited()) {
-          if (wait.compareTo(LONGEST_WAIT) > 0) {
+          if (backOff.compareTo(MAX_BACK_OFF) > 0) {
             throw e;
           }
-          System.out.println("Meta wants us to ask less; waiting " + wait.toMinutes() + " min");
-          sleep.accept(wait);
-          wait = wait.multipliedBy(2);
+          session.out().println("Rate limit at Meta: waiting " + backOff.toMinutes() + " min");
+          session.sleep().accept(backOff);
+          backOff = backOff.multipliedBy(2);
         } else {
-          failures++;
-          if (e.isRefusal() || failures == MOST_FAILURES) {
+          attempts++;
+          if (e.isRefusal() || attempts == MAX_ATTEMPTS) {
             throw e;
           }
-          sleep.accept(Duration.ofSeconds(failures));
+          session.sleep().accept(Duration.ofSeconds(attempts));
         }
       }
     }
   }
 
-  private void keep(PlatformLead theirs) {
-    Optional<String> id =
-        leads.storedId(SubmissionIdentity.ofProvider(theirs.source(), theirs.id()));
+  private void store(PlatformLead lead) {
+    Optional<String> id = leads.storedId(SubmissionIdentity.ofProvider(lead.source(), lead.id()));
     if (id.isEmpty()) {
       added++;
       if (dryRun) {
-        say("would add", theirs);
+        print("would add", lead);
       } else {
-        intake.accept(theirs.state(), theirs.answers(), theirs.origin(), theirs.touch());
+        intake.accept(lead.state(), lead.answers(), lead.origin(), lead.touch());
       }
       return;
     }
-    Optional<Lead> named =
-        leads.find(id.get()).filter(lead -> lead.state() == LeadState.AWAITING_DETAILS);
-    if (named.isEmpty()) {
+    Optional<Lead> incomplete =
+        leads.find(id.get()).filter(stored -> stored.state() == LeadState.AWAITING_DETAILS);
+    if (incomplete.isEmpty()) {
       known++;
     } else if (dryRun) {
       completed++;
-      say("would complete", theirs);
-    } else if (leads.complete(theirs.complete(named.get()))) {
+      print("would complete", lead);
+    } else if (leads.complete(lead.complete(incomplete.get()))) {
       completed++;
     } else {
       known++;
     }
   }
 
-  private static void say(String what, PlatformLead theirs) {
-    System.out.printf(
-        "  %s %s of %s%n",
-        what, theirs.id(), theirs.submittedAt().map(IndianTime::text).orElse("unknown time"));
+  private void print(String what, PlatformLead lead) {
+    session
+        .out()
+        .printf(
+            "  %s %s of %s%n",
+            what, lead.id(), lead.submittedAt().map(IndianTime::text).orElse("unknown time"));
   }
 }

@@ -7,8 +7,8 @@ import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
-import java.time.Clock;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,121 +16,171 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * {@code leads list|quarantine|release|withdraw|backfill}: reads a day's leads, those that look
- * like spam and lets them go, and erases those of a person who withdraws, here or in the cloud.
- * What people sent goes to the terminal of who asked and nowhere else.
- */
-final class LeadsCommand implements Command {
-  private static final int MOST = 1000;
-  private static final String YES = "--yes";
-  private static final String USAGE =
-      "Usage: leads (list [YYYY-MM-DD] | quarantine [YYYY-MM] | release ID"
-          + " | withdraw EMAIL-OR-PHONE [--yes] | backfill meta FORM)"
-          + " (--endpoint URL | --table NAME)";
+/** {@code leads}. Personal data goes to standard output and nowhere else. */
+@Command(name = "leads", description = "The leads of forms, platforms and other systems.")
+final class LeadsCommand {
+  private static final int MAX_LISTED = 1000;
 
-  private final Clock clock;
-  private final int most;
+  private final Session session;
+  private final int maxListed;
 
-  LeadsCommand(Clock clock) {
-    this(clock, MOST);
+  LeadsCommand(Session session) {
+    this(session, MAX_LISTED);
   }
 
   /**
-   * Makes the command.
+   * Makes the command with another limit.
    *
-   * @param most how many leads of a day it lists
+   * @param maxListed how many leads a list has at most
    */
-  LeadsCommand(Clock clock, int most) {
-    this.clock = clock;
-    this.most = most;
+  LeadsCommand(Session session, int maxListed) {
+    this.session = session;
+    this.maxListed = maxListed;
   }
 
-  @Override
-  public void run(List<String> arguments) {
-    if (!arguments.isEmpty() && arguments.get(0).equals("backfill")) {
-      new BackfillCommand(clock, System.getenv(), LeadsCommand::sleep)
-          .run(arguments.subList(1, arguments.size()));
-      return;
+  @Command(name = "list", description = "Lists a day's leads, newest first, at most 1,000.")
+  void list(
+      @Parameters(
+              paramLabel = "YYYY-MM-DD",
+              arity = "0..1",
+              converter = IndianTime.Day.class,
+              description = "The day in India; today by default.")
+          Optional<LocalDate> typed,
+      @Mixin TableTarget target)
+      throws IOException {
+    LocalDate day = typed.orElseGet(() -> IndianTime.today(session.clock()));
+    session.withStores(
+        target,
+        Table.LEADS,
+        stores -> {
+          List<Lead> found = stores.leads().receivedOn(day, maxListed);
+          found.forEach(this::print);
+          session
+              .out()
+              .println(
+                  count(found.size())
+                      + " on "
+                      + day
+                      + (found.size() == maxListed
+                          ? ", the most this lists: there may be older ones"
+                          : ""));
+        });
+  }
+
+  @Command(
+      name = "quarantine",
+      description = "Lists a month's leads that look like spam, with the reasons.")
+  void quarantine(
+      @Parameters(
+              paramLabel = "YYYY-MM",
+              arity = "0..1",
+              converter = IndianTime.Month.class,
+              description = "The month; this one by default.")
+          Optional<YearMonth> typed,
+      @Mixin TableTarget target)
+      throws IOException {
+    YearMonth month = typed.orElseGet(() -> IndianTime.thisMonth(session.clock()));
+    session.withStores(
+        target,
+        Table.LEADS,
+        stores -> {
+          LeadStore leads = stores.leads();
+          List<Lead> found =
+              leads.inState(LeadState.QUARANTINED, month, maxListed).stream()
+                  .flatMap(id -> leads.find(id).stream())
+                  .toList();
+          found.forEach(this::print);
+          session.out().println(count(found.size()) + " in quarantine of " + month);
+        });
+  }
+
+  @Command(name = "release", description = "Takes a lead out of quarantine.")
+  void release(
+      @Parameters(paramLabel = "ID", description = "From leads quarantine.") String id,
+      @Mixin TableTarget target)
+      throws IOException {
+    session.withStores(
+        target,
+        Table.LEADS,
+        stores -> {
+          if (!stores.leads().release(id)) {
+            throw new UserError("There is no lead " + id + " in quarantine.");
+          }
+          session.out().println(id + " released");
+        });
+  }
+
+  @Command(
+      name = "withdraw",
+      description = "Lists the leads of a person who withdraws consent; with --yes erases them.")
+  void withdraw(
+      @Parameters(
+              paramLabel = "EMAIL-OR-PHONE",
+              arity = "1..*",
+              hideParamSyntax = true,
+              description = "The person. A phone number may have spaces.")
+          List<String> words,
+      @Option(names = "--yes", description = "Erase. This cannot be undone.") boolean yes,
+      @Mixin TableTarget target)
+      throws IOException {
+    Function<LeadStore, List<String>> idsOf = idsOf(String.join(" ", words));
+    session.withStores(target, Table.LEADS, stores -> withdraw(stores.leads(), idsOf, yes));
+  }
+
+  private void withdraw(LeadStore leads, Function<LeadStore, List<String>> idsOf, boolean yes) {
+    List<String> ids = idsOf.apply(leads);
+    for (String id : ids) {
+      session
+          .out()
+          .println(
+              id
+                  + "  "
+                  + leads
+                      .find(id)
+                      .map(lead -> IndianTime.text(lead.receivedAt()))
+                      .orElse("expired or erased already"));
     }
-    TableTarget target =
-        TableTarget.parse(
-            arguments, System.getenv(), "LEADS_TABLE", "LeadsTable", Optional.of(YES));
-    List<String> words = target.words();
-    switch (words.isEmpty() ? "" : words.get(0)) {
-      case "list" -> {
-        if (words.size() > 2 || target.sure()) {
-          throw new UserError(USAGE);
-        }
-        LocalDate day =
-            words.size() == 2 ? IndianTime.day(words.get(1)) : new IndianTime(clock).today();
-        try (Stores stores = Stores.open(target.environment(), clock)) {
-          list(stores.leads(), day);
-        }
-      }
-      case "quarantine" -> {
-        if (words.size() > 2 || target.sure()) {
-          throw new UserError(USAGE);
-        }
-        YearMonth month =
-            words.size() == 2 ? IndianTime.month(words.get(1)) : new IndianTime(clock).thisMonth();
-        try (Stores stores = Stores.open(target.environment(), clock)) {
-          listQuarantine(stores.leads(), month);
-        }
-      }
-      case "release" -> {
-        if (words.size() != 2 || target.sure()) {
-          throw new UserError(USAGE);
-        }
-        try (Stores stores = Stores.open(target.environment(), clock)) {
-          release(stores.leads(), words.get(1));
-        }
-      }
-      case "withdraw" -> {
-        if (words.size() < 2) {
-          throw new UserError(USAGE);
-        }
-        // A number may be typed with blanks, which make several words of it.
-        Function<LeadStore, List<String>> ids =
-            idsOf(String.join(" ", words.subList(1, words.size())));
-        try (Stores stores = Stores.open(target.environment(), clock)) {
-          withdraw(stores.leads(), ids, target.sure());
-        }
-      }
-      default -> throw new UserError(USAGE);
+    if (yes) {
+      session.out().println(count(ids.stream().filter(leads::erase).count()) + " erased");
+    } else {
+      session
+          .out()
+          .println(
+              count(ids.size())
+                  + " found, none erased"
+                  + (ids.isEmpty() ? "" : ": add --yes to erase"));
     }
   }
 
-  private void list(LeadStore leads, LocalDate day) {
-    List<Lead> found = leads.receivedOn(day, most);
-    found.forEach(LeadsCommand::print);
-    System.out.println(
-        count(found.size())
-            + " on "
-            + day
-            + (found.size() == most ? ", the most this lists: there may be older ones" : ""));
-  }
-
-  private void listQuarantine(LeadStore leads, YearMonth month) {
-    List<Lead> found =
-        leads.inState(LeadState.QUARANTINED, month, most).stream()
-            .flatMap(id -> leads.find(id).stream())
-            .toList();
-    found.forEach(LeadsCommand::print);
-    System.out.println(count(found.size()) + " in quarantine of " + month);
-  }
-
-  private static void release(LeadStore leads, String id) {
-    if (!leads.release(id)) {
-      throw new UserError("There is no lead " + id + " in quarantine.");
+  /**
+   * Finds a person's leads. Text with an @ is an e-mail address or an error, never a phone number:
+   * the parser of phone numbers skips text before a number, so it could find another person's.
+   */
+  private static Function<LeadStore, List<String>> idsOf(String contact) {
+    if (contact.matches("[^@\\s]+@[^@\\s]+")) {
+      return leads -> leads.withEmail(contact);
     }
-    System.out.println(id + " released");
+    Phone phone =
+        Optional.of(contact)
+            .filter(typed -> !typed.contains("@"))
+            .flatMap(Phone::parse)
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "\"" + contact + "\" is neither an e-mail address nor a phone number."));
+    return leads -> leads.withPhone(phone);
   }
 
-  private static void print(Lead lead) {
+  private void print(Lead lead) {
+    PrintStream out = session.out();
     Person person = lead.person();
-    System.out.println(
+    out.println(
         lead.id()
             + "  "
             + IndianTime.text(lead.receivedAt())
@@ -155,63 +205,13 @@ final class LeadsCommand implements Command {
             .map(spam -> String.join(", ", spam.reasons())));
     lead.enquiry().message().stream()
         .flatMap(String::lines)
-        .forEach(line -> System.out.println("        " + line));
+        .forEach(line -> out.println("        " + line));
     new TreeMap<>(lead.enquiry().more())
         .forEach((question, answer) -> print(question, Optional.of(answer.replace("\n", "; "))));
   }
 
-  private static void print(String label, Optional<String> value) {
-    value.ifPresent(text -> System.out.printf("    %-8s %s%n", label, text));
-  }
-
-  private static void withdraw(
-      LeadStore leads, Function<LeadStore, List<String>> idsOf, boolean sure) {
-    List<String> ids = idsOf.apply(leads);
-    for (String id : ids) {
-      System.out.println(
-          id
-              + "  "
-              + leads
-                  .find(id)
-                  .map(lead -> IndianTime.text(lead.receivedAt()))
-                  .orElse("expired or erased already"));
-    }
-    if (sure) {
-      System.out.println(count(ids.stream().filter(leads::erase).count()) + " erased");
-    } else {
-      System.out.println(
-          count(ids.size())
-              + " found, none erased"
-              + (ids.isEmpty() ? "" : ": add --yes to erase"));
-    }
-  }
-
-  /**
-   * Finds a person's leads by what is typed. With an @ it is an address or a mistake: the reader of
-   * numbers passes over what stands before one, and would take the number of another person.
-   */
-  private static Function<LeadStore, List<String>> idsOf(String contact) {
-    if (contact.matches("[^@\\s]+@[^@\\s]+")) {
-      return leads -> leads.withEmail(contact);
-    }
-    Phone phone =
-        Optional.of(contact)
-            .filter(typed -> !typed.contains("@"))
-            .flatMap(Phone::parse)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "\"" + contact + "\" is neither an e-mail address nor a phone number."));
-    return leads -> leads.withPhone(phone);
-  }
-
-  private static void sleep(Duration wait) {
-    try {
-      Thread.sleep(wait.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError("Interrupted.", e);
-    }
+  private void print(String label, Optional<String> value) {
+    value.ifPresent(text -> session.out().printf(Locale.ROOT, "    %-8s %s%n", label, text));
   }
 
   private static String count(long leads) {

@@ -1,67 +1,53 @@
 package com.avonsolutions.staff;
 
-import com.avonsolutions.sandbox.template.TemplateException;
+import java.io.PrintStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** The staff commands: the first word selects one. */
+/**
+ * The staff commands. A new one is a method with {@code @Command} in the class of its noun; a new
+ * noun is a class, added in {@link #commandLine}.
+ */
+@Command(name = "staff", description = "Reads and changes the tables of the site.")
 public final class Main {
-
-  private static final Map<String, Command> COMMANDS =
-      Map.of(
-          "faqs",
-          new FaqsCommand(),
-          "forms",
-          new FormsCommand(),
-          "leads",
-          new LeadsCommand(Clock.systemUTC()),
-          "questions",
-          new QuestionsCommand(Clock.systemUTC()),
-          "samples",
-          new SamplesCommand(Clock.systemUTC(), System.getenv()),
-          "testimonials",
-          new TestimonialsCommand(),
-          "votes",
-          new VotesCommand(Clock.systemUTC()));
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    int exitCode = run(List.of(arguments));
+    int exitCode = run(arguments);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
-  private static int run(List<String> arguments) {
-    try {
-      if (arguments.isEmpty()) {
-        throw new UserError("Say which command: one of " + new TreeSet<>(COMMANDS.keySet()) + ".");
-      }
-      command(arguments.get(0)).run(arguments.subList(1, arguments.size()));
-      return 0;
-    } catch (UserError | TemplateException e) {
-      System.err.println(e.getMessage());
-      return 1;
-    } catch (Exception e) {
-      // Nothing the person at the keyboard did: the trace is what a developer needs.
-      e.printStackTrace();
-      return 1;
-    }
+  /** Runs one command in this process, and returns its exit code. */
+  public static int run(String... arguments) {
+    return run(System.getenv(), System.out, System.err, arguments);
   }
 
-  private static Command command(String name) {
-    Command command = COMMANDS.get(name);
-    if (command == null) {
-      throw new UserError(
-          "There is no command \""
-              + name
-              + "\", only "
-              + new TreeSet<>(COMMANDS.keySet())
-              + ". Try --help.");
-    }
-    return command;
+  /**
+   * Runs one command with other environment variables and streams than those of this process.
+   *
+   * @return 0 when it succeeded, 1 when it failed, 2 when the arguments are wrong
+   */
+  public static int run(
+      Map<String, String> variables, PrintStream out, PrintStream err, String... arguments) {
+    Session session = new Session(Clock.systemUTC(), variables, Session::sleep, out);
+    return CommandRunner.run(commandLine(session), out, err, arguments);
+  }
+
+  static CommandLine commandLine(Session session) {
+    return new CommandLine(new Main())
+        .addSubcommand(
+            new CommandLine(new LeadsCommand(session)).addSubcommand(new BackfillCommand(session)))
+        .addSubcommand(new FormsCommand(session))
+        .addSubcommand(new FaqsCommand(session))
+        .addSubcommand(new QuestionsCommand(session))
+        .addSubcommand(new VotesCommand(session))
+        .addSubcommand(new TestimonialsCommand(session))
+        .addSubcommand(new SamplesCommand(session))
+        .addSubcommand(new CompletionCommand(session));
   }
 }

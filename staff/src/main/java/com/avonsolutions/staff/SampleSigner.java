@@ -13,11 +13,11 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Makes a platform's sample valid for a site with secrets of its own, as the platform would sign it
- * now. Samples whose names say that something is wrong stay as they are.
+ * Signs a platform's sample with a site's own secrets and the current time, as the platform would.
+ * Samples named as wrong keep their wrong signature.
  */
 public final class SampleSigner {
-  /** The challenge of the LinkedIn sample, whose answer hangs on the secret. */
+  /** The challenge in the LinkedIn sample; the expected answer depends on the secret. */
   private static final String CHALLENGE = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
 
   private static final String JUSTDIAL_REPLY = "RECEIVED";
@@ -26,10 +26,11 @@ public final class SampleSigner {
   private final Clock clock;
 
   /**
-   * Makes it.
+   * Makes a signer.
    *
    * @param secrets GOOGLE_ADS_KEY, META_VERIFY_TOKEN, META_APP_SECRET, LINKEDIN_CLIENT_SECRET,
-   *     INDIAMART_TOKEN, JUSTDIAL_TOKEN, FORM_SECRET, and what JustDial reads, JUSTDIAL_REPLY
+   *     INDIAMART_TOKEN, JUSTDIAL_TOKEN, FORM_SECRET, and JUSTDIAL_REPLY, the answer that JustDial
+   *     expects; a missing one is that of the samples
    */
   public SampleSigner(Map<String, String> secrets, Clock clock) {
     this.secrets = secrets;
@@ -39,14 +40,14 @@ public final class SampleSigner {
   WireRequest sign(EventFixtures.Case sample) {
     WireRequest request =
         WireRequest.of(sample)
-            .orElseThrow(() -> new IllegalArgumentException(sample + " is no request"));
+            .orElseThrow(() -> new IllegalArgumentException(sample + " is not a request"));
     return sample.name().contains("wrong") ? request : sign(sample.function(), request);
   }
 
   /**
-   * Signs a request of a platform, such as a sample that was changed.
+   * Signs any request of a platform, such as a changed sample.
    *
-   * @param function the platform, by the folder of its samples
+   * @param function the folder of the platform's samples in events/
    */
   public WireRequest sign(String function, WireRequest request) {
     byte[] body = request.body();
@@ -80,34 +81,41 @@ public final class SampleSigner {
   private WireRequest signedWebhook(WireRequest request) {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     String id = request.headers().getOrDefault("webhook-id", "msg_1");
-    byte[] key =
-        Base64.getDecoder()
-            .decode(secret("FORM_SECRET", SampleSources.FORM_SECRET).replaceFirst("^whsec_", ""));
     byte[] signature =
-        HmacSha256.sign(key, (id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
+        HmacSha256.sign(formKey(), (id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
     return request
         .with("webhook-timestamp", timestamp)
         .with("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));
   }
 
-  /** What the answer would be if the site had the secrets that the expectations count on. */
+  private byte[] formKey() {
+    String secret = secret("FORM_SECRET", SampleSources.FORM_SECRET);
+    try {
+      return Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
+    } catch (IllegalArgumentException e) {
+      throw new UserError("FORM_SECRET is malformed: it is whsec_ and Base64. Copy it again.", e);
+    }
+  }
+
+  /** Rewrites an answer as if the site had the sample secrets, which the expectations assume. */
   Answer asWithSampleSecrets(EventFixtures.Case sample, Answer answer) {
     String text =
         switch (sample.function()) {
           case "linkedin" ->
-              swapped(
+              replaceSecret(
                   answer.text(),
                   HmacSha256.hex(linkedInSecret(), CHALLENGE.getBytes(UTF_8)),
                   HmacSha256.hex(SampleSources.LINKEDIN_CLIENT_SECRET, CHALLENGE.getBytes(UTF_8)));
           case "justdial" ->
-              swapped(answer.text(), secret("JUSTDIAL_REPLY", JUSTDIAL_REPLY), JUSTDIAL_REPLY);
+              replaceSecret(
+                  answer.text(), secret("JUSTDIAL_REPLY", JUSTDIAL_REPLY), JUSTDIAL_REPLY);
           default -> answer.text();
         };
     return Answer.of(answer.status(), answer.headers(), text);
   }
 
-  /** Whoever answers with the sample's although another is given is mistaken. */
-  private static String swapped(String text, String given, String sample) {
+  /** Removes the sample's value first: a site with a secret of its own must not answer with it. */
+  private static String replaceSecret(String text, String given, String sample) {
     return given.equals(sample) ? text : text.replace(sample, "").replace(given, sample);
   }
 

@@ -10,105 +10,124 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * {@code samples send BASE}: sends what the platforms document to a running site, signed, and says
- * whether it answers as it should. The samples are files of events/, so that tests send the same.
- * Sent again they are the same leads.
- */
-public final class SamplesCommand implements Command {
-  private static final String USAGE =
-      "Usage: samples send https://BASE [--only google-ads,meta,linkedin,indiamart,justdial,webhook]";
+/** {@code samples}. The samples are files of events/, so the tests send the same. */
+@Command(name = "samples", description = "The sample requests of platforms.")
+final class SamplesCommand {
+  private static final String ALL_SOURCES = "google-ads,meta,linkedin,indiamart,justdial,webhook";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LONGEST_SHOWN = 100;
+  /** Names of samples, by the folder of events/. */
+  private static final Map<String, List<String>> SAMPLES =
+      Map.of(
+          "google-ads",
+          List.of("post-test-lead", "post-wrong-key"),
+          "meta",
+          List.of("get-verify", "get-verify-wrong-token", "post-event", "post-wrong-signature"),
+          "linkedin",
+          List.of("get-challenge", "post-created", "post-wrong-signature", "post-deleted"),
+          "indiamart",
+          List.of("post-enquiry", "post-catalogue-view", "post-wrong-token"),
+          "justdial",
+          List.of("get-enquiry", "post-json", "get-wrong-token"),
+          "webhook",
+          List.of("post-lead", "post-wrong-signature"));
 
-  /** By the folder of events/. */
-  private static final Map<String, List<String>> SAMPLES = samples();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final int MAX_LINE = 100;
 
-  private final Clock clock;
-  private final Map<String, String> secrets;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Session session;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  /**
-   * Makes the command.
-   *
-   * @param secrets by the names of {@link SampleSigner}; those that are missing are the samples'
-   */
-  public SamplesCommand(Clock clock, Map<String, String> secrets) {
-    this.clock = clock;
-    this.secrets = secrets;
+  SamplesCommand(Session session) {
+    this.session = session;
   }
 
-  private static Map<String, List<String>> samples() {
-    Map<String, List<String>> samples = new LinkedHashMap<>();
-    samples.put("google-ads", List.of("post-test-lead", "post-wrong-key"));
-    samples.put(
-        "meta",
-        List.of("get-verify", "get-verify-wrong-token", "post-event", "post-wrong-signature"));
-    samples.put(
-        "linkedin",
-        List.of("get-challenge", "post-created", "post-wrong-signature", "post-deleted"));
-    samples.put("indiamart", List.of("post-enquiry", "post-catalogue-view", "post-wrong-token"));
-    samples.put("justdial", List.of("get-enquiry", "post-json", "get-wrong-token"));
-    samples.put("webhook", List.of("post-lead", "post-wrong-signature"));
-    return samples;
+  /** Reads the address of a site. Secrets are sent unencrypted to this machine only. */
+  private static final class Base implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String typed) {
+      return Addresses.http(typed)
+          .filter(
+              base ->
+                  "https".equals(base.getScheme())
+                      || List.of("localhost", "127.0.0.1", "[::1]").contains(base.getHost()))
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "\""
+                          + typed
+                          + "\" is not the address of a site: write https://HOST, or"
+                          + " http://localhost:PORT."));
+    }
   }
 
-  @Override
-  public void run(List<String> arguments) throws IOException {
-    boolean chosen = arguments.size() == 4 && arguments.get(2).equals("--only");
-    if ((arguments.size() != 2 && !chosen) || !arguments.get(0).equals("send")) {
-      throw new UserError(USAGE);
+  private static final class Source implements ITypeConverter<String> {
+    @Override
+    public String convert(String typed) {
+      if (!SAMPLES.containsKey(typed)) {
+        throw new TypeConversionException(
+            "\"" + typed + "\" is not a source: name some of " + ALL_SOURCES + ".");
+      }
+      return typed;
     }
-    URI base = base(arguments.get(1));
-    List<String> sources =
-        chosen ? List.of(arguments.get(3).split(",", -1)) : List.copyOf(SAMPLES.keySet());
-    if (!SAMPLES.keySet().containsAll(sources)) {
-      throw new UserError(USAGE);
-    }
-    SampleSigner signer = new SampleSigner(secrets, clock);
+  }
+
+  @Command(
+      name = "send",
+      description =
+          "Sends each platform's samples, signed, to a running site and checks the answers. They"
+              + " leave leads; sent again they are the same leads. The secrets are"
+              + " GOOGLE_ADS_KEY, META_VERIFY_TOKEN, META_APP_SECRET, LINKEDIN_CLIENT_SECRET,"
+              + " INDIAMART_TOKEN, JUSTDIAL_TOKEN, JUSTDIAL_REPLY and FORM_SECRET in the"
+              + " environment; those of the local server need not be given.")
+  void send(
+      @Parameters(
+              paramLabel = "BASE",
+              converter = Base.class,
+              description = "The site: https://HOST, or http://localhost:PORT.")
+          URI base,
+      @Option(
+              names = "--only",
+              paramLabel = "SOURCE",
+              split = ",",
+              defaultValue = ALL_SOURCES,
+              converter = Source.class,
+              description = "Some of ${DEFAULT-VALUE}.")
+          List<String> sources)
+      throws IOException {
+    SampleSigner signer = new SampleSigner(session.variables(), session.clock());
     List<EventFixtures.Case> cases = sources.stream().flatMap(SamplesCommand::cases).toList();
     List<String> wrong = new ArrayList<>();
     for (EventFixtures.Case sample : cases) {
       Answer answer = send(base, signer.sign(sample));
-      String mistake = mistake(sample, signer.asWithSampleSecrets(sample, answer));
-      System.out.printf(
-          "%-4s %-34s %d  %s%n",
-          mistake.isEmpty() ? "ok" : "NOT", sample, answer.status(), line(answer.text()));
-      if (!mistake.isEmpty()) {
-        System.out.println("     " + line(mistake));
-        wrong.add(sample.toString());
-      }
+      Optional<String> mistake = mistake(sample, signer.asWithSampleSecrets(sample, answer));
+      session
+          .out()
+          .printf(
+              "%-4s %-34s %d  %s%n",
+              mistake.isEmpty() ? "ok" : "NOT", sample, answer.status(), line(answer.text()));
+      mistake.ifPresent(
+          text -> {
+            session.out().println("     " + line(text));
+            wrong.add(sample.toString());
+          });
     }
-    System.out.printf("%d as expected, %d not%n", cases.size() - wrong.size(), wrong.size());
+    session.out().printf("%d as expected, %d not%n", cases.size() - wrong.size(), wrong.size());
     if (!wrong.isEmpty()) {
       throw new UserError("Not as expected: " + String.join(", ", wrong));
     }
-  }
-
-  /** Secrets go in the clear to this machine only. */
-  private static URI base(String typed) {
-    try {
-      URI base = URI.create(typed.replaceFirst("/+$", ""));
-      boolean here =
-          base.getHost() != null
-              && List.of("localhost", "127.0.0.1", "[::1]").contains(base.getHost());
-      if (base.getHost() != null && ("https".equals(base.getScheme()) || here)) {
-        return base;
-      }
-    } catch (IllegalArgumentException e) {
-      // Answered below, as any other that does not do.
-    }
-    throw new UserError(
-        "\"" + typed + "\" will not do: write https://HOST, or http://localhost:PORT.");
   }
 
   private static Stream<EventFixtures.Case> cases(String source) {
@@ -125,7 +144,7 @@ public final class SamplesCommand implements Command {
   private Answer send(URI base, WireRequest sample) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + sample.target()))
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .method(sample.method(), BodyPublishers.ofByteArray(sample.body()));
     sample.headers().forEach(request::header);
     try {
@@ -141,17 +160,18 @@ public final class SamplesCommand implements Command {
     }
   }
 
-  private static String mistake(EventFixtures.Case sample, Answer answer) throws IOException {
+  private static Optional<String> mistake(EventFixtures.Case sample, Answer answer)
+      throws IOException {
     try {
       EventFixtures.check(sample, answer);
-      return "";
+      return Optional.empty();
     } catch (AssertionError e) {
-      return String.valueOf(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
   private static String line(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+    return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
   }
 }

@@ -8,14 +8,12 @@ import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.domain.vote.VoteStore;
 import com.avonsolutions.hooks.meta.MetaGraph;
 import com.avonsolutions.hooks.platform.PlatformIntake;
+import com.avonsolutions.web.startup.FunctionContext;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
-/** The domain's stores outside of a function, made of the same environment as in one. */
+/** The stores and clients of the functions, opened outside of a function by the same settings. */
 public final class Stores implements AutoCloseable {
   private final ApplicationContext context;
 
@@ -26,28 +24,14 @@ public final class Stores implements AutoCloseable {
   /**
    * Opens the stores whose tables are named.
    *
-   * @param environment e.g. {@code FAQS_TABLE}, {@code DYNAMODB_ENDPOINT}, {@code AWS_REGION}
+   * @param settings e.g. {@code FAQS_TABLE}, {@code DYNAMODB_ENDPOINT}, {@code AWS_REGION}
    */
-  public static Stores open(Map<String, String> environment) {
-    return open(environment, Clock.systemUTC());
+  public static Stores open(Map<String, String> settings) {
+    return open(settings, Clock.systemUTC());
   }
 
-  /** The same by another clock. */
-  public static Stores open(Map<String, String> environment, Clock clock) {
-    Map<String, Object> variables = new HashMap<>(environment);
-    return new Stores(
-        ApplicationContext.builder()
-            .environmentPropertySource(false)
-            .deduceEnvironment(false)
-            .banner(false)
-            .propertySources(
-                PropertySource.of(
-                    "environment",
-                    variables,
-                    PropertyConvention.ENVIRONMENT_VARIABLE,
-                    PropertySource.Origin.of("environment")))
-            .singletons(clock)
-            .start());
+  static Stores open(Map<String, String> settings, Clock clock) {
+    return new Stores(FunctionContext.of(settings, clock).start());
   }
 
   LeadStore leads() {

@@ -1,89 +1,86 @@
 package com.avonsolutions.staff;
 
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * Which table a command works on, and the words of its command line that do not say so.
- *
- * @param environment what a function on this table would have
- * @param sure whether the flag that lets the command do what cannot be undone was given
- */
-record TableTarget(Map<String, String> environment, List<String> words, boolean sure) {
+/** The options that say which table a command works on: one in DynamoDB Local or a deployed one. */
+final class TableTarget {
+  private static final String ACCESS_KEY = "AWS_ACCESS_KEY_ID";
 
-  /**
-   * Reads {@code --endpoint URL} for DynamoDB Local, or {@code --table NAME} for a deployed one,
-   * whose region and credentials come from the usual AWS variables.
-   *
-   * @param variable the table's environment variable, e.g. {@code FAQS_TABLE}
-   * @param localName the table's name on this machine, its logical id
-   */
-  static TableTarget parse(
-      List<String> arguments, Map<String, String> process, String variable, String localName) {
-    return parse(arguments, process, variable, localName, Optional.empty());
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Choice choice = new Choice();
+
+  private static final class Choice {
+    @Option(
+        names = "--endpoint",
+        paramLabel = "URL",
+        converter = Endpoint.class,
+        description = "The tables of the local server, at the address that it prints as Tables.")
+    private @Nullable URI endpoint;
+
+    @Option(
+        names = "--table",
+        paramLabel = "NAME",
+        description =
+            "A deployed table, by its name in the outputs of the stack. Needs AWS_REGION,"
+                + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.")
+    private @Nullable String table;
+  }
+
+  private static final class Endpoint implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String typed) {
+      return Addresses.http(typed)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "\"" + typed + "\" is not a URL: write it like http://localhost:8000."));
+    }
+  }
+
+  Optional<URI> endpoint() {
+    return Optional.ofNullable(choice.endpoint);
   }
 
   /**
-   * The same for a command that does what cannot be undone.
+   * The settings that a function on this table would have.
    *
-   * @param consent the flag without which it does not, e.g. {@code --yes}
+   * @throws UserError when the environment lacks what a deployed table needs
    */
-  static TableTarget parse(
-      List<String> arguments,
-      Map<String, String> process,
-      String variable,
-      String localName,
-      Optional<String> consent) {
-    Map<String, String> environment = new HashMap<>();
-    boolean sure = false;
-    List<String> words = new ArrayList<>();
-    Iterator<String> rest = arguments.iterator();
-    while (rest.hasNext()) {
-      String word = rest.next();
-      switch (word) {
-        case "--endpoint" -> environment.put("DYNAMODB_ENDPOINT", value(word, rest));
-        case "--table" -> environment.put(variable, value(word, rest));
-        default -> {
-          if (consent.filter(word::equals).isPresent()) {
-            sure = true;
-          } else if (word.startsWith("-")) {
-            throw new UserError(
-                "There is no flag "
-                    + word
-                    + ", only "
-                    + consent
-                        .map(flag -> "--endpoint, --table and " + flag)
-                        .orElse("--endpoint and --table")
-                    + ".");
-          } else {
-            words.add(word);
-          }
-        }
+  Map<String, String> settings(Table table, Map<String, String> variables) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(table.setting(), Optional.ofNullable(choice.table).orElse(table.localName()));
+    Optional<String> region =
+        Optional.ofNullable(variables.get("AWS_REGION"))
+            .or(() -> Optional.ofNullable(variables.get("AWS_DEFAULT_REGION")));
+    region.ifPresent(name -> settings.put("AWS_REGION", name));
+    endpoint().ifPresent(url -> settings.put("DYNAMODB_ENDPOINT", url.toString()));
+    if (endpoint().isEmpty()) {
+      if (region.isEmpty()) {
+        throw new UserError("Set AWS_REGION to the region of the deployed stack.");
       }
+      requireCredentials(variables);
     }
-    if (environment.isEmpty()) {
-      throw new UserError(
-          "Say which table: --endpoint http://localhost:PORT as the local server prints it, or"
-              + " --table NAME from the outputs of the deployed stack.");
-    }
-    environment.putIfAbsent(variable, localName);
-    Optional.ofNullable(process.get("AWS_REGION"))
-        .or(() -> Optional.ofNullable(process.get("AWS_DEFAULT_REGION")))
-        .ifPresent(region -> environment.put("AWS_REGION", region));
-    if (!environment.containsKey("DYNAMODB_ENDPOINT") && !environment.containsKey("AWS_REGION")) {
-      throw new UserError("Set AWS_REGION to the region of the deployed stack.");
-    }
-    return new TableTarget(Map.copyOf(environment), List.copyOf(words), sure);
+    return Map.copyOf(settings);
   }
 
-  private static String value(String flag, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new UserError(flag + " needs a value.");
+  /** Fails at once; the SDK would first search the network. */
+  private static void requireCredentials(Map<String, String> variables) {
+    boolean given =
+        variables.containsKey(ACCESS_KEY)
+            || variables.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+            || variables.containsKey("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+    if (!given) {
+      throw new UserError(
+          "No AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, for a profile with"
+              + " eval \"$(aws configure export-credentials --format env)\".");
     }
-    return rest.next();
   }
 }

@@ -2,65 +2,104 @@ package com.avonsolutions.staff;
 
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
-import com.avonsolutions.domain.testimonial.TestimonialStore;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/**
- * {@code testimonials list|approve|reject}: what staff do with testimonials until they have a page
- * for it, here or in the cloud.
- */
-public final class TestimonialsCommand implements Command {
-  private static final int MOST = 100;
-  private static final String USAGE =
-      "Usage: testimonials (list [pending|approved|rejected|spam] | approve ID | reject ID)"
-          + " (--endpoint URL | --table NAME)";
+/** {@code testimonials}. */
+@Command(name = "testimonials", description = "Customers' testimonials.")
+final class TestimonialsCommand {
+  private static final int MAX_LISTED = 100;
 
-  @Override
-  public void run(List<String> arguments) {
-    TableTarget target =
-        TableTarget.parse(arguments, System.getenv(), "TESTIMONIALS_TABLE", "TestimonialsTable");
-    List<String> words = target.words();
-    if (words.isEmpty() || words.size() > 2) {
-      throw new UserError(USAGE);
-    }
-    try (Stores stores = Stores.open(target.environment())) {
-      TestimonialStore testimonials = stores.testimonials();
-      switch (words.get(0)) {
-        case "list" -> list(testimonials, state(words.size() == 2 ? words.get(1) : "pending"));
-        case "approve" -> decide(testimonials, words, TestimonialState.APPROVED);
-        case "reject" -> decide(testimonials, words, TestimonialState.REJECTED);
-        default -> throw new UserError(USAGE);
-      }
+  private final Session session;
+
+  TestimonialsCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final class State implements ITypeConverter<TestimonialState> {
+    @Override
+    public TestimonialState convert(String typed) {
+      return Stream.of(TestimonialState.values())
+          .filter(state -> lowerCase(state).equals(typed))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "\""
+                          + typed
+                          + "\" is not a state: write pending, approved, rejected or spam."));
     }
   }
 
-  private static void list(TestimonialStore testimonials, TestimonialState state) {
-    List<Testimonial> found = testimonials.inState(state, MOST);
-    for (Testimonial testimonial : found) {
-      System.out.println(
-          testimonial.id() + "  " + testimonial.receivedAt() + "  " + testimonial.name());
-      testimonial.text().lines().forEach(line -> System.out.println("    " + line));
-    }
-    System.out.println(found.size() + " " + state.name().toLowerCase(Locale.ROOT));
+  @Command(name = "list", description = "Lists testimonials, newest first, at most 100.")
+  void list(
+      @Parameters(
+              paramLabel = "STATE",
+              arity = "0..1",
+              defaultValue = "pending",
+              converter = State.class,
+              description = "pending (the default), approved, rejected or spam.")
+          TestimonialState state,
+      @Mixin TableTarget target)
+      throws IOException {
+    session.withStores(
+        target,
+        Table.TESTIMONIALS,
+        stores -> {
+          List<Testimonial> found = stores.testimonials().inState(state, MAX_LISTED);
+          found.forEach(this::print);
+          session.out().println(found.size() + " " + lowerCase(state));
+        });
   }
 
-  private static void decide(
-      TestimonialStore testimonials, List<String> words, TestimonialState state) {
-    if (words.size() != 2) {
-      throw new UserError(USAGE);
-    }
-    if (!testimonials.decide(words.get(1), state)) {
-      throw new UserError("There is no testimonial " + words.get(1) + ". Try testimonials list.");
-    }
-    System.out.println(words.get(1) + " is " + state.name().toLowerCase(Locale.ROOT) + " now");
+  @Command(name = "approve", description = "Publishes a testimonial.")
+  void approve(
+      @Parameters(paramLabel = "ID", description = "From testimonials list.") String id,
+      @Mixin TableTarget target)
+      throws IOException {
+    decide(id, TestimonialState.APPROVED, target);
   }
 
-  private static TestimonialState state(String name) {
-    try {
-      return TestimonialState.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new UserError(USAGE);
-    }
+  @Command(name = "reject", description = "Keeps a testimonial off the site.")
+  void reject(
+      @Parameters(paramLabel = "ID", description = "From testimonials list.") String id,
+      @Mixin TableTarget target)
+      throws IOException {
+    decide(id, TestimonialState.REJECTED, target);
+  }
+
+  private void decide(String id, TestimonialState state, TableTarget target) throws IOException {
+    session.withStores(
+        target,
+        Table.TESTIMONIALS,
+        stores -> {
+          if (!stores.testimonials().decide(id, state)) {
+            throw new UserError("There is no testimonial " + id + ". Try testimonials list.");
+          }
+          session.out().println(id + " is " + lowerCase(state) + " now");
+        });
+  }
+
+  private void print(Testimonial testimonial) {
+    StringBuilder line =
+        new StringBuilder(testimonial.id())
+            .append("  ")
+            .append(IndianTime.text(testimonial.receivedAt()))
+            .append("  ")
+            .append(testimonial.name());
+    testimonial.rating().ifPresent(rating -> line.append("  ").append(rating).append(" of 5"));
+    session.out().println(line);
+    testimonial.text().lines().forEach(text -> session.out().println("    " + text));
+  }
+
+  private static String lowerCase(TestimonialState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

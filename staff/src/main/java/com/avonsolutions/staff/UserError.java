@@ -1,6 +1,6 @@
 package com.avonsolutions.staff;
 
-/** Something the person at the keyboard can put right; the message says what to do, in one line. */
+/** A failure that the person at the keyboard can mend; the message says how, in one line. */
 public final class UserError extends RuntimeException {
 
   public UserError(String message) {
@@ -9,5 +9,11 @@ public final class UserError extends RuntimeException {
 
   public UserError(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** A file of the project that cannot be read; its reader names the file and the mistake. */
+  static UserError malformed(IllegalArgumentException reader, String consequence) {
+    String mistake = String.valueOf(reader.getMessage()).replaceFirst("[.]$", "");
+    return new UserError(mistake + ". " + consequence, reader);
   }
 }

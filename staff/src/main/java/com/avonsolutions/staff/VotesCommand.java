@@ -1,37 +1,54 @@
 package com.avonsolutions.staff;
 
 import com.avonsolutions.domain.vote.VoteCount;
-import java.time.Clock;
+import java.io.IOException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** {@code votes list}: what visitors said of answers, here or in the cloud. */
-final class VotesCommand implements Command {
-  private static final String USAGE = "Usage: votes list [YYYY-MM] (--endpoint URL | --table NAME)";
+/** {@code votes}. */
+@Command(name = "votes", description = "Visitors' votes on answers.")
+final class VotesCommand {
+  private final Session session;
 
-  private final Clock clock;
-
-  VotesCommand(Clock clock) {
-    this.clock = clock;
+  VotesCommand(Session session) {
+    this.session = session;
   }
 
-  @Override
-  public void run(List<String> arguments) {
-    TableTarget target = TableTarget.parse(arguments, System.getenv(), "VOTES_TABLE", "VotesTable");
-    YearMonth month = new IndianTime(clock).monthOfList(target.words(), USAGE);
-    try (Stores stores = Stores.open(target.environment(), clock)) {
-      List<VoteCount> counts = stores.votes().counts(month);
-      System.out.printf(Locale.ROOT, "%6s %6s  in %s%n", "no", "yes", month);
-      for (VoteCount count : counts) {
-        System.out.printf(
+  @Command(
+      name = "list",
+      description = "Lists which answers helped and which did not, those with most noes first.")
+  void list(
+      @Parameters(
+              paramLabel = "YYYY-MM",
+              arity = "0..1",
+              converter = IndianTime.Month.class,
+              description = "The month; this one by default.")
+          Optional<YearMonth> typed,
+      @Mixin TableTarget target)
+      throws IOException {
+    YearMonth month = typed.orElseGet(() -> IndianTime.thisMonth(session.clock()));
+    session.withStores(
+        target,
+        Table.VOTES,
+        stores -> {
+          session.out().printf(Locale.ROOT, "%6s %6s  in %s%n", "no", "yes", month);
+          stores.votes().counts(month).forEach(this::print);
+        });
+  }
+
+  private void print(VoteCount count) {
+    session
+        .out()
+        .printf(
             Locale.ROOT,
             "%6d %6d  %-28s %s%n",
             count.no(),
             count.yes(),
             count.slug(),
             count.question().isEmpty() ? "-" : count.question());
-      }
-    }
   }
 }

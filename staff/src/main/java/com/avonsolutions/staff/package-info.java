@@ -1,7 +1,7 @@
 /**
- * Commands that people run against real tables, with their own main.
+ * Commands that staff run against real tables, with a main of their own.
  *
- * <p>Never deployed, and knows nothing of the local server.
+ * <p>Never deployed, and does not depend on the local server.
  */
 @NullMarked
 package com.avonsolutions.staff;

@@ -1,7 +1,6 @@
 package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -13,6 +12,7 @@ import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.standin.PlatformStandIn;
 import com.avonsolutions.sandbox.standin.PlatformStandIn.Fault;
 import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.staff.StaffTerminal.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ class BackfillCommandTest {
   }
 
   @Test
-  void backfill_shouldAddEveryLead_pageByPage() throws Exception {
+  void backfill_shouldAddEveryLead_pageByPage() {
     meta.form(FORM, ids(1, 7), 3);
 
     List<String> lines = run();
@@ -69,10 +69,10 @@ class BackfillCommandTest {
   }
 
   @Test
-  void backfill_shouldAddOnlyWhatIsMissing_andCompleteWhatWaits() throws Exception {
+  void backfill_shouldAddOnlyWhatIsMissing_andCompleteWhatAwaitsDetails() {
     meta.form(FORM, ids(1, 3), 100);
     run();
-    named("4");
+    storeIdOnly("4");
     meta.form(FORM, ids(1, 5), 100);
 
     assertThat(run()).containsExactly("1 added, 1 completed; 3 were here already");
@@ -81,7 +81,7 @@ class BackfillCommandTest {
   }
 
   @Test
-  void backfill_shouldBringNoErasedLeadBack() throws Exception {
+  void backfill_shouldNotRestoreAnErasedLead() {
     meta.form(FORM, ids(1, 2), 100);
     run();
     stores.leads().erase(lead("1").orElseThrow().id());
@@ -94,9 +94,9 @@ class BackfillCommandTest {
   }
 
   @Test
-  void dryRun_shouldSayWhatWouldBeDone_withoutNames() throws Exception {
+  void dryRun_shouldPrintWhatWouldChange_withoutNames() {
     meta.form(FORM, ids(1, 2), 100);
-    named("1");
+    storeIdOnly("1");
 
     assertThat(run("--dry-run"))
         .containsExactly(
@@ -108,15 +108,13 @@ class BackfillCommandTest {
   }
 
   @Test
-  void backfill_shouldGoOn_whereItStopped() throws Exception {
+  void backfill_shouldResume_whereItStopped() {
     meta.form(FORM, ids(1, 5), 2);
     meta.next(Fault.NONE, Fault.SERVER_ERROR, Fault.SERVER_ERROR, Fault.SERVER_ERROR);
 
-    assertThatThrownBy(this::run)
-        .isInstanceOf(UserError.class)
-        .hasMessage(
-            "Stopped. The platform answered 500. Nothing is lost; the same command goes on, from"
-                + " here with --after 2.");
+    assertThat(failure(variables()))
+        .isEqualTo(
+            "Stopped. The platform answered 500. Nothing is lost: run it again with --after 2.");
     assertThat(lead("2")).isPresent();
     assertThat(lead("3")).isEmpty();
     assertThat(run("--after", "2")).last().isEqualTo("3 added, 0 completed; 0 were here already");
@@ -125,7 +123,7 @@ class BackfillCommandTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SERVER_ERROR", "NONSENSE", "REDIRECT"})
-  void backfill_shouldAskAgain_whenAnAnswerIsNone(Fault fault) throws Exception {
+  void backfill_shouldRetry_whenAnAnswerIsUnusable(Fault fault) {
     meta.form(FORM, ids(1, 2), 100);
     meta.next(fault, fault);
 
@@ -135,37 +133,36 @@ class BackfillCommandTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HANG", "DRIP"})
-  void backfill_shouldStop_whenNoAnswerComes(Fault fault) {
+  void backfill_shouldStop_whenMetaDoesNotAnswer(Fault fault) {
     meta.always(fault);
-    Map<String, String> impatient = new HashMap<>(variables());
-    impatient.put("PLATFORM_PATIENCE_MILLIS", "300");
+    Map<String, String> shortTimeout = new HashMap<>(variables());
+    shortTimeout.put("PLATFORM_PATIENCE_MILLIS", "300");
 
-    assertThatThrownBy(() -> terminal(impatient).lines("meta", FORM))
-        .hasMessageStartingWith("Stopped. The platform did not answer.");
+    assertThat(failure(shortTimeout)).startsWith("Stopped. The platform did not answer.");
     assertThat(meta.requests()).hasSize(3);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"RATE_LIMITED", "TOO_MANY_REQUESTS"})
-  void backfill_shouldWaitLongerEachTime_whenMetaWantsItToAskLess(Fault fault) throws Exception {
+  void backfill_shouldBackOff_whenMetaLimitsTheRate(Fault fault) {
     meta.form(FORM, ids(1, 2), 100);
     meta.next(fault, fault, fault);
 
     assertThat(run())
         .containsExactly(
-            "Meta wants us to ask less; waiting 1 min",
-            "Meta wants us to ask less; waiting 2 min",
-            "Meta wants us to ask less; waiting 4 min",
+            "Rate limit at Meta: waiting 1 min",
+            "Rate limit at Meta: waiting 2 min",
+            "Rate limit at Meta: waiting 4 min",
             "2 added, 0 completed; 0 were here already");
     assertThat(waits)
         .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4));
   }
 
   @Test
-  void backfill_shouldStop_whenMetaWantsItToAskLessForAnHour() {
+  void backfill_shouldStop_afterAnHourOfRateLimits() {
     meta.always(Fault.RATE_LIMITED);
 
-    assertThatThrownBy(this::run).hasMessageStartingWith("Stopped. The platform answered 400.");
+    assertThat(failure(variables())).startsWith("Stopped. The platform answered 400.");
     assertThat(waits.stream().mapToLong(Duration::toMinutes).sum()).isEqualTo(63);
   }
 
@@ -173,14 +170,13 @@ class BackfillCommandTest {
   void backfill_shouldStopAtOnce_whenMetaRefuses() {
     meta.always(Fault.NOT_THERE);
 
-    assertThatThrownBy(this::run)
-        .hasMessage(
-            "Stopped. The platform answered 400. Nothing is lost; the same command goes on.");
+    assertThat(failure(variables()))
+        .isEqualTo("Stopped. The platform answered 400. Nothing is lost: run it again.");
     assertThat(meta.requests()).hasSize(1);
   }
 
   @Test
-  void since_shouldBeAskedOfMeta() throws Exception {
+  void since_shouldBeSentToMeta() {
     run("--since", "2026-11-01");
 
     assertThat(meta.requests())
@@ -191,33 +187,60 @@ class BackfillCommandTest {
   }
 
   @Test
-  void backfill_shouldSayWhereTheTokenGoes_whenThereIsNone() {
+  void backfill_shouldSayWhereTheTokenBelongs_whenItIsMissing() {
     Map<String, String> without = new HashMap<>(variables());
     without.remove("META_ACCESS_TOKEN");
 
-    assertThatThrownBy(() -> terminal(without).lines("meta", FORM))
-        .hasMessage(
+    assertThat(failure(without))
+        .isEqualTo(
             "Set META_ACCESS_TOKEN to a token of the page, or use AWS credentials that may read"
                 + " /avon/meta/access-token.");
   }
 
-  @ParameterizedTest
-  @CsvSource({"meta", "linkedin 2001", "meta 2001 2002"})
-  void command_shouldShowItsUsage_whenWordsAreWrong(String words) {
-    assertThatThrownBy(() -> terminal(variables()).lines(words.split(" ", -1)))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith("Usage: leads backfill meta FORM");
+  @Test
+  void backfill_shouldNameTheTable_whenItStopsThere() {
+    meta.form(FORM, ids(1, 2), 100);
+
+    terminal(variables())
+        .on("http://localhost:1", "leads", "backfill", "meta", FORM)
+        .shouldBe(
+            1,
+            "Stopped. http://localhost:1 does not answer: start the local server, and use the"
+                + " address that the local server prints as Tables. Nothing is lost: run it again.");
   }
 
-  private List<String> run(String... flags) throws Exception {
-    List<String> words = new ArrayList<>(List.of("meta", FORM));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          meta           | Missing required parameter: 'FORM'. Try leads backfill meta --help.
+          linkedin 2001  | There is no command "leads backfill linkedin", only: meta. Try leads backfill --help.
+          meta 2001 2002 | Unmatched argument at index 4: '2002'. Try leads backfill meta --help.
+          meta 2001 --since May | --since: "May" is not a day: write it like 2026-11-22.
+          """)
+  void command_shouldSayWhatToDo_whenWordsAreWrong(String words, String message) {
+    terminal(variables())
+        .on(DATABASE.endpoint(), ("leads backfill " + words).split(" ", -1))
+        .shouldBe(2, message);
+  }
+
+  private List<String> run(String... flags) {
+    List<String> words = new ArrayList<>(List.of("leads", "backfill", "meta", FORM));
     words.addAll(List.of(flags));
-    return terminal(variables()).lines(words.toArray(String[]::new));
+    return terminal(variables()).lines(DATABASE.endpoint(), words.toArray(String[]::new));
+  }
+
+  /** The one line of a run that fails. */
+  private String failure(Map<String, String> variables) {
+    Result result = terminal(variables).on(DATABASE.endpoint(), "leads", "backfill", "meta", FORM);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).hasSize(1);
+    return result.err().get(0);
   }
 
   private StaffTerminal terminal(Map<String, String> variables) {
-    return new StaffTerminal(
-        new BackfillCommand(clock, variables, waits::add), DATABASE.endpoint().toString());
+    return new StaffTerminal(clock, variables, waits::add);
   }
 
   private Map<String, String> variables() {
@@ -225,7 +248,7 @@ class BackfillCommandTest {
     variables.put("META_GRAPH_URL", meta.address().toString());
     variables.put("META_ACCESS_TOKEN", SampleSources.META_ACCESS_TOKEN);
     variables.put("PLATFORM_PATIENCE_MILLIS", "20000");
-    // Nobody listens there.
+    // No server listens there.
     variables.put("SSM_ENDPOINT", "http://localhost:1");
     return variables;
   }
@@ -234,8 +257,8 @@ class BackfillCommandTest {
     return DATABASE.environmentOf("LinkedInFunction", Map.of("LinkedInLeads", "on"));
   }
 
-  /** As a webhook names it. */
-  private void named(String id) {
+  /** Stores what a webhook stores: the id, without answers. */
+  private void storeIdOnly(String id) {
     stores
         .platformIntake()
         .accept(

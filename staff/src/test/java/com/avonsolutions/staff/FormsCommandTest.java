@@ -1,12 +1,12 @@
 package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,16 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FormsCommandTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private final StaffTerminal terminal =
-      new StaffTerminal(new FormsCommand(), DATABASE.endpoint().toString());
+  private final StaffTerminal terminal = new StaffTerminal(Clock.systemUTC());
 
   @Test
   void load_shouldSayWhatChanged_whenTheFolderIsLoadedTwice() throws Exception {
     String samples = Project.root().resolve("local/src/main/samples/forms").toString();
 
-    assertThat(terminal.lines("load", samples))
+    assertThat(terminal.lines(DATABASE.endpoint(), "forms", "load", samples))
         .containsExactly("1 form: 1 new or changed, 0 as before");
-    assertThat(terminal.lines("load", samples))
+    assertThat(terminal.lines(DATABASE.endpoint(), "forms", "load", samples))
         .containsExactly("1 form: 0 new or changed, 1 as before");
   }
 
@@ -33,19 +32,19 @@ class FormsCommandTest {
         folder.resolve("a.md"), "---\ntitle: A\nconsent: stated\nconsentVersion: 1\n---\n");
     Files.writeString(folder.resolve("b.md"), "---\ntitle: B\n---\n");
 
-    assertThatThrownBy(() -> terminal.lines("load", folder.toString()))
-        .isInstanceOf(UserError.class)
-        .hasMessage("b.md: the front matter lacks consent. No form was changed.");
+    terminal
+        .on(DATABASE.endpoint(), "forms", "load", folder.toString())
+        .shouldBe(1, "b.md: the front matter lacks consent. No form was changed.");
     assertThat(DATABASE.client().scan(r -> r.tableName("FormsTable")).items()).isEmpty();
   }
 
   @Test
   void load_shouldSayWhatToDo_whenTheFolderIsMissing() {
-    assertThatThrownBy(() -> terminal.lines("load", "nowhere"))
-        .isInstanceOf(UserError.class)
-        .hasMessage("There is no folder nowhere.");
-    assertThatThrownBy(() -> terminal.lines("load"))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith("Usage: forms load FOLDER");
+    terminal
+        .on(DATABASE.endpoint(), "forms", "load", "nowhere")
+        .shouldBe(1, "There is no folder nowhere.");
+    terminal
+        .on(DATABASE.endpoint(), "forms", "load")
+        .shouldBe(2, "Missing required parameter: 'FOLDER'. Try forms load --help.");
   }
 }

@@ -1,7 +1,6 @@
 package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.Enquiry;
@@ -15,6 +14,7 @@ import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.staff.StaffTerminal.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +27,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LeadsCommandTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private final MutableClock clock = new MutableClock();
-  private final StaffTerminal terminal =
-      new StaffTerminal(new LeadsCommand(clock), DATABASE.endpoint().toString());
+  private final StaffTerminal terminal = new StaffTerminal(clock);
   private final Stores stores = Stores.open(DATABASE.environmentOf("ContactFunction"), clock);
 
   @BeforeEach
@@ -49,7 +50,7 @@ class LeadsCommandTest {
   }
 
   @Test
-  void list_shouldShowTheDaysLeadsNewestFirst() throws Exception {
+  void list_shouldShowTheDaysLeadsNewestFirst() {
     store(
         new Lead(
             "1",
@@ -72,7 +73,7 @@ class LeadsCommandTest {
     store(lead("2", "Robot", LeadState.QUARANTINED, "r@example.com", "", "2026-03-10T10:00:00Z"));
     store(lead("3", "Tomorrow", "t@example.com", "", "2026-03-10T18:30:00Z"));
 
-    assertThat(terminal.lines("list", "2026-03-10"))
+    assertThat(lines("list", "2026-03-10"))
         .containsExactly(
             "2  2026-03-10 15:30  quarantined  Robot",
             "    e-mail   r@example.com",
@@ -90,56 +91,54 @@ class LeadsCommandTest {
   }
 
   @Test
-  void release_shouldTakeALeadOutOfQuarantine() throws Exception {
+  void release_shouldTakeALeadOutOfQuarantine() {
     store(
         lead("1", "Asha", "a@example.com", "", "2026-03-10T10:00:00Z")
             .withVerdict(new SpamVerdict(true, 110, List.of("offer:100", "links:10"))));
     store(lead("2", "Ravi", "r@example.com", "", "2026-03-10T10:00:00Z"));
 
-    assertThat(terminal.lines("quarantine"))
+    assertThat(lines("quarantine"))
         .containsExactly(
             "1  2026-03-10 15:30  quarantined  Asha",
             "    e-mail   a@example.com",
             "    source   site",
             "    spam     offer:100, links:10",
             "1 lead in quarantine of 2026-03");
-    assertThat(terminal.lines("release", "1")).containsExactly("1 released");
-    assertThat(terminal.lines("quarantine", "2026-03"))
-        .containsExactly("0 leads in quarantine of 2026-03");
-    assertThatThrownBy(() -> terminal.lines("release", "1"))
-        .hasMessage("There is no lead 1 in quarantine.");
+    assertThat(lines("release", "1")).containsExactly("1 released");
+    assertThat(lines("quarantine", "2026-03")).containsExactly("0 leads in quarantine of 2026-03");
+    run("release", "1").shouldBe(1, "There is no lead 1 in quarantine.");
   }
 
   @Test
-  void list_shouldTakeIndiasToday_whenNoDayIsGiven() throws Exception {
+  void list_shouldTakeIndiasToday_whenNoDayIsGiven() {
     store(lead("1", "Yesterday", "y@example.com", "", "2026-03-10T18:29:59Z"));
     store(lead("2", "Today", "t@example.com", "", "2026-03-10T18:30:00Z"));
 
-    assertThat(terminal.lines("list"))
+    assertThat(lines("list"))
         .startsWith("2  2026-03-11 00:00  received  Today")
         .endsWith("1 lead on 2026-03-11");
   }
 
   @Test
-  void list_shouldSaySo_whenThereMayBeMore() throws Exception {
+  void list_shouldSaySo_whenThereMayBeMore() {
     for (int minute = 10; minute < 13; minute++) {
       store(lead("" + minute, "Asha", "a@example.com", "", "2026-03-10T10:" + minute + ":00Z"));
     }
 
     assertThat(
-            new StaffTerminal(new LeadsCommand(clock, 2), DATABASE.endpoint().toString())
-                .lines("list", "2026-03-10"))
+            new StaffTerminal(session -> leads(session, 2), clock, Map.of(), time -> {})
+                .lines(DATABASE.endpoint(), "leads", "list", "2026-03-10"))
         .contains("12  2026-03-10 15:42  received  Asha", "11  2026-03-10 15:41  received  Asha")
         .endsWith("2 leads on 2026-03-10, the most this lists: there may be older ones");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ASHA@example.com", "98765 43210"})
-  void withdraw_shouldShowIdsAndTimesAndEraseNothing_whenNotToldYes(String who) throws Exception {
+  void withdraw_shouldShowIdsAndTimesAndEraseNothing_withoutYes(String who) {
     storeThreePeople();
     List<String> before = ids();
 
-    assertThat(terminal.lines("withdraw", who))
+    assertThat(lines("withdraw", who))
         .containsExactly(
             "2  2026-03-10 15:30",
             "1  2026-03-10 15:00",
@@ -154,11 +153,10 @@ class LeadsCommandTest {
         "withdraw --yes +919876543210",
         "withdraw 098765 43210 --yes"
       })
-  void withdraw_shouldEraseThatPersonsLeadsAndNobodyElses_whenToldYes(String words)
-      throws Exception {
+  void withdraw_shouldEraseThatPersonsLeadsAndNoOthers_withYes(String words) {
     storeThreePeople();
 
-    assertThat(terminal.lines(words.split(" ", -1)))
+    assertThat(lines(words))
         .containsExactly("2  2026-03-10 15:30", "1  2026-03-10 15:00", "2 leads erased");
 
     assertThat(ids())
@@ -168,23 +166,22 @@ class LeadsCommandTest {
   }
 
   @Test
-  void withdraw_shouldEraseTheExpired_whenTheyAreNotDeletedYet() throws Exception {
+  void withdraw_shouldEraseTheExpired_whenTheyAreNotDeletedYet() {
     store(lead("1", "Asha", "asha@example.com", "", "2026-03-10T09:30:00Z"));
     clock.pass(Duration.ofDays(731));
 
-    assertThat(terminal.lines("withdraw", "asha@example.com", "--yes"))
+    assertThat(lines("withdraw", "asha@example.com", "--yes"))
         .containsExactly("1  expired or erased already", "1 lead erased");
     assertThat(ids()).doesNotContain("1");
   }
 
   @Test
-  void withdraw_shouldSaySo_whenNobodyHasTheAddress() throws Exception {
+  void withdraw_shouldSaySo_whenNoLeadHasTheAddress() {
     storeThreePeople();
 
-    assertThat(terminal.lines("withdraw", "nobody@example.com"))
+    assertThat(lines("withdraw", "nobody@example.com"))
         .containsExactly("0 leads found, none erased");
-    assertThat(terminal.lines("withdraw", "nobody@example.com", "--yes"))
-        .containsExactly("0 leads erased");
+    assertThat(lines("withdraw", "nobody@example.com", "--yes")).containsExactly("0 leads erased");
     assertThat(ids()).contains("1", "2", "3", "4");
   }
 
@@ -193,27 +190,42 @@ class LeadsCommandTest {
       delimiter = '|',
       textBlock =
           """
-          list 10.3.2026             | "10.3.2026" is no day, write it like 2026-11-22.
-          list 2026-02-30            | "2026-02-30" is no day, write it like 2026-11-22.
-          list today now             | Usage: leads (list
-          list --yes                 | Usage: leads (list
-          withdraw                   | Usage: leads (list
-          withdraw --yes             | Usage: leads (list
+          list 10.3.2026             | "10.3.2026" is not a day: write it like 2026-11-22.
+          list 2026-02-30            | "2026-02-30" is not a day: write it like 2026-11-22.
+          list today now             | "today" is not a day: write it like 2026-11-22.
+          list 2026-03-10 now        | Unmatched argument at index 3: 'now'. Try leads list --help.
+          list --yes                 | Unknown option: '--yes'. Try leads list --help.
+          release                    | Missing required parameter: 'ID'. Try leads release --help.
+          withdraw                   | Missing required parameter: 'EMAIL-OR-PHONE'. Try leads withdraw --help.
+          withdraw --yes             | Missing required parameter: 'EMAIL-OR-PHONE'. Try leads withdraw --help.
           withdraw asha              | "asha" is neither an e-mail address nor a phone number.
           withdraw asha@             | "asha@" is neither an e-mail address nor a phone number.
           withdraw a@b.in c@d.in     | "a@b.in c@d.in" is neither an e-mail address nor a phone number.
           withdraw a@b.in 9876543210 | "a@b.in 9876543210" is neither an e-mail address nor a phone number.
           withdraw 9876543210 9876543211 | "9876543210 9876543211" is neither an e-mail address nor a phone number.
           withdraw 12345 --yes       | "12345" is neither an e-mail address nor a phone number.
-          withdraw a@b.in --sure     | There is no flag --sure, only --endpoint, --table and --yes.
-          erase                      | Usage: leads (list
+          withdraw a@b.in --sure     | Unknown option: '--sure'. Try leads withdraw --help.
+          erase                      | There is no command "leads erase", only: list, quarantine, release, withdraw, backfill. Try leads --help.
           """)
   void run_shouldSayWhatIsWrong(String words, String message) {
-    assertThatThrownBy(() -> terminal.lines(words.split(" ", -1)))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith(message)
-        .message()
-        .hasLineCount(1);
+    run(words.split(" ", -1)).shouldBe(2, message);
+  }
+
+  private static CommandLine leads(Session session, int maxListed) {
+    return new CommandLine(CommandSpec.create())
+        .addSubcommand(new LeadsCommand(session, maxListed));
+  }
+
+  private List<String> lines(String... words) {
+    return terminal.lines(DATABASE.endpoint(), inLeads(words));
+  }
+
+  private Result run(String... words) {
+    return terminal.on(DATABASE.endpoint(), inLeads(words));
+  }
+
+  private static String[] inLeads(String... words) {
+    return ("leads " + String.join(" ", words)).split(" ", -1);
   }
 
   /** Asha twice, differently written, and two others. */

@@ -1,7 +1,6 @@
 package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.StarterFaq;
@@ -20,11 +19,10 @@ class QuestionsCommandTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private final MutableClock clock = new MutableClock();
-  private final StaffTerminal terminal =
-      new StaffTerminal(new QuestionsCommand(clock), DATABASE.endpoint().toString());
+  private final StaffTerminal terminal = new StaffTerminal(clock);
 
   @Test
-  void list_shouldShowTheMonthMostAskedFirst() throws Exception {
+  void list_shouldShowTheMonthMostAskedFirst() {
     try (Stores stores = Stores.open(DATABASE.environmentOf("FaqFunction"), clock)) {
       QuestionStore questions = stores.questions();
       clock.set(Instant.parse("2026-03-31T18:29:59Z"));
@@ -37,20 +35,20 @@ class QuestionsCommandTest {
       }
     }
 
-    assertThat(terminal.lines("list"))
+    assertThat(lines("questions", "list"))
         .containsExactly(
             "    11  दिल्ली में office?  -> a new entry?",
             "     1  gold rate  -> a new entry?",
             "2 unanswered in 2026-04, in 2 groups");
-    assertThat(terminal.lines("list", "2026-03"))
+    assertThat(lines("questions", "list", "2026-03"))
         .containsExactly(
-            "     1  asked in march  -> a new entry?", "1 unanswered in 2026-03, in 1 groups");
-    assertThat(terminal.lines("list", "2026-02"))
+            "     1  asked in march  -> a new entry?", "1 unanswered in 2026-03, in 1 group");
+    assertThat(lines("questions", "list", "2026-02"))
         .containsExactly("0 unanswered in 2026-02, in 0 groups");
   }
 
   @Test
-  void list_shouldShowWordingsOfOneQuestionTogether_withTheEntryTheyAreNear() throws Exception {
+  void list_shouldShowWordingsOfOneQuestionTogether_withTheEntryTheyAreNear() {
     try (Stores stores = Stores.open(DATABASE.environmentOf("FaqFunction"), clock)) {
       FaqEntry entry =
           new FaqEntry(
@@ -62,7 +60,7 @@ class QuestionsCommandTest {
       stores.questions().countUnanswered("gold rate", false);
     }
 
-    assertThat(terminal.lines("list"))
+    assertThat(lines("questions", "list"))
         .containsExactly(
             "     3  is your office in delhi  -> an alias of office?",
             "         1  delhi office is yours",
@@ -75,18 +73,18 @@ class QuestionsCommandTest {
       delimiter = '|',
       textBlock =
           """
-          list 2026-13      | "2026-13" is no month, write it like 2026-11.
-          list march        | "march" is no month, write it like 2026-11.
-          list 2026-03 more | Usage: questions list
-          list --yes        | There is no flag --yes, only --endpoint and --table.
-          list --faqs       | --faqs needs a value.
-          show              | Usage: questions list
+          list 2026-13      | "2026-13" is not a month: write it like 2026-11.
+          list march        | "march" is not a month: write it like 2026-11.
+          list 2026-03 more | Unmatched argument at index 3: 'more'. Try questions list --help.
+          list --yes        | Unknown option: '--yes'. Try questions list --help.
+          list --faqs       | Expected parameter for option '--faqs' but found '--endpoint'. Try questions list --help.
+          show              | There is no command "questions show", only: list. Try questions --help.
           """)
   void run_shouldSayWhatIsWrong(String words, String message) {
-    assertThatThrownBy(() -> terminal.lines(words.split(" ", -1)))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith(message)
-        .message()
-        .hasLineCount(1);
+    terminal.on(DATABASE.endpoint(), ("questions " + words).split(" ", -1)).shouldBe(2, message);
+  }
+
+  private List<String> lines(String... words) {
+    return terminal.lines(DATABASE.endpoint(), words);
   }
 }

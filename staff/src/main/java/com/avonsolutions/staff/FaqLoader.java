@@ -10,17 +10,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The FAQs that the project comes with: created, or updated unless staff changed them. */
-public record StarterFaqContent(Path folder) implements Content {
+/** Loads the starter FAQs. Entries that staff wrote or changed stay as they are. */
+public record FaqLoader(Path folder) implements ContentLoader {
 
-  public static StarterFaqContent of(Path root) {
-    return new StarterFaqContent(root.resolve("functions/faq/src/main/faqs"));
+  /** The starter FAQs of the project. */
+  public static FaqLoader starterFaqs(Path root) {
+    return new FaqLoader(root.resolve("functions/faq/src/main/faqs"));
   }
 
   @Override
   public String load(Stores stores) throws IOException {
     FaqStore faqs = stores.faqs();
-    List<StarterFaq> entries = StarterFaqs.read(folder);
+    List<StarterFaq> entries = read();
     Map<LoadOutcome, Integer> outcomes = new EnumMap<>(LoadOutcome.class);
     for (StarterFaq entry : entries) {
       outcomes.merge(faqs.load(entry), 1, Integer::sum);
@@ -31,5 +32,13 @@ public record StarterFaqContent(Path folder) implements Content {
             outcomes.getOrDefault(LoadOutcome.WRITTEN, 0),
             outcomes.getOrDefault(LoadOutcome.UNCHANGED, 0),
             outcomes.getOrDefault(LoadOutcome.KEPT, 0));
+  }
+
+  private List<StarterFaq> read() throws IOException {
+    try {
+      return StarterFaqs.read(folder);
+    } catch (IllegalArgumentException e) {
+      throw UserError.malformed(e, "No FAQ was changed.");
+    }
   }
 }

@@ -1,0 +1,32 @@
+package com.avonsolutions.staff;
+
+import com.avonsolutions.build.FormFiles;
+import com.avonsolutions.domain.form.Form;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads the forms of a folder. A file overwrites the form of its name in the table. */
+public record FormLoader(Path folder) implements ContentLoader {
+
+  /** The sample forms of the local server. */
+  public static FormLoader samples(Path root) {
+    return new FormLoader(root.resolve("local/src/main/samples/forms"));
+  }
+
+  @Override
+  public String load(Stores stores) throws IOException {
+    List<Form> forms = read();
+    long changed = forms.stream().filter(stores.forms()::load).count();
+    return "%d form%s: %d new or changed, %d as before"
+        .formatted(forms.size(), forms.size() == 1 ? "" : "s", changed, forms.size() - changed);
+  }
+
+  private List<Form> read() throws IOException {
+    try {
+      return FormFiles.read(folder);
+    } catch (IllegalArgumentException e) {
+      throw UserError.malformed(e, "No form was changed.");
+    }
+  }
+}
