@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class Gateway extends Handler.Abstract {
   /** The gateway's own answer. */
   static Answer message(int status, String message) {
     return Answer.of(
-        status, Map.of("content-type", "application/json"), "{\"message\":\"" + message + "\"}");
+        status, Map.of("content-type", "application/json"), new JsonWriter().put("message", message).toString());
   }
 
   @Override

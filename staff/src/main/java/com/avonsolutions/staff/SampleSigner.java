@@ -84,7 +84,7 @@ public final class SampleSigner {
         Base64.getDecoder()
             .decode(secret("FORM_SECRET", SampleSources.FORM_SECRET).replaceFirst("^whsec_", ""));
     byte[] signature =
-        HmacSha256.sign(key, (id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
+        new HmacSha256(key).sign((id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
     return request
         .with("webhook-timestamp", timestamp)
         .with("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));
