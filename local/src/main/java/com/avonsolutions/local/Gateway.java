@@ -1,8 +1,8 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.text.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -71,7 +71,9 @@ final class Gateway extends Handler.Abstract {
   /** The gateway's own answer. */
   static Answer message(int status, String message) {
     return Answer.of(
-        status, Map.of("content-type", "application/json"), new JsonWriter().put("message", message).toString());
+        status,
+        Map.of("content-type", "application/json"),
+        new JsonWriter().put("message", message).toString());
   }
 
   @Override

@@ -243,7 +243,11 @@ class LeadsCommandTest {
         id,
         state,
         new Person(
-            Optional.of(name), EmailAddress.parse(email), Phone.parse(phone), Optional.empty(), false),
+            Optional.of(name),
+            EmailAddress.parse(email),
+            Phone.parse(phone),
+            Optional.empty(),
+            false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

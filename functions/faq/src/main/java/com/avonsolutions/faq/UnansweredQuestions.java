@@ -40,7 +40,9 @@ final class UnansweredQuestions {
     this.circuit = new CircuitBreaker(BACK_OFF, clock);
   }
 
-  /** Counts the question if it has no answer. A failure is logged; the visitor is answered anyway. */
+  /**
+   * Counts the question if it has no answer. A failure is logged; the visitor is answered anyway.
+   */
   void count(Request request, Question question, Answers answers) {
     if (answers.answered() || request.isHead()) {
       return;

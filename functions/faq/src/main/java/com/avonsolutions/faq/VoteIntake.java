@@ -2,10 +2,10 @@ package com.avonsolutions.faq;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
-import com.avonsolutions.text.Sha256;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.domain.vote.VoteStore;
+import com.avonsolutions.text.Sha256;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;

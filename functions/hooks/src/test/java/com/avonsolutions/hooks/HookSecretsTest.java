@@ -37,8 +37,7 @@ class HookSecretsTest {
 
   @ParameterizedTest
   @CsvSource({"new, 200", "old, 200", "older, 401"})
-  void meta_shouldAcceptBothSecrets_duringRotation(String secret, int status)
-      throws IOException {
+  void meta_shouldAcceptBothSecrets_duringRotation(String secret, int status) throws IOException {
     FunctionHandler meta =
         hooks.handler(
             "meta",
@@ -90,7 +89,8 @@ class HookSecretsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-300, 0, 300})
-  void webhook_shouldBeAccepted_whenItsTimestampIsWithinTheTolerance(long seconds) throws IOException {
+  void webhook_shouldBeAccepted_whenItsTimestampIsWithinTheTolerance(long seconds)
+      throws IOException {
     assertThat(webhookAt(seconds).status()).isEqualTo(200);
     assertThat(hooks.leads()).hasSize(1);
   }

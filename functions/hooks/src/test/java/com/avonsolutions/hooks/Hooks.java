@@ -40,15 +40,19 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ov
     return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
   }
 
-  public FunctionHandler handler(String folder, Map<String, String> parameters, Object... singletons) {
+  public FunctionHandler handler(
+      String folder, Map<String, String> parameters, Object... singletons) {
     return switch (folder) {
       case "google-ads" ->
-          new ReceiveGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), singletons);
-      case "meta" -> new ReceiveMetaLeadsHandler(environment("MetaFunction", parameters), singletons);
+          new ReceiveGoogleAdsLeadsHandler(
+              environment("GoogleAdsFunction", parameters), singletons);
+      case "meta" ->
+          new ReceiveMetaLeadsHandler(environment("MetaFunction", parameters), singletons);
       case "linkedin" ->
           new ReceiveLinkedInLeadsHandler(environment("LinkedInFunction", parameters), singletons);
       case "indiamart" ->
-          new ReceiveIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), singletons);
+          new ReceiveIndiaMartLeadsHandler(
+              environment("IndiaMartFunction", parameters), singletons);
       case "justdial" ->
           new ReceiveJustDialLeadsHandler(environment("JustDialFunction", parameters), singletons);
       case "webhook" ->

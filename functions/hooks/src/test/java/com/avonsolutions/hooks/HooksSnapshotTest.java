@@ -20,6 +20,7 @@ class HooksSnapshotTest {
     Hooks hooks = new Hooks(DATABASE);
 
     SnapshotRules.check(
-        DATABASE, clock -> (Resource) hooks.handler(folder, EventFixtures.parameters(), clock, NO_WAIT));
+        DATABASE,
+        clock -> (Resource) hooks.handler(folder, EventFixtures.parameters(), clock, NO_WAIT));
   }
 }

@@ -56,8 +56,6 @@ final class UnknownAddress {
 
   /** The build writes the file from template.yaml. */
   private static List<Route> read() {
-    return Resources.lines(UnknownAddress.class, "/routes.txt").stream()
-        .map(Route::parse)
-        .toList();
+    return Resources.lines(UnknownAddress.class, "/routes.txt").stream().map(Route::parse).toList();
   }
 }

@@ -16,6 +16,7 @@ class SubmitTestimonialsSnapshotTest {
   void beforeCheckpoint_shouldBakeNothingUniqueAndWriteNothing() throws Exception {
     Map<String, String> environment = DATABASE.environmentOf("TestimonialsFunction");
 
-    SnapshotRules.check(DATABASE, clock -> new SubmitTestimonialsHandler(environment, clock, NO_WAIT));
+    SnapshotRules.check(
+        DATABASE, clock -> new SubmitTestimonialsHandler(environment, clock, NO_WAIT));
   }
 }

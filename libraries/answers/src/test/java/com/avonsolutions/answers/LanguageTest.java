@@ -69,7 +69,8 @@ class LanguageTest {
 
   @Test
   void lexicon_shouldBeLarge() {
-    assertThat(new Lexicon(Resources.lines(Language.class, "lexicon.txt")).keys()).hasSizeGreaterThanOrEqualTo(450);
+    assertThat(new Lexicon(Resources.lines(Language.class, "lexicon.txt")).keys())
+        .hasSizeGreaterThanOrEqualTo(450);
   }
 
   @Test

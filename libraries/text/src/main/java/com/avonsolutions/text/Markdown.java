@@ -10,7 +10,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** CommonMark with tables. Raw HTML is escaped, and links with unsafe schemes lose their address. */
+/**
+ * CommonMark with tables. Raw HTML is escaped, and links with unsafe schemes lose their address.
+ */
 public final class Markdown {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();

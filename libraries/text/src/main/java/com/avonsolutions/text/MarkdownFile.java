@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A Markdown file with front matter. Between two lines of {@code ---} each line is {@code key:
- * value}, without any quoting, or a key alone followed by lines of {@code - item}. The text follows.
+ * value}, without any quoting, or a key alone followed by lines of {@code - item}. The text
+ * follows.
  *
  * @param name the file's name without {@code .md}
  * @param text without the front matter

@@ -32,7 +32,9 @@ class UnicodeTest {
   void cut_shouldGiveWholeText_whateverTheLimit() {
     String text = "क😀𝒜b😀";
     for (int limit = 0; limit <= text.length(); limit++) {
-      assertThat(Unicode.cut(text, limit)).matches(Unicode::isWhole).hasSizeLessThanOrEqualTo(limit);
+      assertThat(Unicode.cut(text, limit))
+          .matches(Unicode::isWhole)
+          .hasSizeLessThanOrEqualTo(limit);
     }
   }
 

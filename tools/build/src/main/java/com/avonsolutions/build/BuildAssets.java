@@ -1,9 +1,9 @@
 package com.avonsolutions.build;
 
-import com.avonsolutions.text.Sha256;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

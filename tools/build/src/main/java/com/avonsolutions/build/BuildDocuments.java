@@ -81,8 +81,7 @@ public final class BuildDocuments {
         }
       }
       String title = TextContentRenderer.builder().build().render(heading).strip();
-      return new Section(
-          anchor.isEmpty() ? anchorOf(title) : anchor, title, new StringBuilder());
+      return new Section(anchor.isEmpty() ? anchorOf(title) : anchor, title, new StringBuilder());
     }
 
     JsonWriter toJson() {

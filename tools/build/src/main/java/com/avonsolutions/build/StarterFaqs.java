@@ -2,9 +2,9 @@ package com.avonsolutions.build;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.StarterFaq;
-import com.avonsolutions.text.Sha256;
 import com.avonsolutions.text.Markdown;
 import com.avonsolutions.text.MarkdownFile;
+import com.avonsolutions.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

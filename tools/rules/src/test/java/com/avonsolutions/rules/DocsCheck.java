@@ -88,7 +88,9 @@ final class DocsCheck {
         paths.add(part.toString().replace('\\', '/'));
       }
       if (path.endsWith(".md")) {
-        if (path.equals("README.md") || path.equals("CONTRIBUTING.md") || path.startsWith("docs/")) {
+        if (path.equals("README.md")
+            || path.equals("CONTRIBUTING.md")
+            || path.startsWith("docs/")) {
           docs.put(path, read(file).lines().toList());
         }
       } else if (!path.endsWith(ignored) && size(file) < MAX_SOURCE_BYTES) {
@@ -298,7 +300,9 @@ final class DocsCheck {
 
   private void index(String path, String text) {
     if (path.endsWith(".java")) {
-      TYPE.matcher(text).results().forEach(type -> sourceOfType.merge(type.group(1), text, String::concat));
+      TYPE.matcher(text)
+          .results()
+          .forEach(type -> sourceOfType.merge(type.group(1), text, String::concat));
     }
     String code = path.endsWith(".java") ? JAVA_COMMENT.matcher(text).replaceAll("") : text;
     for (MatchResult found : WORD.matcher(code).results().toList()) {

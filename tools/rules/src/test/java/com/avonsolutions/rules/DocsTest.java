@@ -77,7 +77,8 @@ class DocsTest {
       throws IOException {
     String page = text.startsWith("```") ? "```sh\nmake none # make it\n```\n" : text;
 
-    assertThat(findings(page)).containsExactly("README.md:" + (page.equals(text) ? 3 : 4) + ": " + finding);
+    assertThat(findings(page))
+        .containsExactly("README.md:" + (page.equals(text) ? 3 : 4) + ": " + finding);
   }
 
   @Test

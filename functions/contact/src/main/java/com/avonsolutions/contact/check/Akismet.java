@@ -100,7 +100,8 @@ final class Akismet implements OutsideCheck {
                   : SPAM);
       case "false" -> Optional.empty();
       default -> {
-        // The header X-akismet-debug-help says why, but may quote the submission, so it is not logged.
+        // The header X-akismet-debug-help says why, but may quote the submission, so it is not
+        // logged.
         log.failure("Akismet refused the request", new IllegalStateException());
         yield Optional.of(UNCHECKED);
       }

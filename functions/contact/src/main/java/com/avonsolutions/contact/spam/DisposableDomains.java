@@ -19,7 +19,8 @@ final class DisposableDomains {
   }
 
   static DisposableDomains load() {
-    return new DisposableDomains(Resources.bytes(DisposableDomains.class, "disposable-domains.txt"));
+    return new DisposableDomains(
+        Resources.bytes(DisposableDomains.class, "disposable-domains.txt"));
   }
 
   /** Whether the address belongs to one of the domains or to a subdomain of one. */

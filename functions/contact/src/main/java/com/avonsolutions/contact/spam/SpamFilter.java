@@ -5,18 +5,18 @@ import static com.avonsolutions.contact.spam.SpamReason.DISPOSABLE_MAIL;
 import static com.avonsolutions.contact.spam.SpamReason.FORM_BURST;
 import static com.avonsolutions.contact.spam.SpamReason.GIBBERISH;
 import static com.avonsolutions.contact.spam.SpamReason.HEADERS;
+import static com.avonsolutions.contact.spam.SpamReason.HONEYPOT;
 import static com.avonsolutions.contact.spam.SpamReason.LINKS;
 import static com.avonsolutions.contact.spam.SpamReason.REPEATED;
 import static com.avonsolutions.contact.spam.SpamReason.SCRIPT;
 import static com.avonsolutions.contact.spam.SpamReason.STAMP;
 import static com.avonsolutions.contact.spam.SpamReason.TOO_QUICK;
-import static com.avonsolutions.contact.spam.SpamReason.HONEYPOT;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Scores a submission. Each layer gives at most {@link SpamScore#THRESHOLD} points. No language, no
+ * Scores a submission. Each rule gives at most {@link SpamScore#THRESHOLD} points. No language, no
  * e-mail address and no burst of submissions reaches the threshold alone.
  */
 @Singleton
@@ -54,7 +54,8 @@ public final class SpamFilter {
 
   /**
    * Only the first count that applies gives points. The counts rise together for an honest campaign
-   * too: its form contains a default text, and a mobile carrier gives hundreds of phones one address.
+   * too: its form contains a default text, and a mobile carrier gives hundreds of phones one
+   * address.
    */
   private static void weighTraffic(Circumstances how, SpamScore.Builder score) {
     int repeated = how.sameText() >= 6 ? 60 : how.sameText() >= 3 ? 40 : 0;

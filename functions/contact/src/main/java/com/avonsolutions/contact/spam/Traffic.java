@@ -110,9 +110,7 @@ public final class Traffic {
     long ofForm = add("form", form, BURST_WINDOW, SHARE_BURST_FROM, now);
     String text = String.join(" ", Words.of(Unicode.cut(message, MAX_TEXT_LENGTH)));
     long sameText =
-        text.length() < MIN_TEXT_LENGTH
-            ? 1
-            : add("text", text, TEXT_WINDOW, SHARE_TEXT_FROM, now);
+        text.length() < MIN_TEXT_LENGTH ? 1 : add("text", text, TEXT_WINDOW, SHARE_TEXT_FROM, now);
     Optional<Duration> retryAfter =
         fromAddress > flood
             ? Optional.of(Duration.between(now, end(BURST_WINDOW, now)))

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A line of {@code enquiries.psv} or {@code spam.psv}. All lines were written for this measure; none
- * is from a real person.
+ * A line of {@code enquiries.psv} or {@code spam.psv}. All lines were written for this measure;
+ * none is from a real person.
  *
  * @param kind of spam, empty for an enquiry
  */

@@ -39,8 +39,8 @@ final class LinkedInLeads {
   private static final byte[] SIGNED_PREFIX = "hmacsha256=".getBytes(US_ASCII);
 
   /**
-   * We sign a challenge with the secret that also signs messages. Accepting only UUIDs stops
-   * others from using our reply to sign a forged message.
+   * We sign a challenge with the secret that also signs messages. Accepting only UUIDs stops others
+   * from using our reply to sign a forged message.
    */
   private static final Pattern CHALLENGE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

@@ -2,8 +2,8 @@ package com.avonsolutions.hooks.platform;
 
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
-import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.ExtraAnswers;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;

@@ -72,9 +72,7 @@ final class DynamoDbCounterStore implements CounterStore {
                             .returnValues(returned)
                             .overrideConfiguration(
                                 limits ->
-                                    limits
-                                        .apiCallTimeout(timeout)
-                                        .apiCallAttemptTimeout(timeout))))
+                                    limits.apiCallTimeout(timeout).apiCallAttemptTimeout(timeout))))
         .attributes();
   }
 }

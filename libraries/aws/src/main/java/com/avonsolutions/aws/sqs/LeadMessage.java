@@ -33,7 +33,8 @@ record LeadMessage(LeadItem items) {
 
   String write(SpilledLead spilled) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(text).setHighestNonEscapedChar(LAST_UNESCAPED)) {
+    try (JsonGenerator json =
+        Json.FACTORY.createGenerator(text).setHighestNonEscapedChar(LAST_UNESCAPED)) {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
       json.writeFieldName("lead");

@@ -36,8 +36,7 @@ final class SsmSecretSource implements SecretSource {
   public String read(String name) {
     String request = new JsonWriter().put("Name", name).put("WithDecryption", true).toString();
     try {
-      return JsonReader.parse(
-              api.call(endpoint, "ssm", "1.1", "AmazonSSM.GetParameter", request))
+      return JsonReader.parse(api.call(endpoint, "ssm", "1.1", "AmazonSSM.GetParameter", request))
           .object("Parameter")
           .flatMap(parameter -> parameter.text("Value"))
           .orElseThrow(() -> new SecretUnavailableException(name));

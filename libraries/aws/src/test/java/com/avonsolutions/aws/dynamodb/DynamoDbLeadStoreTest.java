@@ -222,7 +222,8 @@ class DynamoDbLeadStoreTest {
 
   @Test
   void release_shouldMakeItANormalLead_whenItWasInQuarantine() {
-    Lead lead = lead("Asha").withVerdict(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
+    Lead lead =
+        lead("Asha").withVerdict(new SpamVerdict(true, 120, List.of("offer:100", "links:20")));
     leads.store(lead, identity("a"));
 
     assertThat(leads.release(lead.id())).isTrue();

@@ -17,10 +17,10 @@ public record EmailAddress(String text) {
       Pattern.compile("[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++");
 
   /**
-   * Reads an address, by one rule for forms and platforms: a local part, one {@code @}, and a domain
-   * of two or more labels, without white space and control characters. Only a mail can show whether
-   * an address exists, so the rule stays wide: any script (RFC 6531), and local parts above the 64
-   * octets of RFC 5321, whose section 4.5.3.1 advises against enforcing its limits.
+   * Reads an address, by one rule for forms and platforms: a local part, one {@code @}, and a
+   * domain of two or more labels, without white space and control characters. Only a mail can show
+   * whether an address exists, so the rule stays wide: any script (RFC 6531), and local parts above
+   * the 64 octets of RFC 5321, whose section 4.5.3.1 advises against enforcing its limits.
    */
   public static Optional<EmailAddress> parse(String typed) {
     return typed.length() <= MAX_LENGTH && PLAUSIBLE.matcher(typed).matches()

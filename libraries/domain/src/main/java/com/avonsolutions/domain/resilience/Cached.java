@@ -30,8 +30,7 @@ public final class Cached<T> {
    * @param name of the value, for the log
    * @param source is asked by one thread at a time
    */
-  public Cached(
-      String name, Supplier<T> source, CachePolicy policy, Clock clock, FailureLog log) {
+  public Cached(String name, Supplier<T> source, CachePolicy policy, Clock clock, FailureLog log) {
     this.name = name;
     this.source = source;
     this.policy = policy;

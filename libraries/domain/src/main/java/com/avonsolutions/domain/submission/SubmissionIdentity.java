@@ -53,7 +53,8 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
       return new SubmissionIdentity(
           Sha256.hex("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
     }
-    return new SubmissionIdentity(Sha256.hex("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+    return new SubmissionIdentity(
+        Sha256.hex("content\0" + contentHash), contentHash, CONTENT_WINDOW);
   }
 
   /**

@@ -18,7 +18,11 @@ class CachedSecretsTest {
   private int reads;
   private final List<String> log = new ArrayList<>();
   private final Secrets secrets =
-      new CachedSecrets("/avon/a=local;/avon/b= new  old ; ;broken", this::read, clock, Optional.of((what, failure) -> log.add(what)));
+      new CachedSecrets(
+          "/avon/a=local;/avon/b= new  old ; ;broken",
+          this::read,
+          clock,
+          Optional.of((what, failure) -> log.add(what)));
 
   private String read(String name) {
     reads++;

@@ -30,8 +30,8 @@ public final class JsonReader {
   /**
    * Reads a document that is one object. The caller limits its size.
    *
-   * @throws MalformedJsonException when it is malformed, not UTF-8, nested more than 32 levels deep,
-   *     or not an object
+   * @throws MalformedJsonException when it is malformed, not UTF-8, nested more than 32 levels
+   *     deep, or not an object
    */
   public static JsonReader parse(byte[] document) {
     try {

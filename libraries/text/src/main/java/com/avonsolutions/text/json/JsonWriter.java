@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A JSON object that we write. Members keep the order in which they are put. An absent value is left
- * out; an empty list is written.
+ * A JSON object that we write. Members keep the order in which they are put. An absent value is
+ * left out; an empty list is written.
  */
 public final class JsonWriter {
   /** The values are String, Boolean, Long, Double, JsonWriter, or List of these. */

@@ -2,8 +2,8 @@ package com.avonsolutions.web.form;
 
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
-import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.text.json.Json;
+import com.avonsolutions.web.http.HttpException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

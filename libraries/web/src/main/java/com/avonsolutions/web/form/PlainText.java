@@ -29,7 +29,9 @@ public final class PlainText {
 
   /** A text that nobody typed, cut to its limit; one with control characters is dropped. */
   public static Optional<String> bounded(Optional<String> text, int limit) {
-    return text.map(String::strip).filter(PlainText::isLine).map(value -> Unicode.cut(value, limit));
+    return text.map(String::strip)
+        .filter(PlainText::isLine)
+        .map(value -> Unicode.cut(value, limit));
   }
 
   /** The text, unless it is empty. */

@@ -1,12 +1,12 @@
 package com.avonsolutions.web.page;
 
+import com.avonsolutions.text.Sha256;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.templates.StaticTemplates;
 import com.avonsolutions.web.templates.Templates;
 import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import com.avonsolutions.text.Sha256;
 import java.util.Base64;
 
 /** Puts a page's content into the layout. */

@@ -69,10 +69,14 @@ public final class ImageTemplate {
     baseImage.ifPresent(image -> arguments.put("BASE", image));
     return new TreeMap<>(
         Map.<String, Object>of(
-            "Dockerfile", "Dockerfile",
-            "DockerContext", "./" + function.logicalId(),
-            "DockerTag", "image",
-            "DockerBuildArgs", arguments));
+            "Dockerfile",
+            "Dockerfile",
+            "DockerContext",
+            "./" + function.logicalId(),
+            "DockerTag",
+            "image",
+            "DockerBuildArgs",
+            arguments));
   }
 
   /** The function's variables are those of the deployed one, with the parameters at default. */
