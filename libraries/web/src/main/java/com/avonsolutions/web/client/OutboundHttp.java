@@ -81,9 +81,14 @@ public final class OutboundHttp {
       if (status < 0) {
         throw new IOException("The response is not HTTP");
       }
-      InputStream response =
-          status < 400 ? connection.getInputStream() : connection.getErrorStream();
-      return new Reply(status, headers(connection), read(response, deadline));
+      byte[] response =
+          read(
+              status < 400 ? connection.getInputStream() : connection.getErrorStream(), deadline);
+      if (response.length < connection.getContentLengthLong()) {
+        // The JDK does not notice it.
+        throw new IOException("The response was cut off");
+      }
+      return new Reply(status, headers(connection), response);
     } finally {
       connection.disconnect();
     }
