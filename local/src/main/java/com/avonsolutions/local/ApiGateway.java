@@ -4,6 +4,7 @@ import com.avonsolutions.local.overview.Invocation;
 import com.avonsolutions.local.overview.InvocationLog;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.text.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -70,7 +71,9 @@ final class ApiGateway extends Handler.Abstract {
   /** An error of the gateway itself. */
   static Answer error(int status, String message) {
     return Answer.of(
-        status, Map.of("content-type", "application/json"), "{\"message\":\"" + message + "\"}");
+        status,
+        Map.of("content-type", "application/json"),
+        new JsonWriter().put("message", message).toString());
   }
 
   @Override

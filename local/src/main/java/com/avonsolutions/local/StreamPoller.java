@@ -4,7 +4,7 @@ import com.avonsolutions.aws.dynamodb.AttributeJson;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.sandbox.template.SamTemplate.StreamSource;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.avonsolutions.text.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 final class StreamPoller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MAX_ATTEMPTS = 3;
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final EmbeddedDynamoDb database;
   private final DynamoDbStreamsClient streams;
@@ -150,7 +149,7 @@ final class StreamPoller implements AutoCloseable {
   private static Map<String, Object> event(Record change) {
     StringWriter text = new StringWriter();
     try {
-      try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
         json.writeStartObject();
         json.writeStringField("eventID", change.eventID());
         json.writeStringField("eventName", change.eventNameAsString());

@@ -1,5 +1,6 @@
 package com.avonsolutions.staff;
 
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
@@ -191,7 +192,7 @@ final class LeadsCommand {
     print(
         "phone",
         person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
-    print("e-mail", person.email());
+    print("e-mail", person.email().map(EmailAddress::text));
     print("company", person.company());
     print("service", lead.enquiry().service().map(Service::label));
     print(

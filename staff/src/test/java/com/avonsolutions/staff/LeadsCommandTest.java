@@ -3,6 +3,7 @@ package com.avonsolutions.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -57,7 +58,7 @@ class LeadsCommandTest {
             LeadState.RECEIVED,
             new Person(
                 Optional.of("आशा Rao"),
-                Optional.of("Asha@Example.com"),
+                EmailAddress.parse("Asha@Example.com"),
                 Phone.parse("098765 43210"),
                 Optional.of("Rao Sarees"),
                 false),
@@ -254,7 +255,11 @@ class LeadsCommandTest {
         id,
         state,
         new Person(
-            Optional.of(name), Optional.of(email), Phone.parse(phone), Optional.empty(), false),
+            Optional.of(name),
+            EmailAddress.parse(email),
+            Phone.parse(phone),
+            Optional.empty(),
+            false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

@@ -7,13 +7,14 @@ import static com.avonsolutions.aws.dynamodb.Items.text;
 
 import com.avonsolutions.aws.dynamodb.LeadItem;
 import com.avonsolutions.aws.dynamodb.MonthShards;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
-import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.sandbox.engine.BulkLoader;
 import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
     Person person =
         new Person(
             example.person().name(),
-            Optional.of("visitor" + number + "@example.com"),
+            EmailAddress.parse("visitor" + number + "@example.com"),
             Optional.of(new Phone("+91" + digits, digits)),
             example.person().company(),
             false);
@@ -118,7 +119,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
     return withChanges(
         example(table.logicalId() + "/identity"),
         Map.of(
-            "id", text(IDENTITY + SubmissionIdentity.sha256("bench" + number)),
+            "id", text(IDENTITY + Sha256.hex("bench" + number)),
             "storedAs", text(id(now, number - 1))));
   }
 
@@ -155,7 +156,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
 
   private Map<String, AttributeValue> vote(long number, long total) {
     Instant cast = spread(HALF_A_YEAR, number, total);
-    String voter = SubmissionIdentity.sha256("bench" + number);
+    String voter = Sha256.hex("bench" + number);
     return withChanges(
         example("VotesTable"),
         Map.of(
@@ -167,7 +168,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
   /** The counter of a text that was sent today; counters that live ten minutes are fewer. */
   private Map<String, AttributeValue> counter(long number) {
     Instant end = now.plus(Duration.ofDays(1));
-    String mac = SubmissionIdentity.sha256("bench" + number);
+    String mac = Sha256.hex("bench" + number);
     return withChanges(
         example("CountersTable"),
         Map.of(

@@ -7,6 +7,7 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
@@ -62,7 +63,7 @@ final class ContactForm {
     request
         .query("message")
         .filter(PlainText::isMultiLine)
-        .ifPresent(message -> values.put("message", PlainText.cut(message, 5000)));
+        .ifPresent(message -> values.put("message", Unicode.cut(message, 5000)));
     request
         .query("service")
         .flatMap(Service::of)

@@ -1,6 +1,7 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadIntake;
@@ -51,14 +52,15 @@ final class FormIntake {
     Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
     Optional<Phone> phone = Phone.parse(request.phone());
     Optional<Service> service = Service.of(request.service());
-    check(request, phone, service);
+    Optional<EmailAddress> email = EmailAddress.parse(request.email());
+    check(request, phone, email, service);
     Lead lead =
         new Lead(
             ids.next(),
             LeadState.RECEIVED,
             new Person(
                 PlainText.present(request.name()),
-                PlainText.present(request.email()),
+                email,
                 phone,
                 PlainText.present(request.company()),
                 false),
@@ -72,7 +74,12 @@ final class FormIntake {
     return intake.accept(lead.withVerdict(verdict), identity(request, idempotencyKey));
   }
 
-  private static void check(LeadRequest request, Optional<Phone> phone, Optional<Service> service) {
+  private static void check(
+      LeadRequest request,
+      Optional<Phone> phone,
+      Optional<EmailAddress> email,
+      Optional<Service> service) {
+    boolean emailTooLong = request.email().length() > EmailAddress.MAX_LENGTH;
     boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
     new Violations()
         .line("name", request.name(), 100, "Keep the name under 100 characters.")
@@ -85,12 +92,9 @@ final class FormIntake {
             request.phone().isEmpty() || phone.isPresent(),
             "phone",
             "Check the phone number: ten digits in India, or + and the country code.")
+        .require(!emailTooLong, "email", "An e-mail address has at most 254 characters.")
         .require(
-            request.email().length() <= 254,
-            "email",
-            "An e-mail address has at most 254 characters.")
-        .require(
-            request.email().isEmpty() || LeadRequest.isEmailAddress(request.email()),
+            request.email().isEmpty() || email.isPresent() || emailTooLong,
             "email",
             "Write the e-mail address like name@example.com.")
         .line("company", request.company(), 150, "Keep the company's name under 150 characters.")

@@ -1,6 +1,7 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.form.Form;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
@@ -101,7 +102,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   private static void keepUnusable(
       Map<String, String> ours, Map<String, String> sentNames, ExtraAnswers more) {
     boolean phone = Phone.parse(ours.getOrDefault("phone", "")).isPresent();
-    boolean email = LeadRequest.isEmailAddress(ours.getOrDefault("email", ""));
+    boolean email = EmailAddress.parse(ours.getOrDefault("email", "")).isPresent();
     if (phone != email) {
       String unusable = phone ? "email" : "phone";
       Optional.ofNullable(ours.remove(unusable))

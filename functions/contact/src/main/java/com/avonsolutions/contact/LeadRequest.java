@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A submission as it was sent, before it is checked. Missing texts are empty.
@@ -35,9 +34,6 @@ record LeadRequest(
     String honeypot,
     Optional<String> form,
     Map<String, String> more) {
-  private static final Pattern EMAIL_ADDRESS =
-      Pattern.compile("[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++");
-
   /** The fields that people fill in. */
   static final List<String> TYPED =
       List.of("name", "phone", "email", "company", "service", "message", "consent");
@@ -63,11 +59,6 @@ record LeadRequest(
         fields.typed("website"),
         Optional.empty(),
         Map.of());
-  }
-
-  /** Whether a text could be the address of a mailbox. */
-  static boolean isEmailAddress(String text) {
-    return EMAIL_ADDRESS.matcher(text).matches();
   }
 
   private static Set<String> known() {

@@ -65,7 +65,7 @@ final class SpamCheck {
                 List.copyOf(lead.more().values())),
             new Circumstances(
                 !lead.honeypot().isEmpty(),
-                stamp.broken(),
+                stamp.forged(),
                 stamp.age(),
                 HeaderShape.points(request.headers(), isFromBrowser(request)),
                 counts.fromAddress(),
@@ -73,7 +73,7 @@ final class SpamCheck {
                 counts.sameText()));
     int points = score.total();
     List<String> reasons = new ArrayList<>(score.codes());
-    // Whoever is sure already tells nobody else what a person may have written.
+    // What our own rules call spam is not sent to outside services.
     if (!score.isSpam()) {
       CheckedSubmission asked =
           new CheckedSubmission(

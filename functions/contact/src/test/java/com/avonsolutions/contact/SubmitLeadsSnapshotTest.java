@@ -1,5 +1,6 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.snapshot.SnapshotRules;
 import java.util.Map;
@@ -7,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SubmitLeadsSnapshotTest {
+  private static final MonotonicClock NO_WAIT = time -> {};
+
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @Test
   void beforeCheckpoint_shouldBakeNothingUniqueAndWriteNothing() throws Exception {
     Map<String, String> environment = DATABASE.environmentOf("ContactFunction");
 
-    SnapshotRules.check(DATABASE, clock -> new SubmitLeadsHandler(environment, clock));
+    SnapshotRules.check(DATABASE, clock -> new SubmitLeadsHandler(environment, clock, NO_WAIT));
   }
 }

@@ -33,7 +33,7 @@ public final class AnswerQuestionsHandler extends HttpHandler {
 
   @Override
   protected void forgetTimes() {
-    faqs.checkNext();
+    faqs.forgetTimes();
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.faq.templates.StaticTemplates;
 import com.avonsolutions.faq.templates.Templates;
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Representation;
 import com.avonsolutions.web.http.Request;
@@ -121,6 +122,6 @@ final class EntryPage {
       return text;
     }
     int lastSpace = text.lastIndexOf(' ', MAX_DESCRIPTION_LENGTH - 1);
-    return text.substring(0, lastSpace > 0 ? lastSpace : MAX_DESCRIPTION_LENGTH - 1) + '…';
+    return Unicode.cut(text, lastSpace > 0 ? lastSpace : MAX_DESCRIPTION_LENGTH - 1) + '…';
   }
 }

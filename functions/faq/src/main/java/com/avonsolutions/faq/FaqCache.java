@@ -3,85 +3,62 @@ package com.avonsolutions.faq;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.FaqStore;
+import com.avonsolutions.domain.resilience.CachePolicy;
+import com.avonsolutions.domain.resilience.Cached;
 import com.avonsolutions.web.http.RequestLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds the published entries in memory and renews them when the store's version has changed.
- * Whoever has entries keeps serving them while the store is away.
- */
+/** The published entries, cached. A refresh reads them only if the store's version has changed. */
 @Singleton
 final class FaqCache {
-  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
+  private static final CachePolicy POLICY = CachePolicy.freshFor(Duration.ofSeconds(30));
 
   private final FaqStore store;
-  private final Clock clock;
   private final RequestLog log;
+  private final Cached<FaqEdition> cached;
 
-  private volatile @Nullable FaqEdition published;
-  private volatile Instant nextCheck = Instant.MIN;
+  // Used by refreshes alone, of which there is one at a time.
+  private @Nullable FaqEdition last;
   private long version;
   private boolean settled;
 
   FaqCache(FaqStore store, Clock clock, RequestLog log) {
     this.store = store;
-    this.clock = clock;
     this.log = log;
+    this.cached = new Cached<>("FAQs", this::read, POLICY, clock, log);
     try {
-      renew().index().prime();
+      edition().index().prime();
     } catch (StoreUnavailableException e) {
-      // The function starts without entries; the first request asks again and is told.
+      // The first request tries again and reports the failure.
       log.failure("start without FAQs", e);
     }
   }
 
   /**
-   * The entries of at most half a minute ago.
+   * The entries, at most 30 seconds old while the store answers.
    *
-   * @throws StoreUnavailableException when there are none yet and the store gives none
+   * @throws StoreUnavailableException when the store has not answered even once
    */
   FaqEdition edition() {
-    FaqEdition current = published;
-    if (current == null || !clock.instant().isBefore(nextCheck)) {
-      return renew();
-    }
-    return current;
+    return cached.get();
   }
 
-  /** Asks the store before the entries are used again, however short ago that was done. */
-  void checkNext() {
-    nextCheck = Instant.MIN;
-  }
-
-  private synchronized FaqEdition renew() {
-    FaqEdition current = published;
-    if (current != null && clock.instant().isBefore(nextCheck)) {
-      return current;
-    }
-    // Set before the store is asked: while it is away, one request in half a minute waits for it.
-    nextCheck = clock.instant().plus(BETWEEN_CHECKS);
-    try {
-      return upToDate(current);
-    } catch (StoreUnavailableException e) {
-      if (current == null) {
-        throw e;
-      }
-      log.failure("FAQs not renewed", e);
-      return current;
-    }
+  /** Makes the next request refresh the entries, for a snapshot that is restored weeks later. */
+  void forgetTimes() {
+    cached.forgetTimes();
   }
 
   /**
-   * Reads the entries when their version is new, and once more at the next check: the list of
-   * published entries follows a change a moment later than the version does.
+   * Reads the entries if their version is new, and once more at the next refresh: the list of
+   * published entries is updated a moment after the version.
    */
-  private FaqEdition upToDate(@Nullable FaqEdition current) {
+  private FaqEdition read() {
     long stored = store.version();
+    FaqEdition current = last;
     if (current != null && stored == version && settled) {
       return current;
     }
@@ -91,15 +68,15 @@ final class FaqCache {
     if (current != null && entries.equals(current.entries())) {
       return current;
     }
-    FaqEdition renewed = new FaqEdition(entries);
-    renewed
+    FaqEdition edition = new FaqEdition(entries);
+    edition
         .index()
         .problem()
         .ifPresent(
             problem ->
                 log.failure(
                     "answers by words alone: " + problem, new IllegalStateException(problem)));
-    published = renewed;
-    return renewed;
+    last = edition;
+    return edition;
   }
 }

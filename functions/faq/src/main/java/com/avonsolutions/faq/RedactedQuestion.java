@@ -1,6 +1,6 @@
 package com.avonsolutions.faq;
 
-import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.text.Unicode;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,14 +34,14 @@ record RedactedQuestion(String text) {
 
   static RedactedQuestion of(String question) {
     String text =
-        Normalizer.normalize(PlainText.cut(question, MAX_READ), Normalizer.Form.NFKC)
+        Normalizer.normalize(Unicode.cut(question, MAX_READ), Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT);
     text = IN_WORDS.matcher(text).replaceAll("");
     text = MAIL.matcher(text).replaceAll(" ");
     text = LINK.matcher(text).replaceAll(" ");
     text = NUMBER.matcher(text).replaceAll(" ");
     text = BETWEEN_WORDS.matcher(text).replaceAll(" ").strip();
-    return new RedactedQuestion(PlainText.cut(text, MAX_LENGTH).strip());
+    return new RedactedQuestion(Unicode.cut(text, MAX_LENGTH).strip());
   }
 
   boolean isEmpty() {

@@ -2,10 +2,10 @@ package com.avonsolutions.faq;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
-import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.vote.Vote;
 import com.avonsolutions.domain.vote.VoteStore;
+import com.avonsolutions.text.Sha256;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
@@ -53,7 +53,7 @@ final class VoteIntake {
       throw invalid("token", "Open the page again and vote there.");
     }
     String question = RedactedQuestion.of(fields.typed("q")).text();
-    String voter = SubmissionIdentity.sha256(String.join("\n", entry.slug(), question, token));
+    String voter = Sha256.hex(String.join("\n", entry.slug(), question, token));
     Vote vote = new Vote(entry.slug(), question, voter, helpful);
     votes.put(vote);
     return vote;

@@ -1,5 +1,6 @@
 package com.avonsolutions.faq;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.snapshot.SnapshotRules;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AnswerQuestionsSnapshotTest {
+  private static final MonotonicClock NO_WAIT = time -> {};
+
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @Test
@@ -20,6 +23,6 @@ class AnswerQuestionsSnapshotTest {
           .load(AnswerQuestionsHandlerTest.faq("logo", "Can you draw a logo?"));
     }
 
-    SnapshotRules.check(DATABASE, clock -> new AnswerQuestionsHandler(environment, clock));
+    SnapshotRules.check(DATABASE, clock -> new AnswerQuestionsHandler(environment, clock, NO_WAIT));
   }
 }

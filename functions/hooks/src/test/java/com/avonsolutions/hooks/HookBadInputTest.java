@@ -253,7 +253,7 @@ class HookBadInputTest {
       case "webhook" -> {
         String id = "m" + text.hashCode();
         byte[] key = Base64.getDecoder().decode(SampleSources.FORM_SECRET.substring(6));
-        byte[] signature = HmacSha256.sign(key, (id + '.' + TIME + '.').getBytes(UTF_8), body);
+        byte[] signature = new HmacSha256(key).sign((id + '.' + TIME + '.').getBytes(UTF_8), body);
         event
             .routeKey("POST /hooks/in/{form}")
             .header("webhook-id", id)

@@ -132,7 +132,7 @@ class HookSecretsTest {
     byte[] body = "{\"data\":{\"name\":\"Farah\"}}".getBytes(UTF_8);
     byte[] signed = ("m1." + sent.getEpochSecond() + '.').getBytes(UTF_8);
     byte[] key = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-    String signature = Base64.getEncoder().encodeToString(HmacSha256.sign(key, signed, body));
+    String signature = Base64.getEncoder().encodeToString(new HmacSha256(key).sign(signed, body));
     return EventFixtures.answer(
         webhook,
         EventBuilder.request("POST", "/hooks/in/sample")

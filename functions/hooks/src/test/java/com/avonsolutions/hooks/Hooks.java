@@ -40,21 +40,25 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ov
     return handler(folder, EventFixtures.parameters(), Clock.systemUTC());
   }
 
-  public FunctionHandler handler(String folder, Map<String, String> parameters, Clock clock) {
+  public FunctionHandler handler(
+      String folder, Map<String, String> parameters, Object... singletons) {
     return switch (folder) {
       case "google-ads" ->
-          new ReceiveGoogleAdsLeadsHandler(environment("GoogleAdsFunction", parameters), clock);
-      case "meta" -> new ReceiveMetaLeadsHandler(environment("MetaFunction", parameters), clock);
+          new ReceiveGoogleAdsLeadsHandler(
+              environment("GoogleAdsFunction", parameters), singletons);
+      case "meta" ->
+          new ReceiveMetaLeadsHandler(environment("MetaFunction", parameters), singletons);
       case "linkedin" ->
-          new ReceiveLinkedInLeadsHandler(environment("LinkedInFunction", parameters), clock);
+          new ReceiveLinkedInLeadsHandler(environment("LinkedInFunction", parameters), singletons);
       case "indiamart" ->
-          new ReceiveIndiaMartLeadsHandler(environment("IndiaMartFunction", parameters), clock);
+          new ReceiveIndiaMartLeadsHandler(
+              environment("IndiaMartFunction", parameters), singletons);
       case "justdial" ->
-          new ReceiveJustDialLeadsHandler(environment("JustDialFunction", parameters), clock);
+          new ReceiveJustDialLeadsHandler(environment("JustDialFunction", parameters), singletons);
       case "webhook" ->
-          new ReceiveWebhookLeadsHandler(environment("WebhookFunction", parameters), clock);
+          new ReceiveWebhookLeadsHandler(environment("WebhookFunction", parameters), singletons);
       case "lead-details" ->
-          new FetchLeadDetailsHandler(environment("LeadDetailsFunction", parameters), clock);
+          new FetchLeadDetailsHandler(environment("LeadDetailsFunction", parameters), singletons);
       default -> throw new IllegalArgumentException("No function has events/" + folder);
     };
   }

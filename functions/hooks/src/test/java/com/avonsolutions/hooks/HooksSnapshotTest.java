@@ -1,5 +1,6 @@
 package com.avonsolutions.hooks;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.snapshot.SnapshotRules;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HooksSnapshotTest {
+  private static final MonotonicClock NO_WAIT = time -> {};
+
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @ParameterizedTest
@@ -17,6 +20,7 @@ class HooksSnapshotTest {
     Hooks hooks = new Hooks(DATABASE);
 
     SnapshotRules.check(
-        DATABASE, clock -> (Resource) hooks.handler(folder, EventFixtures.parameters(), clock));
+        DATABASE,
+        clock -> (Resource) hooks.handler(folder, EventFixtures.parameters(), clock, NO_WAIT));
   }
 }

@@ -1,16 +1,10 @@
 package com.avonsolutions.pages;
 
+import com.avonsolutions.text.Resources;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,17 +54,8 @@ final class DefaultRoute {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The build writes the file from template.yaml. */
   private static List<Route> read() {
-    try (InputStream file = DefaultRoute.class.getResourceAsStream("/routes.txt")) {
-      if (file == null) {
-        throw new FileNotFoundException("routes.txt, which the build makes of template.yaml");
-      }
-      return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .map(Route::parse)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.lines(DefaultRoute.class, "/routes.txt").stream().map(Route::parse).toList();
   }
 }

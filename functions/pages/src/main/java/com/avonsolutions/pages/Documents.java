@@ -1,13 +1,9 @@
 package com.avonsolutions.pages;
 
+import com.avonsolutions.text.Resources;
 import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.web.page.Document;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,19 +12,15 @@ import java.util.Optional;
 /** The content pages that the build rendered. */
 @Singleton
 final class Documents {
+  private static final String FOLDER = "/content/";
   private static final String HOME = "home";
 
   private final Map<String, Document> bySlug = new LinkedHashMap<>();
 
   Documents() {
-    try {
-      for (String slug : new String(read("index.txt"), StandardCharsets.UTF_8).split("\n", -1)) {
-        if (!slug.isEmpty()) {
-          bySlug.put(slug, document(JsonReader.parse(read(slug + ".json"))));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String slug : Resources.lines(Documents.class, FOLDER + "index.txt")) {
+      byte[] document = Resources.bytes(Documents.class, FOLDER + slug + ".json");
+      bySlug.put(slug, document(JsonReader.parse(document)));
     }
   }
 
@@ -64,14 +56,5 @@ final class Documents {
   private static String text(JsonReader json, String name) {
     return json.text(name)
         .orElseThrow(() -> new IllegalStateException("A content page has no " + name));
-  }
-
-  private static byte[] read(String name) throws IOException {
-    try (InputStream file = Documents.class.getResourceAsStream("/content/" + name)) {
-      if (file == null) {
-        throw new FileNotFoundException("content/" + name + ", which the build makes");
-      }
-      return file.readAllBytes();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package com.avonsolutions.pages;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.snapshot.SnapshotRules;
 import java.util.Map;
@@ -7,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ServePagesSnapshotTest {
+  private static final MonotonicClock NO_WAIT = time -> {};
+
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   @Test
   void beforeCheckpoint_shouldBakeNothingUniqueAndWriteNothing() throws Exception {
     Map<String, String> environment = DATABASE.environmentOf("PagesFunction");
 
-    SnapshotRules.check(DATABASE, clock -> new ServePagesHandler(environment, clock));
+    SnapshotRules.check(DATABASE, clock -> new ServePagesHandler(environment, clock, NO_WAIT));
   }
 }

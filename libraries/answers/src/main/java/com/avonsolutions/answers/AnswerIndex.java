@@ -2,6 +2,7 @@ package com.avonsolutions.answers;
 
 import com.avonsolutions.answers.InvertedIndex.Document;
 import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.text.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,10 +124,7 @@ public final class AnswerIndex {
   }
 
   private Query query(String question) {
-    String text =
-        question.length() > MAX_QUESTION_LENGTH
-            ? question.substring(0, MAX_QUESTION_LENGTH)
-            : question;
+    String text = Unicode.cut(question, MAX_QUESTION_LENGTH);
     return new Query(text, language, index, corrector);
   }
 

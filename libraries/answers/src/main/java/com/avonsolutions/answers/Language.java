@@ -1,11 +1,7 @@
 package com.avonsolutions.answers;
 
 import com.avonsolutions.answers.Lexicon.Translation;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.avonsolutions.text.Resources;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,10 +24,10 @@ final class Language {
 
   Language(WordVectors vectors) {
     this.stopWords =
-        lines("stop-words.txt").stream()
+        Resources.lines(Language.class, "stop-words.txt").stream()
             .flatMap(line -> Arrays.stream(line.split("\\s+", -1)))
             .collect(Collectors.toUnmodifiableSet());
-    this.lexicon = new Lexicon(lines("lexicon.txt"));
+    this.lexicon = new Lexicon(Resources.lines(Language.class, "lexicon.txt"));
     this.vectors = vectors;
   }
 
@@ -139,20 +135,5 @@ final class Language {
   /** Whether a word is a common English one. */
   boolean isEnglish(String word) {
     return vectors.isSinglePiece(word);
-  }
-
-  static List<String> lines(String resource) {
-    try (InputStream file = Language.class.getResourceAsStream(resource)) {
-      if (file == null) {
-        throw new FileNotFoundException(resource);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

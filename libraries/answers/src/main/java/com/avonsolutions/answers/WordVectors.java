@@ -1,9 +1,10 @@
 package com.avonsolutions.answers;
 
+import com.avonsolutions.text.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -67,9 +68,11 @@ final class WordVectors {
     static final WordVectors VECTORS = load();
 
     private static WordVectors load() {
-      try (InputStream file = WordVectors.class.getResourceAsStream(RESOURCE)) {
-        return file == null ? missing(RESOURCE + " is missing") : read(file.readAllBytes());
-      } catch (IOException e) {
+      try {
+        return Resources.find(WordVectors.class, RESOURCE)
+            .map(WordVectors::read)
+            .orElseGet(() -> missing(RESOURCE + " is missing"));
+      } catch (UncheckedIOException e) {
         return missing(RESOURCE + " cannot be read: " + e.getMessage());
       }
     }

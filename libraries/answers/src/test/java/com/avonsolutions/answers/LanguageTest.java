@@ -2,6 +2,7 @@ package com.avonsolutions.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.text.Resources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,8 @@ class LanguageTest {
 
   @Test
   void lexicon_shouldBeLarge() {
-    assertThat(new Lexicon(Language.lines("lexicon.txt")).keys()).hasSizeGreaterThanOrEqualTo(450);
+    assertThat(new Lexicon(Resources.lines(Language.class, "lexicon.txt")).keys())
+        .hasSizeGreaterThanOrEqualTo(450);
   }
 
   @Test

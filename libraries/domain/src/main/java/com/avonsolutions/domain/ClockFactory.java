@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Provides the system clocks, unless a test provides its own. */
 @Factory
@@ -19,16 +18,6 @@ final class ClockFactory {
   @Singleton
   @Requires(missingBeans = MonotonicClock.class)
   MonotonicClock monotonicClock() {
-    return new MonotonicClock() {
-      @Override
-      public long nanos() {
-        return System.nanoTime();
-      }
-
-      @Override
-      public void sleep(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
-      }
-    };
+    return time -> Thread.sleep(time.toMillis());
   }
 }

@@ -3,6 +3,8 @@ package com.avonsolutions.domain;
 /** Logs failures that the code recovered from, so that somebody can investigate. */
 @FunctionalInterface
 public interface FailureLog {
+  /** Logs nothing. */
+  FailureLog NONE = (what, failure) -> {};
 
   /**
    * Logs a failure.

@@ -11,16 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Markdown file with front matter: between two lines of {@code ---} one {@code key: value} a
- * line, taken as they stand, or a key alone with {@code - item} lines under it; then the text.
+ * A Markdown file with front matter. Between two lines of {@code ---} each line is {@code key:
+ * value}, without any quoting, or a key alone followed by lines of {@code - item}. The text
+ * follows.
  *
- * @param name the file's name without its ending
- * @param text what follows the front matter
+ * @param name the file's name without {@code .md}
+ * @param text without the front matter
  */
 public record MarkdownFile(
     String name, Map<String, String> values, Map<String, List<String>> lists, String text) {
 
-  /** All Markdown files of a folder, by name. */
+  /** All Markdown files of a folder, sorted by name. */
   public static List<MarkdownFile> readAll(Path folder) throws IOException {
     List<MarkdownFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.list(folder)) {
@@ -67,7 +68,7 @@ public record MarkdownFile(
     return new MarkdownFile(name, Map.copyOf(values), Map.copyOf(lists), text);
   }
 
-  /** A value that every file of its kind has. */
+  /** A value that must be there. */
   public String required(String key) {
     return optional(key)
         .orElseThrow(

@@ -1,5 +1,5 @@
 /**
- * Reads and writes texts: Unicode and Markdown.
+ * Reads and writes texts: class-path resources, Unicode, hashes, Markdown.
  *
  * <p>Nothing here knows a lead, a request or AWS.
  */

@@ -3,15 +3,13 @@ package com.avonsolutions.build;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,14 +95,9 @@ public final class BuildAssets {
   }
 
   private static String hashedName(String name, byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      String hash = HexFormat.of().formatHex(digest, 0, 6);
-      int dot = name.lastIndexOf('.');
-      return name.substring(0, dot) + "." + hash + name.substring(dot);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    String hash = Sha256.hex(content).substring(0, 12);
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot) + "." + hash + name.substring(dot);
   }
 
   private static byte[] gzip(byte[] content) throws IOException {

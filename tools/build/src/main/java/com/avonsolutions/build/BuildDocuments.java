@@ -2,10 +2,8 @@ package com.avonsolutions.build;
 
 import com.avonsolutions.text.Markdown;
 import com.avonsolutions.text.MarkdownFile;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.avonsolutions.text.json.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -26,7 +24,6 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 public final class BuildDocuments {
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z0-9-]+)}\\s*$");
-  private static final JsonFactory JSON = new JsonFactory();
 
   private BuildDocuments() {}
 
@@ -45,63 +42,51 @@ public final class BuildDocuments {
     Files.writeString(target.resolve("index.txt"), String.join("\n", names) + "\n");
   }
 
-  static String render(MarkdownFile file) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("slug", file.name());
-      for (String key : List.of("title", "heading", "description", "published", "updated")) {
-        json.writeStringField(key, file.required(key));
+  static String render(MarkdownFile file) {
+    JsonWriter document = new JsonWriter().put("slug", file.name());
+    for (String key : List.of("title", "heading", "description", "published", "updated")) {
+      document.put(key, file.required(key));
+    }
+    StringBuilder intro = new StringBuilder();
+    List<Section> sections = new ArrayList<>();
+    StringBuilder html = intro;
+    Node node = Markdown.parse(file.text()).getFirstChild();
+    while (node != null) {
+      Node next = node.getNext();
+      if (node instanceof Heading heading && heading.getLevel() == 2) {
+        Section section = Section.startingWith(heading);
+        sections.add(section);
+        html = section.html();
+      } else {
+        html.append(Markdown.render(node));
       }
-      StringBuilder html = new StringBuilder();
-      boolean inSection = false;
-      Node node = Markdown.parse(file.text()).getFirstChild();
-      while (node != null) {
-        Node next = node.getNext();
-        if (node instanceof Heading heading && heading.getLevel() == 2) {
-          endPart(json, html, inSection);
-          if (!inSection) {
-            json.writeArrayFieldStart("sections");
-            inSection = true;
-          }
-          startSection(json, heading);
-        } else {
-          html.append(Markdown.render(node));
+      node = next;
+    }
+    return document
+        .put("introHtml", intro.toString())
+        .put("sections", sections.stream().map(Section::toJson).toList())
+        .toString();
+  }
+
+  /** A second-level heading and what follows it. */
+  private record Section(String id, String title, StringBuilder html) {
+
+    static Section startingWith(Heading heading) {
+      String anchor = "";
+      if (heading.getLastChild() instanceof Text last) {
+        Matcher matcher = ANCHOR.matcher(last.getLiteral());
+        if (matcher.find()) {
+          anchor = matcher.group(1);
+          last.setLiteral(matcher.replaceFirst(""));
         }
-        node = next;
       }
-      endPart(json, html, inSection);
-      if (!inSection) {
-        json.writeArrayFieldStart("sections");
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      String title = TextContentRenderer.builder().build().render(heading).strip();
+      return new Section(anchor.isEmpty() ? anchorOf(title) : anchor, title, new StringBuilder());
     }
-    return text.toString();
-  }
 
-  private static void startSection(JsonGenerator json, Heading heading) throws IOException {
-    String anchor = "";
-    if (heading.getLastChild() instanceof Text last) {
-      Matcher matcher = ANCHOR.matcher(last.getLiteral());
-      if (matcher.find()) {
-        anchor = matcher.group(1);
-        last.setLiteral(matcher.replaceFirst(""));
-      }
+    JsonWriter toJson() {
+      return new JsonWriter().put("id", id).put("title", title).put("html", html.toString());
     }
-    String title = TextContentRenderer.builder().build().render(heading).strip();
-    json.writeStartObject();
-    json.writeStringField("id", anchor.isEmpty() ? anchorOf(title) : anchor);
-    json.writeStringField("title", title);
-  }
-
-  private static void endPart(JsonGenerator json, StringBuilder html, boolean inSection)
-      throws IOException {
-    json.writeStringField(inSection ? "html" : "introHtml", html.toString());
-    if (inSection) {
-      json.writeEndObject();
-    }
-    html.setLength(0);
   }
 
   private static String anchorOf(String title) {

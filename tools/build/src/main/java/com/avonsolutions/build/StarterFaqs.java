@@ -2,9 +2,9 @@ package com.avonsolutions.build;
 
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.StarterFaq;
-import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.text.Markdown;
 import com.avonsolutions.text.MarkdownFile;
+import com.avonsolutions.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class StarterFaqs {
     List<StarterFaq> entries = new ArrayList<>();
     for (MarkdownFile file : MarkdownFile.readAll(folder)) {
       String wholeText = Files.readString(folder.resolve(file.name() + ".md"));
-      entries.add(new StarterFaq(entry(file), file.text(), SubmissionIdentity.sha256(wholeText)));
+      entries.add(new StarterFaq(entry(file), file.text(), Sha256.hex(wholeText)));
     }
     return List.copyOf(entries);
   }

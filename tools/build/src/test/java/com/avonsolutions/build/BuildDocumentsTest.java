@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.text.MarkdownFile;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class BuildDocumentsTest {
@@ -34,7 +33,7 @@ class BuildDocumentsTest {
   }
 
   @Test
-  void render_shouldHaveNoSections_whenThereAreNoHeadings() throws IOException {
+  void render_shouldHaveNoSections_whenThereAreNoHeadings() {
     assertThat(render(FRONT + "Only this.")).endsWith("\"sections\":[]}");
   }
 
@@ -50,7 +49,7 @@ class BuildDocumentsTest {
         .hasMessageContaining("page.md: the front matter");
   }
 
-  private static String render(String content) throws IOException {
+  private static String render(String content) {
     return BuildDocuments.render(MarkdownFile.parse("page", content));
   }
 }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.avonsolutions.circle.one.One;
 import com.avonsolutions.circle.two.Two;
 import com.avonsolutions.sandbox.Project;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -78,11 +79,23 @@ class ArchitectureTest {
         arguments(
             noClasses()
                 .that(not(resideInAPackage(ROOT + "text.json..")))
-                .and(not(resideInAnyPackage(ROOT + "aws.dynamodb..", ROOT + "web.form..")))
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT + "aws.dynamodb..", ROOT + "aws.sqs..", ROOT + "web.form..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
-                .because("one package reads and writes JSON; two others stream it"),
+                .because("one package reads and writes JSON; three others stream it"),
             Broken.UsesJackson.class),
+        arguments(
+            noClasses()
+                .that(not(resideInAPackage(ROOT + "text.json..")))
+                .should()
+                .callConstructor(JsonFactory.class)
+                .orShould()
+                .callMethod(JsonFactory.class, "builder")
+                .because("the one factory is strict"),
+            Broken.MakesAJsonFactory.class),
         arguments(
             classes()
                 .that()

@@ -1,6 +1,7 @@
 package com.avonsolutions.rules;
 
 import com.avonsolutions.sandbox.Project;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ final class Broken {
   record UsesTheSandbox(Project project) {}
 
   record UsesJackson(JsonToken token) {}
+
+  static final class MakesAJsonFactory {
+    JsonFactory make() {
+      return JsonFactory.builder().build();
+    }
+  }
 
   static final class NotesStore {}
 

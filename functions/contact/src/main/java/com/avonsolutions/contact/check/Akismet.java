@@ -1,21 +1,22 @@
 package com.avonsolutions.contact.check;
 
-import com.avonsolutions.contact.check.OutsideService.Reply;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.web.client.OutboundHttp.Reply;
 import com.avonsolutions.web.http.RequestLog;
 import com.avonsolutions.web.page.Site;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks Akismet, which compares a text with what it has seen on other sites. It gets the text, name
- * and address of whoever wrote it, so it is off unless the settings say otherwise.
+ * Asks Akismet, which compares a text with the spam of other sites. Akismet gets the person's text,
+ * name and address, so it is off by default.
  *
  * @see <a href="https://akismet.com/developers/detailed-docs/comment-check/">comment-check</a>
  */
@@ -23,7 +24,7 @@ import java.util.Optional;
 final class Akismet implements OutsideCheck {
   private static final Opinion SPAM = new Opinion("akismet-spam", 60);
 
-  /** So plain that Akismet itself would throw it away. */
+  /** Akismet would discard it without review. */
   private static final Opinion BLATANT = new Opinion("akismet-blatant", 100);
 
   private static final Opinion UNCHECKED = new Opinion("akismet-unchecked", 0);
@@ -60,38 +61,38 @@ final class Akismet implements OutsideCheck {
     }
     try {
       return service
-          .post(question(secrets.current(keyName), submission))
+          .post(form(secrets.current(keyName), submission))
           .map(this::opinion)
           .orElse(Optional.of(UNCHECKED));
     } catch (SecretUnavailableException e) {
-      log.failure("Akismet without its key", e);
+      log.failure("Akismet key", e);
       return Optional.of(UNCHECKED);
     }
   }
 
-  private Map<String, String> question(String key, CheckedSubmission submission) {
+  private Map<String, String> form(String key, CheckedSubmission submission) {
     Map<String, String> headers = submission.request().headers();
     String host = "https://" + headers.getOrDefault("host", "");
-    Map<String, String> question = new LinkedHashMap<>();
-    question.put("api_key", key);
-    question.put("blog", site.url().orElse(host));
-    question.put("user_ip", submission.request().clientAddress());
-    question.put("user_agent", headers.getOrDefault("user-agent", ""));
-    question.put("referrer", headers.getOrDefault("referer", ""));
-    question.put("permalink", submission.page());
-    question.put("comment_type", "contact-form");
-    question.put("comment_author", submission.name());
-    question.put("comment_author_email", submission.email());
-    question.put("comment_content", submission.message());
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("api_key", key);
+    form.put("blog", site.url().orElse(host));
+    form.put("user_ip", submission.request().clientAddress());
+    form.put("user_agent", headers.getOrDefault("user-agent", ""));
+    form.put("referrer", headers.getOrDefault("referer", ""));
+    form.put("permalink", submission.page());
+    form.put("comment_type", "contact-form");
+    form.put("comment_author", submission.name());
+    form.put("comment_author_email", submission.email());
+    form.put("comment_content", submission.message());
     if (test) {
-      question.put("is_test", "1");
+      form.put("is_test", "1");
     }
-    question.values().removeIf(String::isEmpty);
-    return question;
+    form.values().removeIf(String::isEmpty);
+    return form;
   }
 
   private Optional<Opinion> opinion(Reply reply) {
-    return switch (reply.body().strip()) {
+    return switch (new String(reply.body(), StandardCharsets.UTF_8).strip()) {
       case "true" ->
           Optional.of(
               reply.header("x-akismet-pro-tip").filter("discard"::equals).isPresent()
@@ -99,8 +100,9 @@ final class Akismet implements OutsideCheck {
                   : SPAM);
       case "false" -> Optional.empty();
       default -> {
-        // Its word in X-akismet-debug-help may quote what was sent, and is not logged.
-        log.failure("Akismet refuses our question", new IllegalStateException());
+        // The header X-akismet-debug-help says why, but may quote the submission, so it is not
+        // logged.
+        log.failure("Akismet refused the request", new IllegalStateException());
         yield Optional.of(UNCHECKED);
       }
     };

@@ -8,7 +8,6 @@ import com.avonsolutions.web.http.RequestLog;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks the maker of a captcha about the token that its widget put into the form. */
+/** Verifies the token that a captcha's widget put into the form, with the captcha's provider. */
 @Singleton
 final class Captcha implements OutsideCheck {
-  /** Longest that any of them makes. */
-  private static final int LONGEST_TOKEN = 2048;
+  /** The longest token of any provider. */
+  private static final int MAX_TOKEN_LENGTH = 2048;
 
-  private static final int FAILED = 100;
+  private static final int FAILED_POINTS = 100;
 
-  /** The widget was blocked, a form had none, or the visitor took long: it happens to people. */
-  private static final int WITHOUT = 30;
+  /** Happens to people too: the widget was blocked or is missing, or the token expired. */
+  private static final int MISSING_POINTS = 30;
 
-  private static final int ELSEWHERE = 60;
-  private static final double LEAST_SCORE = 0.5;
+  private static final int DOUBTFUL_POINTS = 60;
+  private static final double MIN_SCORE = 0.5;
 
   private final Optional<CaptchaProvider> provider;
   private final String siteKey;
@@ -51,13 +50,13 @@ final class Captcha implements OutsideCheck {
     this.siteKey = siteKey;
     this.secretName = secretName;
     this.action = action;
-    String own = this.provider.map(CaptchaProvider::address).orElse("https://captcha.invalid");
-    this.service = new OutsideService(URI.create(address.isEmpty() ? own : address), clock);
+    String standard = this.provider.map(CaptchaProvider::address).orElse("https://captcha.invalid");
+    this.service = new OutsideService(URI.create(address.isEmpty() ? standard : address), clock);
     this.secrets = secrets;
     this.log = log;
   }
 
-  /** What siteverify answers. */
+  /** The answer of the provider's {@code siteverify}. */
   private record Verdict(
       boolean success,
       Optional<String> hostname,
@@ -65,10 +64,9 @@ final class Captcha implements OutsideCheck {
       Optional<Double> score,
       List<String> errors) {
 
-    /** Reads an answer; nothing when it is none. */
-    static Optional<Verdict> read(String answer) {
+    static Optional<Verdict> read(byte[] answer) {
       try {
-        JsonReader verdict = JsonReader.parse(answer.getBytes(StandardCharsets.UTF_8));
+        JsonReader verdict = JsonReader.parse(answer);
         return Optional.of(
             new Verdict(
                 verdict.text("success").filter("true"::equals).isPresent(),
@@ -88,10 +86,10 @@ final class Captcha implements OutsideCheck {
         who -> {
           String token = submission.fields().text(who.field()).orElse("");
           if (token.isEmpty()) {
-            return Optional.of(new Opinion(who.code() + "-missing", WITHOUT));
+            return Optional.of(new Opinion(who.code() + "-missing", MISSING_POINTS));
           }
-          if (token.length() > LONGEST_TOKEN) {
-            return Optional.of(new Opinion(who.code() + "-failed", FAILED));
+          if (token.length() > MAX_TOKEN_LENGTH) {
+            return Optional.of(new Opinion(who.code() + "-failed", FAILED_POINTS));
           }
           return verify(who, token, submission)
               .map(verdict -> opinion(who, verdict, submission))
@@ -110,17 +108,17 @@ final class Captcha implements OutsideCheck {
       form.put("sitekey", siteKey);
     }
     if (who == CaptchaProvider.TURNSTILE) {
-      // With it the second of two equal questions is no duplicate.
+      // Without it, a retry with the same token would be refused as a duplicate.
       form.put("idempotency_key", UUID.randomUUID().toString());
     }
     try {
       form.put("secret", secrets.current(secretName));
       Optional<Verdict> verdict = post(form);
-      boolean again =
+      boolean retry =
           verdict.filter(first -> first.errors().contains("internal-error")).isPresent();
-      return again ? post(form) : verdict;
+      return retry ? post(form) : verdict;
     } catch (SecretUnavailableException e) {
-      log.failure("captcha without its secret", e);
+      log.failure("captcha secret", e);
       return Optional.empty();
     }
   }
@@ -136,23 +134,21 @@ final class Captcha implements OutsideCheck {
       CaptchaProvider who, Verdict verdict, CheckedSubmission submission) {
     if (verdict.success()) {
       return doubt(verdict, submission)
-          .map(doubt -> new Opinion(who.code() + '-' + doubt, ELSEWHERE));
+          .map(doubt -> new Opinion(who.code() + '-' + doubt, DOUBTFUL_POINTS));
     }
     List<String> errors = verdict.errors();
-    if (errors.stream().anyMatch(CaptchaProvider.SPENT::contains)) {
-      return Optional.of(new Opinion(who.code() + "-expired", WITHOUT));
+    if (errors.stream().anyMatch(CaptchaProvider.EXPIRED::contains)) {
+      return Optional.of(new Opinion(who.code() + "-expired", MISSING_POINTS));
     }
     if (errors.isEmpty() || errors.stream().anyMatch(CaptchaProvider.FORGED::contains)) {
-      return Optional.of(new Opinion(who.code() + "-failed", FAILED));
+      return Optional.of(new Opinion(who.code() + "-failed", FAILED_POINTS));
     }
-    // Everything else is between us and them: a wrong key, a fault of theirs.
-    log.failure("captcha " + who.code() + " refuses our question", new IllegalStateException());
+    // Any other error is not the visitor's: a wrong key, or a failure of the provider.
+    log.failure("captcha " + who.code() + " refused the request", new IllegalStateException());
     return Optional.of(unchecked(who));
   }
 
-  /**
-   * What is wrong with a token that is real: solved on another site, for another form, or badly.
-   */
+  /** Why a genuine token may be misused: solved on another site, for another form, or badly. */
   private Optional<String> doubt(Verdict verdict, CheckedSubmission submission) {
     if (verdict.hostname().filter(host -> !submission.hosts().contains(host)).isPresent()) {
       return Optional.of("hostname");
@@ -160,9 +156,9 @@ final class Captcha implements OutsideCheck {
     if (!action.isEmpty() && verdict.action().filter(named -> !named.equals(action)).isPresent()) {
       return Optional.of("action");
     }
-    // hCaptcha's score rises with the risk, and so says the reverse.
+    // hCaptcha's score rises with the risk, the others' fall.
     return provider.orElseThrow() != CaptchaProvider.HCAPTCHA
-        ? verdict.score().filter(score -> score < LEAST_SCORE).map(score -> "score")
+        ? verdict.score().filter(score -> score < MIN_SCORE).map(score -> "score")
         : Optional.empty();
   }
 

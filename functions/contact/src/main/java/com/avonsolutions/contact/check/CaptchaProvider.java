@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who makes the captcha. All three check a token the same way: a posted form, answered in JSON.
+ * The providers of captchas. All verify a token by a posted form and answer in JSON.
  *
  * @see <a
  *     href="https://developers.cloudflare.com/turnstile/get-started/server-side-validation/">Turnstile</a>
@@ -20,11 +20,11 @@ enum CaptchaProvider {
   HCAPTCHA("hcaptcha", "https://api.hcaptcha.com/siteverify", "h-captcha-response"),
   RECAPTCHA("recaptcha", "https://www.google.com/recaptcha/api/siteverify", "g-recaptcha-response");
 
-  /** The visitor's fault, or a robot's: the token was not made by the widget. */
+  /** Error codes of a token that the widget did not make. */
   static final Set<String> FORGED = Set.of("invalid-input-response", "missing-input-response");
 
-  /** Tokens are good for minutes and for one check. */
-  static final Set<String> SPENT =
+  /** Error codes of a token that is too old or used: it is valid for minutes and for one check. */
+  static final Set<String> EXPIRED =
       Set.of("timeout-or-duplicate", "invalid-or-already-seen-response", "already-seen-response");
 
   private final String code;
@@ -37,7 +37,7 @@ enum CaptchaProvider {
     this.field = field;
   }
 
-  /** How the settings and the reasons of a lead name it. */
+  /** Its name in settings and in spam reasons. */
   String code() {
     return code;
   }
@@ -46,7 +46,7 @@ enum CaptchaProvider {
     return address;
   }
 
-  /** The field in which its widget puts the token. */
+  /** The form field that holds the token. */
   String field() {
     return field;
   }

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a service may need to know of a submission. Absent texts are empty.
+ * A submission as outside services need it. Absent texts are empty.
  *
- * @param request that brought it
- * @param fields as they were sent, tokens of captchas among them
- * @param origins of the pages that may show the form, beside ours
+ * @param fields all fields that were sent, with captcha tokens
+ * @param origins of the pages that may show the form, besides ours
  */
 public record CheckedSubmission(
     Request request,

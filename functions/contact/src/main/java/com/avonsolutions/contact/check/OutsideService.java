@@ -1,106 +1,64 @@
 package com.avonsolutions.contact.check;
 
-import com.avonsolutions.web.http.BoundedBody;
+import com.avonsolutions.domain.resilience.CircuitBreaker;
+import com.avonsolutions.web.client.OutboundHttp;
+import com.avonsolutions.web.client.OutboundHttp.Limits;
+import com.avonsolutions.web.client.OutboundHttp.Reply;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Posts forms to a service and does not wait long: {@link #PATIENCE} for the whole answer at most,
- * and once it has failed, nobody asks it for {@link #PAUSE}. By the JDK's oldest client, which is
- * loaded already for DynamoDB; the newer one would cost every start.
+ * Posts forms to a service that a visitor waits for. There is one attempt with a short timeout; a
+ * failure opens the circuit, so that later visitors do not wait for a service that is down.
  */
 final class OutsideService {
-  static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int LARGEST = 64 * 1024;
+  static final Duration BACK_OFF = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Type", "application/x-www-form-urlencoded; charset=utf-8",
+          // Akismet asks for a user agent of this format.
+          "User-Agent", "AvonSolutions/1.0 | LeadDesk/1.0");
 
   private final URI address;
-  private final Clock clock;
-  private final Duration patience;
-  private volatile Instant quietUntil = Instant.MIN;
-
-  /** An answer of any status below 500. */
-  record Reply(int status, String body, Map<String, String> headers) {
-
-    Optional<String> header(String lowerCaseName) {
-      return Optional.ofNullable(headers.get(lowerCaseName));
-    }
-  }
+  private final OutboundHttp http;
+  private final CircuitBreaker circuit;
 
   OutsideService(URI address, Clock clock) {
-    this(address, clock, PATIENCE);
+    this(address, clock, TIMEOUT);
   }
 
-  OutsideService(URI address, Clock clock, Duration patience) {
+  OutsideService(URI address, Clock clock, Duration timeout) {
     this.address = address;
-    this.clock = clock;
-    this.patience = patience;
+    this.http =
+        new OutboundHttp(
+            new Limits(timeout.dividedBy(2), timeout.dividedBy(2), timeout, MAX_BYTES));
+    this.circuit = new CircuitBreaker(BACK_OFF, clock);
   }
 
-  /** Posts the fields; nothing when no usable answer comes in time. */
+  /** Posts the fields. Empty without a response, or when its status is 500 or above. */
   Optional<Reply> post(Map<String, String> fields) {
-    if (clock.instant().isBefore(quietUntil)) {
+    if (!circuit.isClosed()) {
       return Optional.empty();
     }
     try {
-      Reply reply = send(encoded(fields));
+      Reply reply = http.post(address, HEADERS, encoded(fields));
       if (reply.status() < 500) {
         return Optional.of(reply);
       }
     } catch (IOException e) {
-      // As good as an answer that says nothing.
+      // The same as a status of 500: the submission counts as unchecked.
     }
-    quietUntil = clock.instant().plus(PAUSE);
+    circuit.open();
     return Optional.empty();
-  }
-
-  private Reply send(byte[] form) throws IOException {
-    long end = System.nanoTime() + patience.toNanos();
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-    try {
-      connection.setRequestMethod("POST");
-      connection.setInstanceFollowRedirects(false);
-      connection.setConnectTimeout((int) patience.toMillis() / 2);
-      connection.setReadTimeout((int) patience.toMillis() / 2);
-      connection.setRequestProperty(
-          "Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
-      connection.setRequestProperty("User-Agent", "AvonSolutions/1.0 | ContactFixture/1.0");
-      connection.setDoOutput(true);
-      // Without it the client posts a second time, by itself, when a connection breaks.
-      connection.setFixedLengthStreamingMode(form.length);
-      try (OutputStream body = connection.getOutputStream()) {
-        body.write(form);
-      }
-      int status = connection.getResponseCode();
-      String body =
-          status < 400
-              ? new String(
-                  BoundedBody.read(connection.getInputStream(), LARGEST, end),
-                  StandardCharsets.UTF_8)
-              : "";
-      Map<String, String> headers =
-          connection.getHeaderFields().entrySet().stream()
-              .filter(header -> header.getKey() != null)
-              .collect(
-                  Collectors.toMap(
-                      header -> header.getKey().toLowerCase(Locale.ROOT),
-                      header -> String.join(",", header.getValue()),
-                      (one, other) -> one + ',' + other));
-      return new Reply(status, body, headers);
-    } finally {
-      connection.disconnect();
-    }
   }
 
   private static byte[] encoded(Map<String, String> fields) {

@@ -1,7 +1,7 @@
 /**
  * Outside services that help against spam: captchas and Akismet.
  *
- * <p>None is asked unless its settings are there.
+ * <p>None is called unless its settings turn it on.
  */
 @NullMarked
 package com.avonsolutions.contact.check;

@@ -4,27 +4,27 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a submission came in.
+ * What the request and the counters say about a submission, apart from its text.
  *
- * @param trapFilled read from the request itself, before fields without a meaning are dropped
- * @param stampBroken whether it carried a stamp that we did not issue
- * @param filledIn from the showing of the form to the sending, where a stamp tells; without one
- *     nothing is said, for pages are cached and plain forms have none
+ * @param honeypotFilled whether the hidden field was filled in, which people cannot see
+ * @param stampForged whether it carried a stamp that we did not issue
+ * @param filledIn the time from showing the form to sending it; empty without a stamp, because
+ *     cached pages and plain forms have none
  * @param headerPoints see {@link HeaderShape}
- * @param fromAddress how many submissions the address sent in {@link Traffic#BURST}, this included
- * @param ofForm how many submissions the form had in the same time
- * @param sameText how often this text came in {@link Traffic#MEMORY}, this time included
+ * @param fromAddress submissions of the address in {@link Traffic#BURST_WINDOW}, this one included
+ * @param ofForm submissions of the form in the same window
+ * @param sameText submissions of this text in {@link Traffic#TEXT_WINDOW}, this one included
  */
 public record Circumstances(
-    boolean trapFilled,
-    boolean stampBroken,
+    boolean honeypotFilled,
+    boolean stampForged,
     Optional<Duration> filledIn,
     int headerPoints,
     long fromAddress,
     long ofForm,
     long sameText) {
 
-  /** Nothing that speaks for spam. */
+  /** They give no points. */
   public static final Circumstances ORDINARY =
       new Circumstances(false, false, Optional.empty(), 0, 1, 1, 1);
 }

@@ -2,10 +2,11 @@ package com.avonsolutions.contact.spam;
 
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.counter.CounterStore;
+import com.avonsolutions.domain.resilience.CircuitBreaker;
+import com.avonsolutions.domain.secret.HmacSha256;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,40 +17,43 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret key for each day, made by the instance that needs it first and shared by all. When a
- * day's key has expired, nothing that was made with it can be told apart or made again by anybody:
- * that is why an address counted yesterday is no personal data today.
+ * A secret key for each day (UTC). The instance that needs it first makes it, and all instances
+ * share it. Once a key has expired, nobody can compute its HMACs again, so an address that was
+ * counted under it is no longer personal data.
  */
 @Singleton
 @Requires(beans = CounterStore.class)
 public final class DailyKeys {
-  /** For how long after its day a key still opens what it closed. */
-  static final Duration KEPT = Duration.ofDays(2);
+  /** How long a key is stored after its day. */
+  static final Duration RETENTION = Duration.ofDays(2);
 
-  private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final int BYTES = 32;
+  private static final Duration BACK_OFF = Duration.ofSeconds(30);
+  private static final int KEY_BYTES = 32;
 
   private final CounterStore store;
   private final Clock clock;
+  private final CircuitBreaker circuit;
   private final SecureRandom random = new SecureRandom();
-  private final Map<LocalDate, Mac> known = new ConcurrentHashMap<>();
-  private volatile Instant quietUntil = Instant.MIN;
+  private final Map<LocalDate, HmacSha256> known = new ConcurrentHashMap<>();
 
   DailyKeys(CounterStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.circuit = new CircuitBreaker(BACK_OFF, clock);
   }
 
   /**
-   * The text's HMAC-SHA256 with the key of the day (in UTC), in 43 characters of base64url; nothing
-   * while the key cannot be had, or is of another day than today and yesterday.
+   * The text's HMAC with the key of the day, in 43 characters of base64url. Empty while the key
+   * cannot be read, and for other days than today and yesterday.
    */
   Optional<String> mac(LocalDate day, String text) {
     return key(day).map(key -> mac(key, text));
+  }
+
+  static String mac(HmacSha256 key, String text) {
+    return encode(key.sign(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   LocalDate today() {
@@ -60,49 +64,30 @@ public final class DailyKeys {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  private Optional<Mac> key(LocalDate day) {
+  private Optional<HmacSha256> key(LocalDate day) {
     LocalDate today = today();
     if (day.isAfter(today) || day.isBefore(today.minusDays(1))) {
       return Optional.empty();
     }
-    Mac key = known.get(day);
-    if (key == null && clock.instant().isAfter(quietUntil)) {
+    HmacSha256 key = known.get(day);
+    if (key == null && circuit.isClosed()) {
       try {
-        Instant expiry = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
-        key = keyed(store.getOrPut("key#" + day, encode(randomBytes()), expiry));
+        key = agree(day);
         known.keySet().removeIf(old -> old.isBefore(today.minusDays(1)));
         known.put(day, key);
       } catch (StoreUnavailableException e) {
-        quietUntil = clock.instant().plus(PAUSE);
+        circuit.open();
       }
     }
     return Optional.ofNullable(key);
   }
 
-  static Mac keyed(String key) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HmacSHA256", e);
-    }
-  }
-
-  /** By a copy of the key, for finding the algorithm takes longer than its work. */
-  static String mac(Mac keyed, String text) {
-    try {
-      Mac mac = (Mac) keyed.clone();
-      return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("Java's own HmacSHA256 can be copied", e);
-    }
-  }
-
-  private byte[] randomBytes() {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return bytes;
+  private HmacSha256 agree(LocalDate day) {
+    byte[] proposal = new byte[KEY_BYTES];
+    random.nextBytes(proposal);
+    Instant expiry = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(RETENTION);
+    String agreed = store.getOrPut("key#" + day, encode(proposal), expiry);
+    return new HmacSha256(agreed.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encode(byte[] bytes) {

@@ -1,12 +1,13 @@
 package com.avonsolutions.contact.spam;
 
+import com.avonsolutions.text.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Domains that give mail addresses for ten minutes. The list stays one sorted array of bytes,
- * because ten thousand texts in a set would cost every start of the function.
+ * Domains of throw-away mail addresses. The list stays one sorted array of bytes, because a set of
+ * ten thousand strings would slow down every cold start.
  *
  * @see <a href="https://github.com/disposable-email-domains/disposable-email-domains">The list</a>
  */
@@ -18,10 +19,11 @@ final class DisposableDomains {
   }
 
   static DisposableDomains load() {
-    return new DisposableDomains(Resource.bytes("disposable-domains.txt"));
+    return new DisposableDomains(
+        Resources.bytes(DisposableDomains.class, "disposable-domains.txt"));
   }
 
-  /** Whether the address lies at one of them, or at a name below one. */
+  /** Whether the address belongs to one of the domains or to a subdomain of one. */
   boolean contain(String email) {
     String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     while (domain.indexOf('.') > 0) {
@@ -33,7 +35,7 @@ final class DisposableDomains {
     return false;
   }
 
-  /** A binary search over the lines. */
+  /** Binary search over the lines. */
   private boolean find(byte[] domain) {
     int low = 0;
     int high = lines.length;

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Scripts that nobody writes to an Indian desk in. All of India's own pass, and those of its
- * neighbours, Arabic for Urdu among them.
+ * Finds scripts that enquiries in India are not written in. All of India's scripts are fine, and so
+ * are those of its neighbours, such as Arabic for Urdu.
  */
 final class ForeignScripts {
   private static final Set<UnicodeScript> FOREIGN =
@@ -28,7 +28,7 @@ final class ForeignScripts {
 
   private ForeignScripts() {}
 
-  /** Less than the threshold, however much there is of it: a person may write so too. */
+  /** Always less than the threshold, because a person may write in such a script too. */
   static int points(String text) {
     int letters = 0;
     int foreign = 0;
@@ -46,16 +46,16 @@ final class ForeignScripts {
       letters++;
       UnicodeScript script = UnicodeScript.of(character);
       boolean latin = script == UnicodeScript.LATIN;
-      boolean strange = FOREIGN.contains(script);
-      if (strange) {
+      boolean isForeign = FOREIGN.contains(script);
+      if (isForeign) {
         foreign++;
       }
-      // A Cyrillic letter within a Latin word looks like the Latin one and fools word lists.
-      if ((latin && foreignBefore) || (strange && latinBefore)) {
+      // A Cyrillic letter in a Latin word looks like a Latin letter and evades word lists.
+      if ((latin && foreignBefore) || (isForeign && latinBefore)) {
         disguised++;
       }
       latinBefore = latin;
-      foreignBefore = strange;
+      foreignBefore = isForeign;
     }
     if (disguised >= 3 || foreign * 2 > letters) {
       return 90;

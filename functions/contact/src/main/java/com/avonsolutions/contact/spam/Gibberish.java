@@ -1,5 +1,6 @@
 package com.avonsolutions.contact.spam;
 
+import com.avonsolutions.text.Resources;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,36 +9,36 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells letters at random from words. It knows which letters follow each other in {@code
- * usual-words.txt}: English, Hindi and other languages of India in Latin letters, names and places.
- * Other scripts it does not judge.
+ * Finds words of random letters, by the frequency of letter pairs in {@code usual-words.txt}:
+ * English, Hindi and other languages of India in Latin letters, names and places. Other scripts are
+ * not judged.
  */
 final class Gibberish {
-  /** Shorter words say too little. */
-  private static final int SHORTEST = 5;
+  /** Shorter words have too few pairs. */
+  private static final int MIN_LENGTH = 5;
 
-  /** Mean binary logarithm of a pair's chance; words lie around -4, letters at random below -6. */
-  private static final double LEAST = -5.6;
+  /** Mean log2 of the pairs' probabilities: real words have about -4, random letters below -6. */
+  private static final double MIN_MEAN = -5.6;
 
   private static final int LETTERS = 26;
 
-  /** Keys side by side, forwards and backwards. */
-  private static final Set<String> RUNS =
+  /** Neighbouring keys, forwards and backwards. */
+  private static final Set<String> KEYBOARD_RUNS =
       Stream.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
           .flatMap(Gibberish::runs)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]+");
+  private static final Pattern NON_LETTERS = Pattern.compile("[^A-Za-z]+");
 
-  private final double[][] chances;
+  private final double[][] logProbabilities;
 
-  private Gibberish(double[][] chances) {
-    this.chances = chances;
+  private Gibberish(double[][] logProbabilities) {
+    this.logProbabilities = logProbabilities;
   }
 
   static Gibberish load() {
     double[][] counts = new double[LETTERS][LETTERS];
-    Resource.lines("usual-words.txt")
+    Resources.lines(Gibberish.class, "usual-words.txt")
         .forEach(
             line -> {
               for (int i = 1; i < line.length(); i++) {
@@ -50,27 +51,27 @@ final class Gibberish {
   }
 
   private static double[][] logarithms(double[][] counts) {
-    double[][] chances = new double[LETTERS][LETTERS];
+    double[][] logProbabilities = new double[LETTERS][LETTERS];
     for (int first = 0; first < LETTERS; first++) {
-      double all = 0;
+      double total = 0;
       for (double count : counts[first]) {
-        all += count;
+        total += count;
       }
       for (int second = 0; second < LETTERS; second++) {
-        // As if each pair had been seen a little, or one that is missing could never be.
-        double chance = (counts[first][second] + 0.3) / (all + 0.3 * LETTERS);
-        chances[first][second] = Math.log(chance) / Math.log(2);
+        // Additive smoothing, so that a pair that is not in the list has a small probability.
+        double probability = (counts[first][second] + 0.3) / (total + 0.3 * LETTERS);
+        logProbabilities[first][second] = Math.log(probability) / Math.log(2);
       }
     }
-    return chances;
+    return logProbabilities;
   }
 
-  /** One strange word may be a name that we do not know; it takes more to be sure. */
+  /** A single strange word may be an unknown name, so it gives fewer points. */
   int points(String text) {
     int words = 0;
     int strange = 0;
-    for (String word : NO_LETTER.split(text, -1)) {
-      if (word.length() >= SHORTEST) {
+    for (String word : NON_LETTERS.split(text, -1)) {
+      if (word.length() >= MIN_LENGTH) {
         words++;
         strange += isStrange(word) ? 1 : 0;
       }
@@ -86,10 +87,10 @@ final class Gibberish {
     return alternatesCase(word)
         || runsAlongTheKeyboard(lower)
         || repeatsItself(lower)
-        || mean(lower) < LEAST;
+        || mean(lower) < MIN_MEAN;
   }
 
-  /** Like xKjQpLm; names in one word change case now and then, not at every second letter. */
+  /** Such as xKjQpLm. Names in camel case change case too, but not at every second letter. */
   private static boolean alternatesCase(String word) {
     int changes = 0;
     for (int i = 1; i < word.length(); i++) {
@@ -101,8 +102,8 @@ final class Gibberish {
   }
 
   private static boolean runsAlongTheKeyboard(String word) {
-    for (int start = 0; start + SHORTEST <= word.length(); start++) {
-      if (RUNS.contains(word.substring(start, start + SHORTEST))) {
+    for (int start = 0; start + MIN_LENGTH <= word.length(); start++) {
+      if (KEYBOARD_RUNS.contains(word.substring(start, start + MIN_LENGTH))) {
         return true;
       }
     }
@@ -110,11 +111,11 @@ final class Gibberish {
   }
 
   private static Stream<String> runs(String row) {
-    return IntStream.rangeClosed(0, row.length() - SHORTEST)
-        .mapToObj(start -> row.substring(start, start + SHORTEST));
+    return IntStream.rangeClosed(0, row.length() - MIN_LENGTH)
+        .mapToObj(start -> row.substring(start, start + MIN_LENGTH));
   }
 
-  /** Like dfgdfgdfg and aaaaaa: at least six letters, at most three different ones. */
+  /** Such as dfgdfgdfg and aaaaaa: six or more letters, at most three different ones. */
   private static boolean repeatsItself(String word) {
     int letters = 0;
     for (int at = 0; at < word.length(); at++) {
@@ -126,7 +127,7 @@ final class Gibberish {
   private double mean(String word) {
     double sum = 0;
     for (int i = 1; i < word.length(); i++) {
-      sum += chances[word.charAt(i - 1) - 'a'][word.charAt(i) - 'a'];
+      sum += logProbabilities[word.charAt(i - 1) - 'a'][word.charAt(i) - 'a'];
     }
     return sum / (word.length() - 1);
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether a request that says it comes from a browser has what every browser sends. */
+/** Checks whether a browser's request has the headers that every browser sends. */
 public final class HeaderShape {
-  private static final int MOST = 60;
+  private static final int MAX_POINTS = 60;
 
-  /** Names that tools for scripts give themselves, which nobody has in a browser. */
+  /** Parts of the user agents of HTTP libraries and automated browsers. */
   private static final List<String> TOOLS =
       List.of(
           "curl/",
@@ -30,11 +30,11 @@ public final class HeaderShape {
   private HeaderShape() {}
 
   /**
-   * Points for what is missing or odd.
+   * Points for headers that are missing or odd.
    *
    * @param headers by lower-case name
-   * @param fromPage whether a browser must have sent it. What programs post to the API is theirs to
-   *     shape, and gets nothing.
+   * @param fromPage whether a browser must have sent it; other programs post to the API with any
+   *     headers and get no points
    */
   public static int points(Map<String, String> headers, boolean fromPage) {
     if (!fromPage) {
@@ -48,11 +48,10 @@ public final class HeaderShape {
     if (headers.getOrDefault("accept-language", "").isBlank()) {
       points += 30;
     }
-    // Browsers name the page's origin with every form they post since 2020; privacy settings
-    // make it "null", which is there too.
+    // Since 2020 browsers send Origin with every form, at least "null".
     if (!headers.containsKey("origin") && !headers.containsKey("referer")) {
       points += 20;
     }
-    return Math.min(points, MOST);
+    return Math.min(points, MAX_POINTS);
   }
 }

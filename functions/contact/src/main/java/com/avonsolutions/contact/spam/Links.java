@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Counts links. One is what people send who have a website, and so are their pages elsewhere. */
+/** Counts links. A single link is normal: people send the address of their website. */
 final class Links {
-  /** Where Indian businesses have their pages, maps and catalogues; these do not count. */
-  private static final List<String> USUAL =
+  /** Profiles, maps and catalogues of businesses. These links do not count. */
+  private static final List<String> HARMLESS =
       List.of(
           "instagram.com",
           "facebook.com",
@@ -26,12 +26,12 @@ final class Links {
           "twitter.com",
           "x.com");
 
-  /** Hide where they lead, or lead into a chat where nobody sees what goes on. */
+  /** Link shorteners and chats, which hide their target. */
   private static final List<String> HIDING =
       List.of("bit.ly", "t.me", "tinyurl.com", "cutt.ly", "is.gd", "rb.gy", "telegram.me");
 
-  /** A text of so many words or fewer says little beside its link. */
-  private static final int FEW_WORDS = 20;
+  /** A link in a text of up to this many words gives extra points. */
+  private static final int SHORT_TEXT_WORDS = 20;
 
   private static final List<String> MARKUP = List.of("<a ", "<a\n", "href=", "[url", "[/url");
 
@@ -41,7 +41,7 @@ final class Links {
           "top", "site", "online", "shop", "store", "club", "live", "pro", "link", "click", "vip",
           "icu", "agency", "digital", "app", "dev", "ly");
 
-  private static final Pattern BREAK = Pattern.compile("[\\s\"'<>()\\[\\],;]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\"'<>()\\[\\],;]+");
 
   private Links() {}
 
@@ -49,7 +49,7 @@ final class Links {
     String prose = (text.company() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
     int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
     int links = 0;
-    String[] words = BREAK.split(prose.strip(), -1);
+    String[] words = SEPARATORS.split(prose.strip(), -1);
     for (String word : words) {
       String host = host(word);
       if (host.isEmpty()) {
@@ -57,21 +57,21 @@ final class Links {
       }
       if (at(host, HIDING)) {
         points += 50;
-      } else if (!at(host, USUAL)) {
+      } else if (!at(host, HARMLESS)) {
         links++;
       }
     }
     points += links >= 5 ? 100 : links >= 3 ? 80 : links == 2 ? 40 : links * 10;
-    if (links > 0 && words.length <= FEW_WORDS) {
+    if (links > 0 && words.length <= SHORT_TEXT_WORDS) {
       points += 30;
     }
-    for (String word : SubmittedText.BLANK.split(text.name().toLowerCase(Locale.ROOT), -1)) {
+    for (String word : SubmittedText.WHITE_SPACE.split(text.name().toLowerCase(Locale.ROOT), -1)) {
       points += host(word).isEmpty() ? 0 : 80;
     }
     return Math.min(points, SpamScore.THRESHOLD);
   }
 
-  /** The host that a word is a link to, or nothing. */
+  /** The host of a link; empty if the word is no link. */
   private static String host(String word) {
     int scheme = word.indexOf("://");
     boolean marked = scheme > 0 || word.startsWith("www.");

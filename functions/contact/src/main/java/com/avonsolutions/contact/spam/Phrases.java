@@ -1,5 +1,6 @@
 package com.avonsolutions.contact.spam;
 
+import com.avonsolutions.text.Resources;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,18 +11,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ways of saying that give an offer away, from {@code phrases.txt}. What matters is who wants to
- * sell: our own customers ask for SEO and websites too, and tell of their businesses.
+ * Phrases of people who want to sell something, from {@code phrases.txt}. Our customers mention
+ * SEO, websites and their business too, so phrases of buyers take points away.
  */
 final class Phrases {
   private static final String GAP = "*";
-  private static final int WIDEST_GAP = 6;
+  private static final int MAX_GAP = 6;
 
   private final Map<String, List<Phrase>> byFirstWord;
 
   /**
-   * A phrase: at each place one of several words with / between, or a gap. They stay as they are
-   * written, because five thousand words in sets would cost every start of the function.
+   * A phrase of places, each a gap or alternative words separated by {@code /}. Places stay
+   * strings, because sets of five thousand words would slow down every cold start.
    */
   private record Phrase(SpamReason reason, int points, List<String> places) {}
 
@@ -32,7 +33,7 @@ final class Phrases {
   static Phrases load() {
     Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     SpamReason reason = SpamReason.OFFER;
-    for (String line : Resource.lines("phrases.txt").toList()) {
+    for (String line : Resources.lines(Phrases.class, "phrases.txt")) {
       if (line.startsWith("[")) {
         reason = SpamReason.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
         continue;
@@ -47,7 +48,7 @@ final class Phrases {
     return new Phrases(byFirstWord);
   }
 
-  /** The points of each kind, a phrase once however often it stands there; they may be below 0. */
+  /** The points by reason. A phrase counts once. Points may be negative. */
   Map<SpamReason, Integer> points(String text) {
     String[] words = Words.of(text);
     Set<Phrase> found = new HashSet<>();
@@ -63,7 +64,7 @@ final class Phrases {
     return points;
   }
 
-  /** Whether the words go on as the phrase does from this place. */
+  /** Whether the words from {@code at} match the phrase from {@code place}. */
   private static boolean matches(List<String> places, int place, String[] words, int at) {
     if (place == places.size()) {
       return true;
@@ -73,7 +74,7 @@ final class Phrases {
           && isOneOf(places.get(place), words[at])
           && matches(places, place + 1, words, at + 1);
     }
-    for (int next = at; next <= Math.min(at + WIDEST_GAP, words.length - 1); next++) {
+    for (int next = at; next <= Math.min(at + MAX_GAP, words.length - 1); next++) {
       if (matches(places, place + 1, words, next)) {
         return true;
       }

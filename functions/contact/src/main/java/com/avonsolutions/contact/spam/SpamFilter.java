@@ -5,36 +5,36 @@ import static com.avonsolutions.contact.spam.SpamReason.DISPOSABLE_MAIL;
 import static com.avonsolutions.contact.spam.SpamReason.FORM_BURST;
 import static com.avonsolutions.contact.spam.SpamReason.GIBBERISH;
 import static com.avonsolutions.contact.spam.SpamReason.HEADERS;
+import static com.avonsolutions.contact.spam.SpamReason.HONEYPOT;
 import static com.avonsolutions.contact.spam.SpamReason.LINKS;
 import static com.avonsolutions.contact.spam.SpamReason.REPEATED;
 import static com.avonsolutions.contact.spam.SpamReason.SCRIPT;
 import static com.avonsolutions.contact.spam.SpamReason.STAMP;
 import static com.avonsolutions.contact.spam.SpamReason.TOO_QUICK;
-import static com.avonsolutions.contact.spam.SpamReason.TRAP;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Weighs a submission. Each layer gives at most {@link SpamScore#THRESHOLD} points. No phone, no
- * language, no address and no rush of others makes a submission spam by itself.
+ * Scores a submission. Each rule gives at most {@link SpamScore#THRESHOLD} points. No language, no
+ * e-mail address and no burst of submissions reaches the threshold alone.
  */
 @Singleton
 public final class SpamFilter {
-  private static final Duration ROBOT = Duration.ofSeconds(2);
-  private static final Duration HASTE = Duration.ofSeconds(4);
+  private static final Duration ROBOT_PACE = Duration.ofSeconds(2);
+  private static final Duration HASTY_PACE = Duration.ofSeconds(4);
 
   private final Phrases phrases = Phrases.load();
   private final Gibberish gibberish = Gibberish.load();
   private final DisposableDomains disposable = DisposableDomains.load();
 
-  /** Weighs what was typed and how it came in. */
+  /** Scores the text and the circumstances of a submission. */
   public SpamScore weigh(SubmittedText text, Circumstances how) {
     SpamScore.Builder score = new SpamScore.Builder();
     String language = text.language();
-    score.add(TRAP, how.trapFilled() ? 100 : 0);
+    score.add(HONEYPOT, how.honeypotFilled() ? 100 : 0);
     score.add(TOO_QUICK, how.filledIn().map(SpamFilter::haste).orElse(0));
-    score.add(STAMP, how.stampBroken() ? 30 : 0);
+    score.add(STAMP, how.stampForged() ? 30 : 0);
     score.add(HEADERS, how.headerPoints());
     score.add(LINKS, Links.points(text));
     score.add(SCRIPT, ForeignScripts.points(language));
@@ -46,15 +46,16 @@ public final class SpamFilter {
   }
 
   private static int haste(Duration filledIn) {
-    if (filledIn.compareTo(ROBOT) < 0) {
+    if (filledIn.compareTo(ROBOT_PACE) < 0) {
       return 60;
     }
-    return filledIn.compareTo(HASTE) < 0 ? 30 : 0;
+    return filledIn.compareTo(HASTY_PACE) < 0 ? 30 : 0;
   }
 
   /**
-   * Of the counts only the one that says most: they rise together when a campaign with a text
-   * already in its form meets a carrier that gives hundreds of phones one address.
+   * Only the first count that applies gives points. The counts rise together for an honest campaign
+   * too: its form contains a default text, and a mobile carrier gives hundreds of phones one
+   * address.
    */
   private static void weighTraffic(Circumstances how, SpamScore.Builder score) {
     int repeated = how.sameText() >= 6 ? 60 : how.sameText() >= 3 ? 40 : 0;

@@ -2,35 +2,35 @@ package com.avonsolutions.contact.spam;
 
 /** Why a submission got points. The codes are stored with leads and do not change. */
 public enum SpamReason {
-  /** The field that people do not see is filled. */
-  TRAP("trap"),
-  /** Sent sooner after the form was shown than a person can fill it. */
+  /** The hidden field is filled in. */
+  HONEYPOT("trap"),
+  /** Sent sooner after the form was shown than a person can fill it in. */
   TOO_QUICK("too-quick"),
-  /** The stamp that goes with the form is not one of ours. */
+  /** The form's stamp was not issued by us. */
   STAMP("stamp"),
-  /** The request is not shaped as browsers shape theirs. */
+  /** The request lacks headers that browsers send. */
   HEADERS("headers"),
   /** More links than an enquiry needs, links in markup, or one in the name. */
   LINKS("links"),
-  /** Written in a script that nobody writes in India. */
+  /** Written in a script that is not used in India. */
   SCRIPT("script"),
-  /** Letters at random. */
+  /** Words of random letters. */
   GIBBERISH("gibberish"),
-  /** The mail address is one to be thrown away. */
+  /** A throw-away e-mail address. */
   DISPOSABLE_MAIL("disposable-mail"),
-  /** Wants to sell to us. */
+  /** Wants to sell us something. */
   OFFER("offer"),
-  /** Wants to place links or articles with us, or sells them. */
+  /** Buys or sells links and articles. */
   LINK_TRADE("link-trade"),
-  /** Promises money, or asks for an advance. */
+  /** Promises money or asks for an advance. */
   MONEY("money"),
-  /** Casinos and bets. */
+  /** Casinos and betting. */
   GAMBLING("gambling"),
-  /** Pretends to be somebody, or threatens. */
+  /** Pretends to be somebody else, or threatens. */
   PHISHING("phishing"),
   /** Escorts, and medicine without a prescription. */
   ADULT("adult"),
-  /** The same text came before, from whoever. */
+  /** The same text was sent before, from any address. */
   REPEATED("repeated"),
   /** Many submissions from one address. */
   ADDRESS_BURST("address-burst"),

@@ -7,11 +7,11 @@ import java.util.Map;
 /**
  * Points by reason.
  *
- * @param points more than nothing each
+ * @param points above zero each
  */
 public record SpamScore(Map<SpamReason, Integer> points) {
 
-  /** From so many points on, a submission is taken for spam. */
+  /** A submission with this many points is spam. */
   public static final int THRESHOLD = 100;
 
   public SpamScore {
@@ -26,7 +26,7 @@ public record SpamScore(Map<SpamReason, Integer> points) {
     return total() >= THRESHOLD;
   }
 
-  /** As they are stored with a lead, most points first, e.g. {@code links:50}. */
+  /** The reasons in the format of a stored lead, most points first, e.g. {@code links:50}. */
   public List<String> codes() {
     return points.entrySet().stream()
         .sorted(
@@ -37,7 +37,6 @@ public record SpamScore(Map<SpamReason, Integer> points) {
         .toList();
   }
 
-  /** Adds up a score. */
   static final class Builder {
     private final Map<SpamReason, Integer> points = new EnumMap<>(SpamReason.class);
 

@@ -2,9 +2,13 @@ package com.avonsolutions.contact.spam;
 
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.counter.CounterStore;
+import com.avonsolutions.domain.resilience.CircuitBreaker;
+import com.avonsolutions.domain.secret.HmacSha256;
+import com.avonsolutions.text.Unicode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,65 +19,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /**
- * Counts submissions by address, by form and by text, about right and for little money. Each
- * instance counts in memory and tells the shared counters now and then: at most {@link #UPDATES}
- * updates in {@link #PERIOD}, whatever comes in. An ordinary submission costs one update if it has
- * a message, and none else.
+ * Counts submissions by address, by form and by text. The counts are approximate, and cheap: each
+ * instance counts in memory and adds its counts to the shared counters now and then, in at most
+ * {@link #MAX_UPDATES} updates per {@link #PERIOD}, whatever the load. An ordinary submission costs
+ * one update if it has a message, and no update without.
  *
  * <p>No address and no text is stored, only their HMAC with the key of the day.
  */
 @Singleton
 @Requires(beans = {CounterStore.class, DailyKeys.class})
 public final class Traffic {
-  /** In which time many submissions are a burst. */
-  public static final Duration BURST = Duration.ofMinutes(10);
+  /** The window in which many submissions are a burst. */
+  public static final Duration BURST_WINDOW = Duration.ofMinutes(10);
 
-  /** For how long a text is remembered. */
-  public static final Duration MEMORY = Duration.ofDays(1);
+  /** The window in which equal texts are counted. */
+  public static final Duration TEXT_WINDOW = Duration.ofDays(1);
 
-  static final int UPDATES = 5;
+  static final int MAX_UPDATES = 5;
   static final Duration PERIOD = Duration.ofSeconds(5);
 
-  /** Counters in memory, at some 200 bytes each. */
-  static final int MOST = 5_000;
+  /** Each takes some 200 bytes of memory. */
+  static final int MAX_TALLIES = 5_000;
 
-  /** After the store refused, for how long it is left alone. */
-  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration BACK_OFF = Duration.ofSeconds(30);
 
-  /** Shorter texts are the same by chance: call me, price please. */
-  private static final int SHORTEST_TEXT = 40;
+  /** Shorter texts are equal by chance: call me, price please. */
+  private static final int MIN_TEXT_LENGTH = 40;
 
-  /** Told to others from so many on; a single visitor's submissions are nobody's concern. */
-  private static final int TELL_BURST_FROM = 3;
+  private static final int MAX_TEXT_LENGTH = 2_000;
+
+  /** Below this count the counter stays local. */
+  private static final int SHARE_BURST_FROM = 3;
+
+  private static final int SHARE_TEXT_FROM = 1;
 
   private final CounterStore store;
   private final DailyKeys keys;
   private final Clock clock;
   private final int flood;
+  private final CircuitBreaker circuit;
 
   private final Map<String, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true);
   private Instant periodEnd = Instant.MIN;
   private int updates;
-  private Instant quietUntil = Instant.MIN;
-  private Optional<Mac> ownKey = Optional.empty();
+  private Optional<HmacSha256> localKey = Optional.empty();
 
-  /** What one instance knows of a counter: the total it was told last, and what came since. */
+  /** What one instance knows of a counter. */
   private static final class Tally {
-    private long told;
-    private long since;
+    /** The total of all instances after our last update. */
+    private long shared;
+
+    /** Counted here since then. */
+    private long local;
 
     long total() {
-      return told + since;
+      return shared + local;
     }
   }
 
   /**
    * The counts, this submission included.
    *
-   * @param retryAfter there when the address floods us: how long until it may come again
+   * @param retryAfter present if the address floods us: the time until its window ends
    */
   public record Counts(
       long fromAddress, long ofForm, long sameText, Optional<Duration> retryAfter) {}
@@ -83,85 +92,89 @@ public final class Traffic {
     this.keys = keys;
     this.clock = clock;
     this.flood = flood;
+    this.circuit = new CircuitBreaker(BACK_OFF, clock);
   }
 
   /**
    * Counts a submission.
    *
-   * @param address as the gateway saw it; empty when it is not known
-   * @param form names the form or the API
+   * @param address from the gateway; empty if it is unknown
+   * @param form the name of the form, or the route of the API
    */
   public synchronized Counts count(String address, String form, String message) {
     Instant now = clock.instant();
     long fromAddress =
-        address.isEmpty() ? 1 : add("address", network(address), BURST, TELL_BURST_FROM, now);
-    long ofForm = add("form", form, BURST, TELL_BURST_FROM, now);
-    String text =
-        String.join(" ", Words.of(message.substring(0, Math.min(message.length(), 2_000))));
-    long sameText = text.length() < SHORTEST_TEXT ? 1 : add("text", text, MEMORY, 1, now);
+        address.isEmpty()
+            ? 1
+            : add("address", network(address), BURST_WINDOW, SHARE_BURST_FROM, now);
+    long ofForm = add("form", form, BURST_WINDOW, SHARE_BURST_FROM, now);
+    String text = String.join(" ", Words.of(Unicode.cut(message, MAX_TEXT_LENGTH)));
+    long sameText =
+        text.length() < MIN_TEXT_LENGTH ? 1 : add("text", text, TEXT_WINDOW, SHARE_TEXT_FROM, now);
     Optional<Duration> retryAfter =
         fromAddress > flood
-            ? Optional.of(Duration.between(now, end(BURST, now)))
+            ? Optional.of(Duration.between(now, end(BURST_WINDOW, now)))
             : Optional.empty();
     return new Counts(fromAddress, ofForm, sameText, retryAfter);
   }
 
-  private long add(String kind, String what, Duration window, int tellFrom, Instant now) {
+  private long add(String kind, String what, Duration window, int shareFrom, Instant now) {
     Instant end = end(window, now);
     String counter = kind + '#' + end.getEpochSecond() + '#' + mac(kind + '\0' + what);
     Tally tally = tallies.computeIfAbsent(counter, name -> new Tally());
-    tally.since++;
-    if (tallies.size() > MOST) {
-      Iterator<String> longestUnused = tallies.keySet().iterator();
-      longestUnused.next();
-      longestUnused.remove();
+    tally.local++;
+    if (tallies.size() > MAX_TALLIES) {
+      Iterator<String> leastRecentlyUsed = tallies.keySet().iterator();
+      leastRecentlyUsed.next();
+      leastRecentlyUsed.remove();
     }
-    if (tally.since >= tellFrom && mayTell(now)) {
-      tell(counter, tally, end, now);
+    if (tally.local >= shareFrom && mayUpdate(now)) {
+      share(counter, tally, end);
     }
     return tally.total();
   }
 
-  private boolean mayTell(Instant now) {
-    if (now.isBefore(quietUntil)) {
+  private boolean mayUpdate(Instant now) {
+    if (!circuit.isClosed()) {
       return false;
     }
     if (!now.isBefore(periodEnd)) {
       periodEnd = now.plus(PERIOD);
       updates = 0;
     }
-    return updates < UPDATES;
+    return updates < MAX_UPDATES;
   }
 
-  private void tell(String counter, Tally tally, Instant end, Instant now) {
+  private void share(String counter, Tally tally, Instant end) {
     updates++;
     try {
-      tally.told = store.add(counter, tally.since, end.plus(BURST));
-      tally.since = 0;
+      tally.shared = store.add(counter, tally.local, end.plus(BURST_WINDOW));
+      tally.local = 0;
     } catch (StoreUnavailableException e) {
-      quietUntil = now.plus(PAUSE);
+      circuit.open();
     }
   }
 
-  /** Without the shared key it counts by one of its own, which no other instance understands. */
+  /** Without the shared key, the instance counts under a key of its own. */
   private String mac(String text) {
     return keys.mac(keys.today(), text)
         .orElseGet(
             () -> {
-              if (ownKey.isEmpty()) {
-                ownKey = Optional.of(DailyKeys.keyed(UUID.randomUUID().toString()));
+              if (localKey.isEmpty()) {
+                byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+                localKey = Optional.of(new HmacSha256(key));
               }
-              return DailyKeys.mac(ownKey.get(), text);
+              return DailyKeys.mac(localKey.get(), text);
             });
   }
 
-  /** Windows are those of the clock, the same for all instances. */
+  /** Windows are aligned to the clock, so that they are the same for all instances. */
   private static Instant end(Duration window, Instant now) {
     long seconds = window.toSeconds();
     return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds + seconds);
   }
 
-  /** One household has 2^64 addresses of IPv6, all of which begin alike. */
+  /** The first 64 bits of an IPv6 address, because a household has all addresses below them. */
   private static String network(String address) {
     if (!address.contains(":")) {
       return address;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Splits texts into words so that a phrase is found however it is dressed up. */
+/** Splits a text into normalised words, so that a phrase is found in any disguise. */
 final class Words {
-  /** Cyrillic and Greek letters that look like Latin ones. */
+  /** Cyrillic and Greek letters that look like the letters in {@link #LATIN}. */
   private static final String LOOKALIKES = "аеорсухіјѕкмтнвοαερ";
 
   private static final String LATIN = "aeopcyxijskmthboaep";
@@ -19,7 +19,7 @@ final class Words {
 
   private Words() {}
 
-  /** The words in lower case: letters, marks and digits; currency signs and % are words too. */
+  /** Words of letters, marks and digits in lower case; currency signs and % become words. */
   static String[] of(String text) {
     String lower = compatible(text).toLowerCase(Locale.ROOT);
     boolean latin = lower.chars().anyMatch(character -> character >= 'a' && character <= 'z');
@@ -38,14 +38,14 @@ final class Words {
     return SPACES.split(plain.toString().strip(), -1);
   }
 
-  /** In NFKC, as ASCII is anyway; the tables for the rest cost every start of the function. */
+  /** In NFKC. ASCII is NFKC already, and loading the Unicode tables would slow down cold starts. */
   private static String compatible(String text) {
     return text.chars().allMatch(character -> character < 128)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
-  /** With marks, for they are the vowels of India's scripts. */
+  /** Marks count, because they are the vowels of India's scripts. */
   private static boolean isWordCharacter(char character) {
     return Character.isLetterOrDigit(character)
         || Character.isSurrogate(character)

@@ -1,7 +1,7 @@
 /**
- * Weighs a submission for spam by our own rules: docs/spam.md.
+ * Scores submissions for spam by our own rules: docs/spam.md.
  *
- * <p>Nothing here asks an outside service.
+ * <p>Nothing here calls an outside service.
  */
 @NullMarked
 package com.avonsolutions.contact.spam;

@@ -1,5 +1,6 @@
 package com.avonsolutions.contact.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.sandbox.MutableClock;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutsideServiceTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration NO_TIMEOUT = Duration.ofMinutes(1);
   private static final Map<String, String> FORM = Map.of("a", "b");
 
   private final MutableClock clock = new MutableClock();
@@ -21,46 +22,46 @@ class OutsideServiceTest {
     standIn.close();
   }
 
-  private OutsideService service(Duration patience) {
-    return new OutsideService(standIn.address(), clock, patience);
+  private OutsideService service(Duration timeout) {
+    return new OutsideService(standIn.address(), clock, timeout);
   }
 
   @Test
   void post_shouldSendAFormInUtf8() {
     standIn.says("ok");
 
-    assertThat(service(LONG).post(Map.of("name", "आशा & Söhne")))
-        .hasValueSatisfying(reply -> assertThat(reply.body()).isEqualTo("ok"));
+    assertThat(service(NO_TIMEOUT).post(Map.of("name", "आशा & Söhne")))
+        .hasValueSatisfying(reply -> assertThat(reply.body()).asString(UTF_8).isEqualTo("ok"));
     assertThat(standIn.posted().get(0))
         .containsEntry("name", "आशा & Söhne")
         .containsEntry("(type)", "application/x-www-form-urlencoded; charset=utf-8");
   }
 
   @Test
-  void post_shouldGiveUpAndNotAskAgainForAWhile_whenNoAnswerComes() {
+  void post_shouldTimeOutAndOpenTheCircuit_whenNoAnswerComes() {
     standIn.hangs().says("ok");
     OutsideService service = service(Duration.ofMillis(200));
 
     assertThat(service.post(FORM)).isEmpty();
     assertThat(service.post(FORM)).isEmpty();
-    // A slow machine may not have read the first one yet.
+    // On a slow machine the stand-in may not have read the first request yet.
     assertThat(standIn.posted()).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
-  void post_shouldAskAgain_whenAWhileHasPassed() {
+  void post_shouldTryAgain_whenTheBackOffIsOver() {
     standIn.says(503, "", Map.of()).says("ok");
-    OutsideService service = service(LONG);
+    OutsideService service = service(NO_TIMEOUT);
 
     assertThat(service.post(FORM)).isEmpty();
-    clock.pass(OutsideService.PAUSE);
+    clock.pass(OutsideService.BACK_OFF);
     assertThat(service.post(FORM)).isPresent();
   }
 
   @Test
-  void post_shouldFollowNoRedirectAndReadNoBook() {
+  void post_shouldFollowNoRedirectAndFailOnALargeBody() {
     standIn.says(302, "", Map.of("location", "http://localhost:1/")).says("x".repeat(100_000));
-    OutsideService service = service(LONG);
+    OutsideService service = service(NO_TIMEOUT);
 
     assertThat(service.post(FORM))
         .hasValueSatisfying(reply -> assertThat(reply.status()).isEqualTo(302));
@@ -68,10 +69,10 @@ class OutsideServiceTest {
   }
 
   @Test
-  void post_shouldGiveNothing_whenNobodyListens() {
+  void post_shouldGiveNothing_whenTheConnectionIsRefused() {
     standIn.close();
 
-    assertThat(new OutsideService(URI.create("http://localhost:1/"), clock, LONG).post(FORM))
+    assertThat(new OutsideService(URI.create("http://localhost:1/"), clock, NO_TIMEOUT).post(FORM))
         .isEmpty();
   }
 }

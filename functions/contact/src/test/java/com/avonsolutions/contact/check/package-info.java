@@ -1,4 +1,4 @@
-/** Services of others, played by a server of the tests. */
+/** Outside services, replaced by a stand-in. */
 @NullMarked
 package com.avonsolutions.contact.check;
 

@@ -24,12 +24,12 @@ class FormStampTest {
 
     FormStamp.Reading reading = instance().read(stamp);
 
-    assertThat(reading.broken()).isFalse();
+    assertThat(reading.forged()).isFalse();
     assertThat(reading.age()).contains(Duration.ofSeconds(7));
   }
 
   @Test
-  void read_shouldKnowYesterdaysStamp() {
+  void read_shouldAcceptYesterdaysStamp() {
     String stamp = stamps.issue().orElseThrow();
     clock.pass(Duration.ofDays(1));
 
@@ -51,36 +51,36 @@ class FormStampTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".", "abc", "zzzzzzzzzzzzzzzz.x", "é.x", ".x"})
-  void read_shouldCallItBroken_whenItIsNotOurs(String stamp) {
-    assertThat(stamps.read(stamp)).isEqualTo(FormStamp.Reading.BROKEN);
+  void read_shouldCallItForged_whenItIsNotOurs(String stamp) {
+    assertThat(stamps.read(stamp)).isEqualTo(FormStamp.Reading.FORGED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"abc.", "-1.x", "0.x"})
-  void read_shouldAskForNoKey_whenTheStampSaysThatItIsOld(String stamp) {
+  void read_shouldReadNoKey_whenTheStampIsOld(String stamp) {
     assertThat(stamps.read(stamp)).isEqualTo(FormStamp.Reading.NONE);
     assertThat(counters.calls()).isZero();
   }
 
   @Test
-  void read_shouldCallItBroken_whenItsTimeIsChanged() {
+  void read_shouldCallItForged_whenItsTimeIsChanged() {
     String stamp = stamps.issue().orElseThrow();
     clock.pass(Duration.ofMinutes(1));
     String earlier = Long.toString(clock.millis() - 120_000, 36);
 
-    assertThat(stamps.read(earlier + stamp.substring(stamp.indexOf('.'))).broken()).isTrue();
+    assertThat(stamps.read(earlier + stamp.substring(stamp.indexOf('.'))).forged()).isTrue();
   }
 
   @Test
-  void read_shouldCallItBroken_whenItComesFromTheFuture() {
+  void read_shouldCallItForged_whenItsTimeIsInTheFuture() {
     String stamp = stamps.issue().orElseThrow();
     clock.pass(Duration.ofMinutes(-1));
 
-    assertThat(stamps.read(stamp).broken()).isTrue();
+    assertThat(stamps.read(stamp).forged()).isTrue();
   }
 
   @Test
-  void issue_shouldGiveNone_whileTheKeyCannotBeHad() {
+  void issue_shouldGiveNone_whileTheKeyCannotBeRead() {
     counters.goAway(true);
 
     assertThat(stamps.issue()).isEmpty();

@@ -25,7 +25,7 @@ class HeaderShapeTest {
   }
 
   @Test
-  void points_shouldAddUpToABound() {
+  void points_shouldAddUpToALimit() {
     assertThat(HeaderShape.points(with("accept-language", ""), true)).isEqualTo(30);
     assertThat(HeaderShape.points(with("user-agent", "python-requests/2.31"), true)).isEqualTo(40);
     assertThat(HeaderShape.points(without("origin"), true)).isEqualTo(20);

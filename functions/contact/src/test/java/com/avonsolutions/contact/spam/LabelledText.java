@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A line of {@code enquiries.psv} or {@code spam.psv}, written for this measure: no line came from
- * a real person.
+ * A line of {@code enquiries.psv} or {@code spam.psv}. All lines were written for this measure;
+ * none is from a real person.
  *
  * @param kind of spam, empty for an enquiry
  */
@@ -19,13 +19,13 @@ record LabelledText(String kind, String language, SubmittedText text, Part part)
           System.getProperty("project.root"),
           "functions/contact/src/test/resources/com/avonsolutions/contact/spam");
 
-  /** What a line is for: until the mark {@code #unseen}, lines take turns. */
+  /** The set of a line. Lines before the mark {@code #unseen} alternate between the first two. */
   enum Part {
-    /** The filter's words and points were chosen so that these come out right. */
+    /** The filter's words and points were tuned on these. */
     TUNING,
-    /** Written with the former and before the filter, which was not tuned to them. */
+    /** Written together with the tuning set, but not used for tuning. */
     TEST,
-    /** Written when the filter was finished. */
+    /** Written after the filter was finished. */
     UNSEEN
   }
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Counters that say how often they were asked, and refuse when told to. */
+/** Counters in memory, which count their calls and can be made unavailable. */
 final class MemoryCounters implements CounterStore {
   private final Map<String, Long> counters = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -29,7 +29,7 @@ final class MemoryCounters implements CounterStore {
   private void call() {
     calls++;
     if (away) {
-      throw new StoreUnavailableException(new IllegalStateException("As told"));
+      throw new StoreUnavailableException(new IllegalStateException("away"));
     }
   }
 

@@ -2,6 +2,7 @@ package com.avonsolutions.contact.spam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.text.Unicode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class SpamFilterTest {
   }
 
   @Test
-  void weigh_shouldCallItSpam_whenTheTrapIsFilled() {
+  void weigh_shouldCallItSpam_whenTheHoneypotIsFilled() {
     SpamScore score =
         FILTER.weigh(CALL_ME, new Circumstances(true, false, Optional.empty(), 0, 1, 1, 1));
 
@@ -41,7 +42,7 @@ class SpamFilterTest {
     assertThat(FILTER.weigh(CALL_ME, how).total()).isEqualTo(points);
   }
 
-  /** Hundreds of phones behind one address, a campaign, a text that its page had filled in. */
+  /** A campaign: its page fills in the text, and hundreds of phones share one address. */
   @Test
   void weigh_shouldNotQuarantine_whenOnlyCountsAreHigh() {
     Circumstances how =
@@ -132,7 +133,7 @@ class SpamFilterTest {
     assertThat(FILTER.weigh(text, Circumstances.ORDINARY)).isEqualTo(NOTHING);
   }
 
-  /** No language is spam by itself, not even one that nobody here reads. */
+  /** No language alone is spam, not even one that our staff cannot read. */
   @ParameterizedTest
   @ValueSource(strings = {"Здравствуйте, мне нужен сайт", "我需要一个网站", "ウェブサイトが必要です"})
   void weigh_shouldSuspectButNotQuarantine_whenWrittenInAnotherScript(String message) {
@@ -186,5 +187,17 @@ class SpamFilterTest {
 
       assertThat(FILTER.weigh(text, Circumstances.ORDINARY).total()).isLessThan(1000);
     }
+  }
+
+  /** Half of a surrogate pair would be a word of its own, and no store could hold it. */
+  @Test
+  void text_shouldKeepSurrogatePairsWhole_whenItIsCut() {
+    String text = "x" + "\uD83D\uDE00".repeat(10_000);
+
+    SubmittedText cut = new SubmittedText(text, text, text, text, List.of(text));
+
+    assertThat(List.of(cut.name(), cut.email(), cut.company(), cut.message(), cut.others().get(0)))
+        .allMatch(Unicode::isWhole)
+        .allMatch(part -> part.length() == 299 || part.length() == 9_999);
   }
 }

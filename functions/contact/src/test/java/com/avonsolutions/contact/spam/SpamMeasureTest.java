@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the texts alone give away, without trap, time, headers or counts. {@code make spam-measure}
- * prints the figures. The floors lie a little under what was reached, to tell when a change makes
- * the filter worse.
+ * Measures the filter on texts alone, without honeypot, time, headers or counts. {@code make
+ * spam-measure} prints the figures. The floors are a little below today's figures, so that the test
+ * fails when a change makes the filter worse.
  */
 class SpamMeasureTest {
   private static final SpamFilter FILTER = new SpamFilter();

@@ -58,9 +58,9 @@ class TrafficTest {
     for (int i = 0; i < 30; i++) {
       one.count(ADDRESS, "site", TEXT);
     }
-    clock.pass(Traffic.BURST);
+    clock.pass(Traffic.BURST_WINDOW);
     Counts later = one.count(ADDRESS, "site", TEXT);
-    clock.pass(Traffic.MEMORY);
+    clock.pass(Traffic.TEXT_WINDOW);
 
     assertThat(later.fromAddress()).isEqualTo(1);
     assertThat(later.sameText()).isEqualTo(31);
@@ -81,7 +81,7 @@ class TrafficTest {
   }
 
   @Test
-  void count_shouldTellAFloodWhenToComeAgain() {
+  void count_shouldSayWhenToRetry_whenAnAddressFloods() {
     Counts counts = one.count(ADDRESS, "site", "");
     for (int i = 1; i < FLOOD; i++) {
       counts = one.count(ADDRESS, "site", "");
@@ -93,9 +93,9 @@ class TrafficTest {
     assertThat(one.count("203.0.113.8", "site", "").retryAfter()).isEmpty();
   }
 
-  /** The bound that docs/spam.md states. */
+  /** The limit in docs/spam.md. */
   @Test
-  void count_shouldCostFiveUpdatesInFiveSeconds_whateverComesIn() {
+  void count_shouldCostFiveUpdatesInFiveSeconds_whateverTheLoad() {
     int seconds = 60;
     for (int second = 0; second < seconds; second++) {
       for (int i = 0; i < 200; i++) {
@@ -108,7 +108,7 @@ class TrafficTest {
     }
 
     int keys = 1;
-    assertThat(counters.calls()).isEqualTo(seconds / 5 * Traffic.UPDATES + keys);
+    assertThat(counters.calls()).isEqualTo(seconds / 5 * Traffic.MAX_UPDATES + keys);
   }
 
   @Test
@@ -120,7 +120,7 @@ class TrafficTest {
   }
 
   @Test
-  void count_shouldGoOnAloneAndNotAsk_whileTheStoreIsAway() {
+  void count_shouldCountLocally_whileTheStoreIsAway() {
     counters.goAway(true);
     for (int i = 0; i < 100; i++) {
       one.count(ADDRESS, "site", TEXT);
@@ -142,11 +142,26 @@ class TrafficTest {
   }
 
   @Test
-  void count_shouldTakeAllAddressesOfAHouseholdForOne() {
+  void count_shouldCountAllAddressesOfAHouseholdAsOne() {
     one.count("2001:db8:1:2:aaaa::1", "site", "");
     one.count("2001:db8:1:2:bbbb:cccc:dddd:eeee", "site", "");
 
     assertThat(one.count("2001:db8:1:2::9", "site", "").fromAddress()).isEqualTo(3);
     assertThat(one.count("2001:db8:1:3::9", "site", "").fromAddress()).isEqualTo(1);
+  }
+
+  @Test
+  void count_shouldUseTheSharedCountersAgain_whenTheBackOffIsOver() {
+    counters.goAway(true);
+    one.count(ADDRESS, "site", TEXT);
+    counters.goAway(false);
+    clock.pass(Duration.ofSeconds(29));
+    one.count(ADDRESS, "site", TEXT);
+    assertThat(other.count("203.0.113.8", "site", TEXT).sameText()).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(1));
+    one.count(ADDRESS, "site", TEXT);
+
+    assertThat(other.count("203.0.113.8", "site", TEXT).sameText()).isGreaterThan(1);
   }
 }

@@ -10,6 +10,7 @@ import com.avonsolutions.hooks.platform.PlatformHttp;
 import com.avonsolutions.hooks.platform.PlatformLead;
 import com.avonsolutions.hooks.platform.PlatformTime;
 import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -92,8 +93,12 @@ public final class MetaGraph implements LeadPlatform {
         time ->
             query.put(
                 "filtering",
-                "[{\"field\":\"time_created\",\"operator\":\"GREATER_THAN\",\"value\":%d}]"
-                    .formatted(time.getEpochSecond())));
+                JsonWriter.array(
+                    List.of(
+                        new JsonWriter()
+                            .put("field", "time_created")
+                            .put("operator", "GREATER_THAN")
+                            .put("value", time.getEpochSecond())))));
     JsonReader answer = get(encode(formId) + "/leads", query);
     Optional<JsonReader> paging = answer.object("paging");
     return new MetaLeadList(

@@ -1,5 +1,6 @@
 package com.avonsolutions.hooks.platform;
 
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.LeadField;
@@ -23,14 +24,11 @@ public final class AnswerSheet {
   private static final int MAX_MESSAGE_LENGTH = 5_000;
   private static final int MAX_PHONE_LENGTH = 40;
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s\\p{Z}\\p{C}]{1,64}@[^@\\s\\p{Z}\\p{C}]+\\.[^@.\\s\\p{Z}\\p{C}]+");
-  private static final int LONGEST_EMAIL = 254;
-
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
   private final ExtraAnswers extra = new ExtraAnswers();
+  private Optional<EmailAddress> email = Optional.empty();
   private Optional<Phone> phone = Optional.empty();
   private boolean doNotCall;
 
@@ -76,7 +74,7 @@ public final class AnswerSheet {
             .collect(Collectors.joining(" "));
     return new Person(
         get(LeadField.NAME).or(() -> Optional.of(parts).filter(name -> !name.isEmpty())),
-        get(LeadField.EMAIL),
+        email,
         phone,
         get(LeadField.COMPANY),
         doNotCall);
@@ -99,7 +97,10 @@ public final class AnswerSheet {
     return switch (field) {
       case NAME, GIVEN_NAME, FAMILY_NAME, COMPANY ->
           answer.length() <= MAX_LINE_LENGTH && answer.indexOf('\n') < 0;
-      case EMAIL -> answer.length() <= LONGEST_EMAIL && EMAIL.matcher(answer).matches();
+      case EMAIL -> {
+        email = EmailAddress.parse(answer);
+        yield email.isPresent();
+      }
       case PHONE -> {
         phone = answer.length() <= MAX_PHONE_LENGTH ? Phone.parse(answer) : Optional.empty();
         yield phone.isPresent();

@@ -2,60 +2,53 @@ package com.avonsolutions.hooks.platform;
 
 import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.text.json.MalformedJsonException;
-import com.avonsolutions.web.http.BoundedBody;
+import com.avonsolutions.web.client.OutboundHttp;
+import com.avonsolutions.web.client.OutboundHttp.Limits;
+import com.avonsolutions.web.client.OutboundHttp.Reply;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Asks a platform for a JSON object: once, without following redirects, within bounds. */
+/** Fetches JSON objects from a platform's API, in one attempt each. */
 public final class PlatformHttp {
+  private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int LARGEST = 4 * 1024 * 1024;
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-  private final Duration patience;
+  private final OutboundHttp http;
 
   /**
-   * Makes a client.
+   * Limits each attempt.
    *
-   * @param patience for one answer, from the question to its last byte
+   * @param timeout from the start of a request to the last byte of its response
    */
-  public PlatformHttp(Duration patience) {
-    this.patience = patience;
+  public PlatformHttp(Duration timeout) {
+    this.http = new OutboundHttp(new Limits(CONNECT_TIMEOUT, timeout, timeout, MAX_BYTES));
   }
 
   /**
-   * Asks.
+   * Fetches an object.
    *
-   * @param rateLimited tells from the body of a refusal whether it is one for asking too much
-   * @throws PlatformException when no object comes back
+   * @param isRateLimit whether the body of an error response says that we asked too often; status
+   *     429 always does
+   * @throws PlatformException when the platform does not answer with an object
    */
   public JsonReader get(
-      URI address, Map<String, String> headers, Predicate<JsonReader> rateLimited) {
-    long deadline = System.nanoTime() + patience.toNanos();
+      URI address, Map<String, String> headers, Predicate<JsonReader> isRateLimit) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("accept", "application/json");
     try {
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-      try {
-        connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout((int) CONNECT.toMillis());
-        connection.setReadTimeout((int) patience.toMillis());
-        connection.setRequestProperty("accept", "application/json");
-        headers.forEach(connection::setRequestProperty);
-        int status = connection.getResponseCode();
-        if (status != HttpURLConnection.HTTP_OK) {
-          byte[] refusal = read(connection.getErrorStream(), deadline);
-          throw PlatformException.answered(
-              status, status == TOO_MANY_REQUESTS || says(refusal, rateLimited));
-        }
-        return JsonReader.parse(read(connection.getInputStream(), deadline));
-      } finally {
-        connection.disconnect();
+      Reply reply = http.get(address, all);
+      if (reply.status() != OK) {
+        throw PlatformException.answered(
+            reply.status(),
+            reply.status() == TOO_MANY_REQUESTS || matches(reply.body(), isRateLimit));
       }
+      return JsonReader.parse(reply.body());
     } catch (IOException e) {
       throw PlatformException.unreachable(e);
     } catch (MalformedJsonException e) {
@@ -63,15 +56,11 @@ public final class PlatformHttp {
     }
   }
 
-  private static boolean says(byte[] refusal, Predicate<JsonReader> rateLimited) {
+  private static boolean matches(byte[] refusal, Predicate<JsonReader> isRateLimit) {
     try {
-      return rateLimited.test(JsonReader.parse(refusal));
+      return isRateLimit.test(JsonReader.parse(refusal));
     } catch (MalformedJsonException e) {
       return false;
     }
-  }
-
-  private static byte[] read(@Nullable InputStream body, long deadline) throws IOException {
-    return body == null ? new byte[0] : BoundedBody.read(body, LARGEST, deadline);
   }
 }

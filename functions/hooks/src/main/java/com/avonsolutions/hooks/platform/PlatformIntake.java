@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.platform;
 
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
@@ -12,6 +13,7 @@ import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.text.Unicode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -96,7 +98,7 @@ public final class PlatformIntake {
   }
 
   static String cut(String text) {
-    return ExtraAnswers.cut(text, MAX_LENGTH);
+    return Unicode.cut(text, MAX_LENGTH);
   }
 
   private static SubmissionIdentity identity(Lead lead, Origin origin) {
@@ -111,7 +113,7 @@ public final class PlatformIntake {
     content.put("\0source", lead.origin().source());
     content.put("\0form", lead.origin().form().orElse(""));
     content.put("\0name", lead.person().name().orElse(""));
-    content.put("\0email", lead.person().email().orElse(""));
+    content.put("\0email", lead.person().email().map(EmailAddress::text).orElse(""));
     content.put("\0phone", lead.person().phone().map(Phone::e164).orElse(""));
     content.put("\0company", lead.person().company().orElse(""));
     content.put("\0message", lead.enquiry().message().orElse(""));

@@ -59,7 +59,7 @@ final class WebhookSignature {
     byte[] signed = (id + '.' + timestamp + '.').getBytes(UTF_8);
     long matchingSecrets =
         secrets.valid(secret).stream()
-            .map(value -> HmacSha256.sign(key(secret, value), signed, body))
+            .map(value -> new HmacSha256(key(secret, value)).sign(signed, body))
             .map(hmac -> SIGNATURE_PREFIX + Base64.getEncoder().encodeToString(hmac))
             .filter(
                 expected ->

@@ -2,6 +2,7 @@ package com.avonsolutions.aws.dynamodb;
 
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -10,7 +11,7 @@ import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
-import com.avonsolutions.domain.submission.SubmissionIdentity;
+import com.avonsolutions.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ public record LeadItem(Duration retention) {
         .put("state", lead.state().name())
         .put("stateShard", lead.state() + "#" + YearMonth.from(day) + '#' + shard)
         .put("name", person.name())
-        .put("email", person.email())
-        .put("emailHash", person.email().map(LeadItem::emailHash))
+        .put("email", person.email().map(EmailAddress::text))
+        .put("emailHash", person.email().map(EmailAddress::text).map(LeadItem::emailHash))
         .put("phone", person.phone().map(Phone::e164))
         .put("phoneTyped", person.phone().map(Phone::asTyped))
         .put("phoneHash", person.phone().map(LeadItem::phoneHash))
@@ -77,7 +78,7 @@ public record LeadItem(Duration retention) {
         LeadState.valueOf(Items.required(item, "state")),
         new Person(
             Items.optional(item, "name"),
-            Items.optional(item, "email"),
+            Items.optional(item, "email").map(EmailAddress::new),
             phone,
             Items.optional(item, "company"),
             Items.flag(item, "doNotCall")),
@@ -105,10 +106,10 @@ public record LeadItem(Duration retention) {
   }
 
   static String emailHash(String email) {
-    return SubmissionIdentity.sha256("email\0" + email.toLowerCase(Locale.ROOT));
+    return Sha256.hex("email\0" + email.toLowerCase(Locale.ROOT));
   }
 
   static String phoneHash(Phone phone) {
-    return SubmissionIdentity.sha256("phone\0" + phone.e164());
+    return Sha256.hex("phone\0" + phone.e164());
   }
 }

@@ -6,7 +6,7 @@ import com.avonsolutions.aws.dynamodb.LeadItem;
 import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.lead.UnreadableLeadException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.avonsolutions.text.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -31,11 +31,10 @@ record LeadMessage(LeadItem items) {
   /** The last character that SQS accepts in a message; higher ones are escaped. */
   private static final int LAST_UNESCAPED = 0xFFFD;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   String write(SpilledLead spilled) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text).setHighestNonEscapedChar(LAST_UNESCAPED)) {
+    try (JsonGenerator json =
+        Json.FACTORY.createGenerator(text).setHighestNonEscapedChar(LAST_UNESCAPED)) {
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
       json.writeFieldName("lead");
@@ -44,13 +43,13 @@ record LeadMessage(LeadItem items) {
       AttributeJson.write(write(spilled.identity()), json);
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException("A StringWriter does not fail", e);
+      throw new UncheckedIOException("Writing to memory does not fail", e);
     }
     return text.toString();
   }
 
   SpilledLead read(String message) {
-    try (JsonParser json = JSON.createParser(message)) {
+    try (JsonParser json = Json.FACTORY.createParser(message)) {
       Map<String, Map<String, AttributeValue>> parts = new HashMap<>();
       int version = 0;
       if (json.nextToken() == JsonToken.START_OBJECT) {

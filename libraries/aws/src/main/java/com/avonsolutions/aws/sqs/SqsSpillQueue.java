@@ -5,7 +5,7 @@ import com.avonsolutions.aws.dynamodb.LeadItem;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.lead.SpillQueue;
 import com.avonsolutions.domain.lead.SpilledLead;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.avonsolutions.text.json.JsonWriter;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -40,9 +40,8 @@ final class SqsSpillQueue implements SpillQueue {
 
   @Override
   public void put(SpilledLead spilled) {
-    String request =
-        "{\"QueueUrl\":\"%s\",\"MessageBody\":\"%s\"}"
-            .formatted(quoted(url), quoted(messages.write(spilled)));
+    JsonWriter request =
+        new JsonWriter().put("QueueUrl", url).put("MessageBody", messages.write(spilled));
     for (int attempt = 1; ; attempt++) {
       try {
         call("SendMessage", request);
@@ -64,24 +63,22 @@ final class SqsSpillQueue implements SpillQueue {
   public void retryAfter(String receiptHandle, Duration delay) {
     call(
         "ChangeMessageVisibility",
-        "{\"QueueUrl\":\"%s\",\"ReceiptHandle\":\"%s\",\"VisibilityTimeout\":%d}"
-            .formatted(quoted(url), quoted(receiptHandle), delay.toSeconds()));
+        new JsonWriter()
+            .put("QueueUrl", url)
+            .put("ReceiptHandle", receiptHandle)
+            .put("VisibilityTimeout", delay.toSeconds()));
   }
 
-  private void call(String operation, String request) {
+  private void call(String operation, JsonWriter request) {
     URI address = URI.create(url);
     if (!address.isAbsolute()) {
       throw new StoreUnavailableException(
           new IllegalStateException("sam local gives queues a name and no URL"));
     }
     try {
-      api.call(address, "sqs", "1.0", "AmazonSQS." + operation, request);
+      api.call(address, "sqs", "1.0", "AmazonSQS." + operation, request.toString());
     } catch (SdkException e) {
       throw new StoreUnavailableException(e);
     }
-  }
-
-  private static String quoted(String text) {
-    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 }

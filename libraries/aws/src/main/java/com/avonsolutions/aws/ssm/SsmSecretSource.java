@@ -3,14 +3,11 @@ package com.avonsolutions.aws.ssm;
 import com.avonsolutions.aws.AwsJsonApi;
 import com.avonsolutions.domain.secret.SecretSource;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.text.json.JsonWriter;
+import com.avonsolutions.text.json.MalformedJsonException;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -22,9 +19,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 @Singleton
 final class SsmSecretSource implements SecretSource {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final JsonPointer VALUE = JsonPointer.compile("/Parameter/Value");
-
   private final AwsJsonApi api;
   private final URI endpoint;
 
@@ -40,25 +34,14 @@ final class SsmSecretSource implements SecretSource {
 
   @Override
   public String read(String name) {
-    String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(name));
-    String request = "{\"Name\":\"" + quoted + "\",\"WithDecryption\":true}";
+    String request = new JsonWriter().put("Name", name).put("WithDecryption", true).toString();
     try {
-      return parameterValue(
-          name, api.call(endpoint, "ssm", "1.1", "AmazonSSM.GetParameter", request));
-    } catch (IOException | SdkException e) {
+      return JsonReader.parse(api.call(endpoint, "ssm", "1.1", "AmazonSSM.GetParameter", request))
+          .object("Parameter")
+          .flatMap(parameter -> parameter.text("Value"))
+          .orElseThrow(() -> new SecretUnavailableException(name));
+    } catch (MalformedJsonException | SdkException e) {
       throw new SecretUnavailableException(name, e);
     }
-  }
-
-  private static String parameterValue(String name, byte[] body) throws IOException {
-    try (JsonParser json = JSON.createParser(body)) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token == JsonToken.VALUE_STRING
-            && json.getParsingContext().pathAsPointer().equals(VALUE)) {
-          return json.getText();
-        }
-      }
-    }
-    throw new SecretUnavailableException(name);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The SSM adapter that fetches secrets.
+ * Reads secrets from SSM Parameter Store.
  *
- * <p>Nothing here logs or caches; both are the domain's.
+ * <p>Nothing here caches or logs; the domain does both.
  */
 @NullMarked
 package com.avonsolutions.aws.ssm;

@@ -9,10 +9,10 @@ import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.faq.LoadOutcome;
 import com.avonsolutions.domain.faq.StarterFaq;
-import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -186,6 +186,6 @@ class DynamoDbFaqStoreTest {
   }
 
   private static StarterFaq starter(FaqEntry entry) {
-    return new StarterFaq(entry, "markdown", SubmissionIdentity.sha256(entry.toString()));
+    return new StarterFaq(entry, "markdown", Sha256.hex(entry.toString()));
   }
 }

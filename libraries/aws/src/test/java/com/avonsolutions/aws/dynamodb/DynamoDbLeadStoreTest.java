@@ -8,6 +8,7 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -69,7 +70,7 @@ class DynamoDbLeadStoreTest {
             LeadState.QUARANTINED,
             new Person(
                 Optional.of("आशा \uD83D\uDE00"),
-                Optional.of("Asha@Example.com"),
+                EmailAddress.parse("Asha@Example.com"),
                 Phone.parse("098765 43210"),
                 Optional.of("Rao & Söhne"),
                 true),
@@ -379,7 +380,7 @@ class DynamoDbLeadStoreTest {
     return new Lead(
         id,
         LeadState.RECEIVED,
-        new Person(Optional.of(name), email, phone, Optional.empty(), false),
+        new Person(Optional.of(name), email.map(EmailAddress::new), phone, Optional.empty(), false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

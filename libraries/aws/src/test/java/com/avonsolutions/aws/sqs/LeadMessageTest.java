@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.dynamodb.LeadItem;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
@@ -43,7 +44,7 @@ class LeadMessageTest {
                 LeadState.QUARANTINED,
                 new Person(
                     Optional.of("आशा \"Rao\""),
-                    Optional.of("asha@example.com"),
+                    EmailAddress.parse("asha@example.com"),
                     Phone.parse("98765 43210"),
                     Optional.of("Rao & Söhne"),
                     true),
@@ -129,7 +130,7 @@ class LeadMessageTest {
             LeadState.RECEIVED,
             new Person(
                 Optional.of("ह".repeat(150)),
-                Optional.of("ह".repeat(254)),
+                Optional.of(new EmailAddress("ह".repeat(254))),
                 Optional.of(new Phone("+919876543210", "९".repeat(40))),
                 Optional.of("ह".repeat(150)),
                 false),

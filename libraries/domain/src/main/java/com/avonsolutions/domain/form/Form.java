@@ -8,22 +8,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A form somewhere else whose leads are ours: on a landing page, another domain, or a system that
- * sends webhooks.
+ * A form of another site that posts its leads to us: a landing page, a page on another domain, or a
+ * system that sends webhooks.
  *
- * @param name names it in {@code /f/{form}} and {@code /hooks/in/{form}}; see {@link #isName}
- * @param title what staff call it
- * @param origins of the pages that may post it from a browser, as browsers write them: {@code
- *     https://offers.example.com}
- * @param redirectHosts to which a submission may ask to be sent on
- * @param thanks where a browser goes when the submission does not say; empty means our own page
- * @param service what its leads ask about when they do not say
- * @param consentRequired whether the form has a box that must be ticked; a form that says beside
- *     its button what happens has none
- * @param consentVersion names the wording that stands in the form
- * @param secret name of the secret that signs its webhooks, see {@link
- *     com.avonsolutions.domain.secret.Secrets}; without one {@code /hooks/in/{form}} takes nothing
- * @param notice e-mail address that is told of each lead
+ * @param name the last part of its addresses {@code /f/{form}} and {@code /hooks/in/{form}}; see
+ *     {@link #isName}
+ * @param title for staff
+ * @param origins of the pages that may post it from a browser, in the form of the {@code Origin}
+ *     header: {@code https://offers.example.com}
+ * @param redirectHosts hosts to which a submission may ask to be redirected
+ * @param thanks where a browser is redirected if the submission does not say; empty means our page
+ * @param service of leads that do not name one
+ * @param consentRequired whether the form has a box that must be ticked; false if the form states
+ *     beside its button what happens with the data
+ * @param consentVersion the name of the wording that the form shows
+ * @param secret the name of the secret that signs its webhooks, see {@link
+ *     com.avonsolutions.domain.secret.Secrets}; without one {@code /hooks/in/{form}} accepts
+ *     nothing
+ * @param notice e-mail address that gets a notice of each lead
  */
 public record Form(
     String name,
@@ -48,8 +50,8 @@ public record Form(
   }
 
   /**
-   * The address that a submission asks to be sent on to, if it is one of {@link #redirectHosts}.
-   * Any other would make our address a way of leading people astray.
+   * The address that a submission asks to be redirected to, if its host is one of {@link
+   * #redirectHosts}. Redirecting anywhere else would make us an open redirect.
    */
   public Optional<String> allowedNext(String address) {
     try {
@@ -64,14 +66,14 @@ public record Form(
     }
   }
 
-  /** The origin of a whole address; nothing for a path of ours. */
+  /** The origin of an absolute address; empty for a path of ours. */
   public static Optional<String> originOf(String address) {
     URI uri = URI.create(address);
     return Optional.ofNullable(uri.getAuthority())
         .map(authority -> uri.getScheme() + "://" + authority);
   }
 
-  /** Whether a text can name a form: 1 to 50 of a-z, 0-9 and hyphens, no hyphen first. */
+  /** Whether a text is 1 to 50 of a-z, 0-9 and hyphens and does not start with a hyphen. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }

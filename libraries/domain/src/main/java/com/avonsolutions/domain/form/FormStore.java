@@ -3,16 +3,16 @@ package com.avonsolutions.domain.form;
 import java.util.List;
 
 /**
- * Keeps the forms. Every method throws {@link com.avonsolutions.domain.StoreUnavailableException}
- * when the store does not answer in time.
+ * The table of forms. Every method throws {@link
+ * com.avonsolutions.domain.StoreUnavailableException} when the store does not answer in time.
  */
 public interface FormStore {
 
-  /** All forms, by name; there are tens of them, not thousands. */
+  /** All forms, by name. There are tens of them, not thousands. */
   List<Form> all();
 
   /**
-   * Creates the form or takes its settings over.
+   * Creates or replaces a form.
    *
    * @return whether anything changed
    */

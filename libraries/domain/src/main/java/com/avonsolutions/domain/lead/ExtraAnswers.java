@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead;
 
+import com.avonsolutions.text.Unicode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ExtraAnswers {
   /** Adds an answer, unless it is blank. A repeated name appends a line to the earlier answer. */
   public ExtraAnswers add(String name, String answer) {
     // DynamoDB allows no empty key in a map.
-    String key = name.isBlank() ? NAMELESS : cut(name.strip(), MAX_NAME_LENGTH);
+    String key = name.isBlank() ? NAMELESS : Unicode.cut(name.strip(), MAX_NAME_LENGTH);
     String earlier = answers.getOrDefault(key, "");
     String whole = earlier.isEmpty() ? answer : earlier + '\n' + answer;
     int room = Math.min(MAX_LENGTH, MAX_TOTAL_LENGTH - length + earlier.length());
@@ -42,7 +43,7 @@ public final class ExtraAnswers {
       cut.add(key);
     }
     if (!full && room > 0) {
-      String kept = cut(whole, room);
+      String kept = Unicode.cut(whole, room);
       length += kept.length() - earlier.length();
       answers.put(key, kept);
     }
@@ -52,16 +53,8 @@ public final class ExtraAnswers {
   public Map<String, String> build() {
     Map<String, String> built = new LinkedHashMap<>(answers);
     if (!cut.isEmpty()) {
-      built.put(CUT, cut(String.join(", ", cut), MAX_LENGTH));
+      built.put(CUT, Unicode.cut(String.join(", ", cut), MAX_LENGTH));
     }
     return Map.copyOf(built);
-  }
-
-  /** Cuts a text without parting a surrogate pair. */
-  public static String cut(String text, int limit) {
-    if (text.length() <= limit) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
   }
 }

@@ -6,12 +6,11 @@ import java.util.Optional;
  * The person behind a lead. Our own forms require a phone number or an e-mail address; an ad
  * platform may send as little as a name.
  *
- * @param email as typed, without surrounding blanks
- * @param doNotCall whether the person is on a do-not-call list, as far as the sender knows
+ * @param doNotCall whether the sender says that the person is on a do-not-call list
  */
 public record Person(
     Optional<String> name,
-    Optional<String> email,
+    Optional<EmailAddress> email,
     Optional<Phone> phone,
     Optional<String> company,
     boolean doNotCall) {

@@ -1,12 +1,13 @@
 package com.avonsolutions.domain.secret;
 
-/** Where secrets are kept. */
+/** Where secrets are stored. */
 public interface SecretSource {
 
   /**
-   * Reads a secret as it is kept.
+   * Reads the value of a secret.
    *
-   * @throws SecretUnavailableException when there is none, it may not be read, or no answer comes
+   * @throws SecretUnavailableException when it does not exist, must not be read, or the source does
+   *     not answer
    */
   String read(String name);
 }

@@ -1,18 +1,21 @@
 package com.avonsolutions.domain.secret;
 
-/** A secret is not configured, or where it is kept does not answer. */
-public final class SecretUnavailableException extends RuntimeException {
+import com.avonsolutions.domain.UnavailableException;
+
+/** A secret is not configured, or its source does not answer. */
+public final class SecretUnavailableException extends UnavailableException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says which secret is missing.
+   * The secret could not be read.
    *
-   * @param name of the parameter, never its value
+   * @param name of the secret, never its value
    */
   public SecretUnavailableException(String name, Throwable cause) {
     super("The secret " + name + " cannot be read", cause);
   }
 
+  /** The secret does not exist. */
   public SecretUnavailableException(String name) {
     super("The secret " + name + " is not configured");
   }

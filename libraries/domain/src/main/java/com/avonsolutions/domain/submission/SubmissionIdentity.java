@@ -1,16 +1,13 @@
 package com.avonsolutions.domain.submission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.avonsolutions.text.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What makes two arrivals the same submission.
+ * Tells whether two requests are the same submission. By the first of these that there is:
  *
  * <ol>
  *   <li>The id that an ad platform gives a lead.
@@ -47,16 +44,17 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
       Optional<String> idempotencyKey, Optional<String> formKey, Map<String, String> content) {
     StringBuilder canonical = new StringBuilder();
     new TreeMap<>(content).forEach((name, value) -> append(append(canonical, name), value));
-    String contentHash = sha256(canonical.toString());
+    String contentHash = Sha256.hex(canonical.toString());
     if (idempotencyKey.isPresent()) {
       return new SubmissionIdentity(
-          sha256("key\0" + idempotencyKey.get()), contentHash, KEY_WINDOW);
+          Sha256.hex("key\0" + idempotencyKey.get()), contentHash, KEY_WINDOW);
     }
     if (formKey.isPresent()) {
       return new SubmissionIdentity(
-          sha256("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
+          Sha256.hex("form\0" + formKey.get() + '\0' + contentHash), contentHash, KEY_WINDOW);
     }
-    return new SubmissionIdentity(sha256("content\0" + contentHash), contentHash, CONTENT_WINDOW);
+    return new SubmissionIdentity(
+        Sha256.hex("content\0" + contentHash), contentHash, CONTENT_WINDOW);
   }
 
   /**
@@ -67,28 +65,17 @@ public record SubmissionIdentity(String key, String contentHash, Duration window
    */
   public static SubmissionIdentity ofProvider(String source, String providerId) {
     StringBuilder named = append(append(new StringBuilder("provider\0"), source), providerId);
-    return new SubmissionIdentity(sha256(named.toString()), sha256(""), PROVIDER_WINDOW);
+    return new SubmissionIdentity(Sha256.hex(named.toString()), Sha256.hex(""), PROVIDER_WINDOW);
   }
 
   /** The identity of a conflict: other content under this identity's key. */
   public SubmissionIdentity ofConflict() {
     return new SubmissionIdentity(
-        sha256("conflict\0" + key + '\0' + contentHash), contentHash, window);
+        Sha256.hex("conflict\0" + key + '\0' + contentHash), contentHash, window);
   }
 
   /** Writes the length before each text, because a text may contain any separator. */
   private static StringBuilder append(StringBuilder canonical, String text) {
     return canonical.append(text.length()).append(':').append(text);
-  }
-
-  /** The SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */
-  public static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

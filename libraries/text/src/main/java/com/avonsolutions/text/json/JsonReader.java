@@ -1,11 +1,8 @@
 package com.avonsolutions.text.json;
 
 import com.avonsolutions.text.Unicode;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +15,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * An object of a JSON document that somebody else made. It is asked for what one hopes to find and
- * gives nothing where something else stands: platforms write ids as numbers or as texts, and one
- * thing where others write a list of one. Numbers stay as they are written, so that a long id keeps
- * its last digits.
+ * A JSON object that somebody else wrote. Its getters are lenient, because platforms write ids as
+ * numbers or as texts, and a single item where others write a list of one; a value of another type
+ * counts as absent. Numbers keep their text, so that a long id keeps its last digits.
  */
 public final class JsonReader {
-  private static final int DEEPEST = 32;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .build();
-
-  /** Each a text, a tree or a list of these; null is left out. */
+  /** The values are String, JsonReader, or List of these; null is left out. */
   private final Map<String, Object> members;
 
   private JsonReader(Map<String, Object> members) {
@@ -41,24 +28,25 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a document that is one object, at most 32 levels deep; its size is the caller's to bound.
+   * Reads a document that is one object. The caller limits its size.
    *
-   * @throws MalformedJsonException when it is broken, no UTF-8, too deep, or no object
+   * @throws MalformedJsonException when it is malformed, not UTF-8, nested more than 32 levels
+   *     deep, or not an object
    */
   public static JsonReader parse(byte[] document) {
     try {
-      // Decoded first, because Jackson lets overlong forms pass.
+      // Decoded first, because Jackson accepts overlong forms.
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-      try (JsonParser json = JSON.createParser(text)) {
+      try (JsonParser json = Json.FACTORY.createParser(text)) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
           throw new MalformedJsonException();
         }
-        JsonReader tree = readObject(json);
+        JsonReader object = readObject(json);
         if (json.nextToken() != null) {
           throw new MalformedJsonException();
         }
-        return tree;
+        return object;
       }
     } catch (IOException e) {
       throw new MalformedJsonException(e);
@@ -92,29 +80,30 @@ public final class JsonReader {
     };
   }
 
+  /** Replaces unpaired surrogates by question marks or U+FFFD, so that the text can be stored. */
   private static String whole(String text) {
     return Unicode.isWhole(text)
         ? text
         : new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
   }
 
-  /** A text, number or boolean as text; a blank one is nothing. */
+  /** A text, number or boolean as text; a blank text counts as absent. */
   public Optional<String> text(String name) {
     return members.get(name) instanceof String text && !text.isBlank()
         ? Optional.of(text)
         : Optional.empty();
   }
 
-  /** A whole number, written as number or as text. */
+  /** A whole number of at most 18 digits, written as a number or as a text. */
   public Optional<Long> number(String name) {
     return text(name).filter(text -> text.matches("-?[0-9]{1,18}")).map(Long::valueOf);
   }
 
   public Optional<JsonReader> object(String name) {
-    return members.get(name) instanceof JsonReader tree ? Optional.of(tree) : Optional.empty();
+    return members.get(name) instanceof JsonReader object ? Optional.of(object) : Optional.empty();
   }
 
-  /** The objects of a list, or the one object that stands in its place. */
+  /** The objects of a list; a single object counts as a list of one. */
   public List<JsonReader> objects(String name) {
     return items(name).stream()
         .filter(JsonReader.class::isInstance)
@@ -122,7 +111,7 @@ public final class JsonReader {
         .toList();
   }
 
-  /** The texts, numbers and booleans of a list, or the one that stands in its place. */
+  /** The texts, numbers and booleans of a list; a single one counts as a list of one. */
   public List<String> texts(String name) {
     return items(name).stream().filter(String.class::isInstance).map(String.class::cast).toList();
   }
@@ -135,7 +124,7 @@ public final class JsonReader {
     return member == null ? List.of() : List.of(member);
   }
 
-  /** Everything that {@link #text} finds, in the document's order. */
+  /** All members that {@link #text} finds, in the document's order. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     members.keySet().forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
@@ -143,20 +132,20 @@ public final class JsonReader {
   }
 
   /**
-   * Hands over every text of the tree under its path: {@code {"a":{"b":1},"c":["x","y"]}} is {@code
-   * a.b} with 1 and {@code c} with x and then y.
+   * Visits every text with its path: {@code {"a":{"b":1},"c":["x","y"]}} gives {@code a.b} with 1,
+   * {@code c} with x, {@code c} with y.
    */
-  public void forEach(BiConsumer<String, String> reader) {
-    members.forEach((name, value) -> visit(name, value, reader));
+  public void forEach(BiConsumer<String, String> visitor) {
+    members.forEach((name, value) -> visit(name, value, visitor));
   }
 
-  private static void visit(String path, Object value, BiConsumer<String, String> reader) {
-    if (value instanceof JsonReader tree) {
-      tree.forEach((name, text) -> reader.accept(path + '.' + name, text));
+  private static void visit(String path, Object value, BiConsumer<String, String> visitor) {
+    if (value instanceof JsonReader object) {
+      object.forEach((name, text) -> visitor.accept(path + '.' + name, text));
     } else if (value instanceof List<?> items) {
-      items.forEach(item -> visit(path, item, reader));
+      items.forEach(item -> visit(path, item, visitor));
     } else {
-      reader.accept(path, (String) value);
+      visitor.accept(path, (String) value);
     }
   }
 }

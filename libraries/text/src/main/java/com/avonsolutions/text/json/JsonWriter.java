@@ -1,6 +1,5 @@
 package com.avonsolutions.text.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An object of a JSON document that we write, its members in the order in which they are put. What
- * is absent is left out; an empty list is not absent.
+ * A JSON object that we write. Members keep the order in which they are put. An absent value is
+ * left out; an empty list is written.
  */
 public final class JsonWriter {
-  private static final JsonFactory JSON = new JsonFactory();
-
-  /** Each a text, a boolean, a long, a double, a document or a list of these. */
+  /** The values are String, Boolean, Long, Double, JsonWriter, or List of these. */
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   public JsonWriter put(String name, String value) {
@@ -61,13 +58,22 @@ public final class JsonWriter {
     return this;
   }
 
-  /** The document in UTF-8. */
+  /** An array of objects as a document of its own. */
+  public static String array(List<JsonWriter> objects) {
+    return new String(document(objects), StandardCharsets.UTF_8);
+  }
+
+  /** The object in UTF-8. */
   public byte[] bytes() {
+    return document(this);
+  }
+
+  private static byte[] document(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      write(json);
+    try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
+      write(value, json);
     } catch (IOException e) {
-      throw new UncheckedIOException("An array of bytes does not fail", e);
+      throw new UncheckedIOException("Writing to memory does not fail", e);
     }
     return bytes.toByteArray();
   }
@@ -95,8 +101,8 @@ public final class JsonWriter {
       json.writeNumber(number);
     } else if (value instanceof Double number) {
       json.writeNumber(number);
-    } else if (value instanceof JsonWriter document) {
-      document.write(json);
+    } else if (value instanceof JsonWriter object) {
+      object.write(json);
     } else if (value instanceof List<?> items) {
       json.writeStartArray();
       for (Object item : items) {
@@ -104,7 +110,7 @@ public final class JsonWriter {
       }
       json.writeEndArray();
     } else {
-      throw new IllegalStateException("There is no way to put a " + value.getClass());
+      throw new IllegalStateException("No put method takes a " + value.getClass());
     }
   }
 }

@@ -1,6 +1,6 @@
 package com.avonsolutions.text.json;
 
-/** What should be a JSON object is none. The message is fixed: it never quotes the input. */
+/** A document is not a JSON object. The message is fixed and never quotes the document. */
 public final class MalformedJsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
- * Reads JSON that others wrote, within bounds, and writes ours.
+ * Reads JSON that others wrote, within limits, and writes ours.
  *
- * <p>All JSON of the project goes through here; no other package makes a JSON factory.
+ * <p>No other package makes a JSON factory; those that stream use this one's.
  */
 @NullMarked
 package com.avonsolutions.text.json;

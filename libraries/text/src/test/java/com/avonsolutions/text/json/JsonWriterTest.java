@@ -58,4 +58,10 @@ class JsonWriterTest {
                 .put("none", List.of()))
         .hasToString("{\"present\":\"here\",\"none\":[]}");
   }
+
+  @Test
+  void array_shouldWriteADocumentOfItsOwn() {
+    assertThat(JsonWriter.array(List.of(new JsonWriter().put("a", 1), new JsonWriter())))
+        .isEqualTo("[{\"a\":1},{}]");
+  }
 }

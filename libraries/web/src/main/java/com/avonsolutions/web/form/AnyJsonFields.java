@@ -1,5 +1,6 @@
 package com.avonsolutions.web.form;
 
+import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -23,7 +24,7 @@ final class AnyJsonFields {
   static Fields parse(byte[] body) {
     // Jackson accepts overlong UTF-8 sequences, which can hide a NUL.
     UrlEncoded.utf8(body);
-    try (JsonParser json = KnownJsonFields.JSON.createParser(body)) {
+    try (JsonParser json = Json.FACTORY.createParser(body)) {
       AnyJsonFields reader = new AnyJsonFields(json);
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw HttpException.badRequest("Send a JSON object.");

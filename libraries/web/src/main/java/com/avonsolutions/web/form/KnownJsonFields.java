@@ -2,12 +2,10 @@ package com.avonsolutions.web.form;
 
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +16,6 @@ import java.util.Set;
  * known field is a violation.
  */
 final class KnownJsonFields {
-  private static final int DEEPEST = 32;
-
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .build();
-
   private KnownJsonFields() {}
 
   static Fields parse(byte[] body, Set<String> known) {
@@ -34,7 +23,7 @@ final class KnownJsonFields {
     UrlEncoded.utf8(body);
     Fields.Builder fields = Fields.Builder.rejectingRepeats();
     List<Violation> violations = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(body)) {
+    try (JsonParser json = Json.FACTORY.createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw HttpException.badRequest("Send a JSON object.");
       }

@@ -1,5 +1,6 @@
 package com.avonsolutions.web.form;
 
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import java.util.Optional;
@@ -28,7 +29,9 @@ public final class PlainText {
 
   /** A text that a script wrote, cut to the limit; empty if it has control characters. */
   public static Optional<String> bounded(Optional<String> text, int limit) {
-    return text.map(String::strip).filter(PlainText::isSingleLine).map(value -> cut(value, limit));
+    return text.map(String::strip)
+        .filter(PlainText::isSingleLine)
+        .map(value -> Unicode.cut(value, limit));
   }
 
   /** The text, unless it is empty. */
@@ -53,15 +56,6 @@ public final class PlainText {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
         || Character.getType(character) == Character.FORMAT;
-  }
-
-  /** Cuts a text without parting a surrogate pair. */
-  public static String cut(String text, int limit) {
-    if (text.length() <= limit) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-    return text.substring(0, end);
   }
 
   /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */

@@ -1,7 +1,6 @@
 package com.avonsolutions.web.http;
 
-import com.avonsolutions.domain.submission.SubmissionIdentity;
-import java.nio.charset.StandardCharsets;
+import com.avonsolutions.text.Sha256;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +22,7 @@ public record Representation(
   }
 
   private static String etagOf(byte[] body) {
-    String hash = SubmissionIdentity.sha256(new String(body, StandardCharsets.ISO_8859_1));
-    return "W/\"" + hash.substring(0, 20) + '"';
+    return "W/\"" + Sha256.hex(body).substring(0, 20) + '"';
   }
 
   public Representation with(ContentCoding coding, byte[] body) {

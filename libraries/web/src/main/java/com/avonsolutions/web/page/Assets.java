@@ -1,10 +1,11 @@
 package com.avonsolutions.web.page;
 
+import com.avonsolutions.text.Resources;
 import com.avonsolutions.web.http.ContentCoding;
 import com.avonsolutions.web.http.Representation;
 import com.avonsolutions.web.http.Response;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ public final class Assets {
   private final Properties builtNames = new Properties();
 
   Assets() {
-    try (InputStream manifest = open("manifest.properties")) {
+    try (InputStream manifest = new ByteArrayInputStream(bytes("manifest.properties"))) {
       builtNames.load(manifest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,18 +82,6 @@ public final class Assets {
   }
 
   private static byte[] bytes(String name) {
-    try (InputStream file = open(name)) {
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(String name) throws IOException {
-    InputStream file = Assets.class.getResourceAsStream("/assets/" + name);
-    if (file == null) {
-      throw new FileNotFoundException("assets/" + name + ", which the build makes");
-    }
-    return file;
+    return Resources.bytes(Assets.class, "/assets/" + name);
   }
 }

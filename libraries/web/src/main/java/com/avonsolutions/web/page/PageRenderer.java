@@ -1,13 +1,12 @@
 package com.avonsolutions.web.page;
 
+import com.avonsolutions.text.Sha256;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.templates.StaticTemplates;
 import com.avonsolutions.web.templates.Templates;
 import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Renders a page: its content in the layout, with its content security policy. */
@@ -69,12 +68,7 @@ public final class PageRenderer {
   }
 
   private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.hash(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(hash);
   }
 }

@@ -1,11 +1,13 @@
 package com.avonsolutions.web.startup;
 
 import com.avonsolutions.domain.secret.SecretSource;
+import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.web.http.RequestLog;
 import io.micronaut.function.aws.MicronautRequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +82,8 @@ public record Priming(
         new RequestLog(
             Clock.systemUTC(),
             line -> {
-              if (line.contains("\"level\":\"ERROR\"")) {
+              JsonReader entry = JsonReader.parse(line.getBytes(StandardCharsets.UTF_8));
+              if (entry.text("level").filter("ERROR"::equals).isPresent()) {
                 failures.add(line);
               }
             });

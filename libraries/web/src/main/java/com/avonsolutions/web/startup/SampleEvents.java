@@ -1,8 +1,8 @@
 package com.avonsolutions.web.startup;
 
+import com.avonsolutions.text.Resources;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -35,12 +35,7 @@ final class SampleEvents {
     }
     List<byte[]> events = new ArrayList<>();
     for (String name : names(url, path)) {
-      try (InputStream file = SampleEvents.class.getResourceAsStream("/" + name)) {
-        if (file == null) {
-          throw new FileNotFoundException(name);
-        }
-        events.add(file.readAllBytes());
-      }
+      events.add(Resources.bytes(SampleEvents.class, "/" + name));
     }
     return events;
   }

@@ -8,24 +8,9 @@ import com.avonsolutions.web.http.Requests;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "abc,3,abc",
-    "abc,4,abc",
-    "abc,2,ab",
-    "a😀b,1,a",
-    "a😀b,2,a",
-    "a😀b,3,a😀",
-    "😀😀,3,😀"
-  })
-  void cut_shouldNotPartASurrogatePair(String text, int limit, String cut) {
-    assertThat(PlainText.cut(text, limit)).isEqualTo(cut);
-  }
 
   @Test
   void isSingleLine_shouldAllowLettersOfAllScriptsAndNoControlCharacters() {

@@ -2,6 +2,7 @@ package com.avonsolutions.web.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.web.http.RequestLog;
 import java.time.Clock;
@@ -25,8 +26,9 @@ class HttpHandlerTest {
         SamTemplate.ofProject()
             .environment("ContactFunction", Map.of("DynamoDbEndpoint", "http://localhost:1"));
     List<String> log = new ArrayList<>();
+    MonotonicClock noWait = time -> {};
     try (CountingHandler handler =
-        new CountingHandler(environment, new RequestLog(Clock.systemUTC(), log::add))) {
+        new CountingHandler(environment, noWait, new RequestLog(Clock.systemUTC(), log::add))) {
       handler.beforeCheckpoint(Core.getGlobalContext());
     }
 

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.sandbox.MutableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RememberedSecretsTest {
+class CachedSecretsTest {
   private final Map<String, String> kept = new HashMap<>();
   private final MutableClock clock = new MutableClock();
-  private int asked;
+  private int reads;
+  private final List<String> log = new ArrayList<>();
   private final Secrets secrets =
-      new RememberedSecrets("/avon/a=local;/avon/b= new  old ; ;broken", this::read, clock);
+      new CachedSecrets(
+          "/avon/a=local;/avon/b= new  old ; ;broken",
+          this::read,
+          clock,
+          Optional.of((what, failure) -> log.add(what)));
 
   private String read(String name) {
-    asked++;
+    reads++;
     String value = kept.get(name);
     if (value == null) {
       throw new SecretUnavailableException(name);
@@ -26,15 +34,15 @@ class RememberedSecretsTest {
   }
 
   @Test
-  void valid_shouldAskNobody_whenTheEnvironmentHasIt() {
+  void valid_shouldNotReadTheSource_whenTheEnvironmentHasIt() {
     assertThat(secrets.valid("/avon/a")).containsExactly("local");
     assertThat(secrets.valid("/avon/b")).containsExactly("new", "old");
     assertThat(secrets.current("/avon/b")).isEqualTo("new");
-    assertThat(asked).isZero();
+    assertThat(reads).isZero();
   }
 
   @Test
-  void valid_shouldAskAgain_whenFiveMinutesAreOver() {
+  void valid_shouldBeFreshForFiveMinutes_andHoldTwoValuesDuringRotation() {
     kept.put("/avon/c", "old");
     assertThat(secrets.valid("/avon/c")).containsExactly("old");
 
@@ -46,26 +54,27 @@ class RememberedSecretsTest {
   }
 
   @Test
-  void valid_shouldHoldForAnHour_whenItCannotBeReadAgain() {
+  void valid_shouldServeTheStaleValueForAnHour_whenTheSourceIsAway() {
     kept.put("/avon/c", "value");
     secrets.valid("/avon/c");
     kept.clear();
 
     clock.pass(Duration.ofMinutes(59));
     assertThat(secrets.valid("/avon/c")).containsExactly("value");
+    assertThat(log).containsExactly("secret /avon/c not refreshed");
     clock.pass(Duration.ofMinutes(1));
     assertThatThrownBy(() -> secrets.valid("/avon/c"))
         .isInstanceOf(SecretUnavailableException.class);
   }
 
   @Test
-  void valid_shouldAskOnceInTenSeconds_whenItIsNotThere() {
+  void valid_shouldReadOnceInTenSeconds_whenTheSecretDoesNotExist() {
     for (int i = 0; i < 100; i++) {
       assertThatThrownBy(() -> secrets.valid("/avon/none"))
           .isInstanceOf(SecretUnavailableException.class)
           .hasMessageContaining("/avon/none");
     }
-    assertThat(asked).isEqualTo(1);
+    assertThat(reads).isEqualTo(1);
 
     kept.put("/avon/none", "now");
     clock.pass(Duration.ofSeconds(10));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.domain.resilience;
+
+import org.jspecify.annotations.NullMarked;

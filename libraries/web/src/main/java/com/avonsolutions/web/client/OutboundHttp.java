@@ -1,0 +1,133 @@
+package com.avonsolutions.web.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of an HTTP request to a service of others: within {@link Limits}, without following
+ * redirects, on a connection of its own. It uses the JDK's older client, which is loaded for
+ * DynamoDB anyway; the newer one would make every cold start slower.
+ */
+public final class OutboundHttp {
+  private final Limits limits;
+
+  /**
+   * What a call may cost.
+   *
+   * @param connect time to open the connection
+   * @param read time without a single byte of the response
+   * @param total time from the start of the call to the last byte of the response
+   * @param maxBytes size of the response's body
+   */
+  public record Limits(Duration connect, Duration read, Duration total, int maxBytes) {}
+
+  /**
+   * A response of any status.
+   *
+   * @param headers by lower-case name; repeated ones are joined with commas
+   */
+  public record Reply(int status, Map<String, String> headers, byte[] body) {
+
+    public Optional<String> header(String lowerCaseName) {
+      return Optional.ofNullable(headers.get(lowerCaseName));
+    }
+  }
+
+  public OutboundHttp(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Sends a GET request.
+   *
+   * @throws IOException when no response comes within the limits
+   */
+  public Reply get(URI address, Map<String, String> headers) throws IOException {
+    return send(address, headers, Optional.empty());
+  }
+
+  /**
+   * Sends a POST request.
+   *
+   * @throws IOException when no response comes within the limits
+   */
+  public Reply post(URI address, Map<String, String> headers, byte[] body) throws IOException {
+    return send(address, headers, Optional.of(body));
+  }
+
+  private Reply send(URI address, Map<String, String> headers, Optional<byte[]> body)
+      throws IOException {
+    long deadline = System.nanoTime() + limits.total().toNanos();
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    try {
+      connection.setInstanceFollowRedirects(false);
+      connection.setConnectTimeout((int) limits.connect().toMillis());
+      connection.setReadTimeout((int) limits.read().toMillis());
+      headers.forEach(connection::setRequestProperty);
+      if (body.isPresent()) {
+        write(body.get(), connection);
+      }
+      int status = connection.getResponseCode();
+      if (status < 0) {
+        throw new IOException("The response is not HTTP");
+      }
+      byte[] response =
+          read(
+              status < 400 ? connection.getInputStream() : connection.getErrorStream(), deadline);
+      if (response.length < connection.getContentLengthLong()) {
+        // The JDK does not notice it.
+        throw new IOException("The response was cut off");
+      }
+      return new Reply(status, headers(connection), response);
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private static void write(byte[] body, HttpURLConnection connection) throws IOException {
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    // Without a fixed length, the JDK repeats the POST when a connection breaks.
+    connection.setFixedLengthStreamingMode(body.length);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body);
+    }
+  }
+
+  private static Map<String, String> headers(HttpURLConnection connection) {
+    return connection.getHeaderFields().entrySet().stream()
+        // The status line has no name.
+        .filter(header -> header.getKey() != null)
+        .collect(
+            Collectors.toMap(
+                header -> header.getKey().toLowerCase(Locale.ROOT),
+                header -> String.join(",", header.getValue()),
+                (one, other) -> one + ',' + other));
+  }
+
+  /** The read timeout never ends a response that comes byte by byte, so the deadline is checked. */
+  private byte[] read(@Nullable InputStream response, long deadline) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (response == null) {
+      return bytes.toByteArray();
+    }
+    byte[] buffer = new byte[8 * 1024];
+    for (int read = response.read(buffer); read >= 0; read = response.read(buffer)) {
+      bytes.write(buffer, 0, read);
+      if (bytes.size() > limits.maxBytes() || System.nanoTime() - deadline > 0) {
+        throw new IOException("The response is too large or too slow");
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

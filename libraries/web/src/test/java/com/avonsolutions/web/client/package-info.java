@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.web.client;
+
+import org.jspecify.annotations.NullMarked;
