@@ -49,7 +49,8 @@ final class DocsCheck {
   private static final Pattern TARGET = Pattern.compile("^([\\w-]+)\\s*:(?!=)", Pattern.MULTILINE);
   private static final Pattern MODULES = Pattern.compile("-pl ([^\\s]+)");
   private static final Pattern TESTS = Pattern.compile("-Dtest='?(\\w+)");
-  private static final Pattern STAFF = Pattern.compile("(?:exec\\.args|ARGS)=\"([a-z]+)(?: ([a-z]+))?");
+  private static final Pattern STAFF =
+      Pattern.compile("(?:exec\\.args|ARGS)=\"([a-z]+)(?: ([a-z]+))?");
 
   /** ClassName, SETTING_NAME, fieldName or setting.name. Others may be any word. */
   private static final Pattern NAME =

@@ -106,7 +106,8 @@ class DocsTest {
   private Set<String> findings(String text) throws IOException {
     Files.createDirectories(folder.resolve("src"));
     Files.createDirectories(folder.resolve("docs"));
-    Files.writeString(folder.resolve("Makefile"), "run: ## Run it\n\techo $(TABLE) $(ARGS) notes\n");
+    Files.writeString(
+        folder.resolve("Makefile"), "run: ## Run it\n\techo $(TABLE) $(ARGS) notes\n");
     Files.writeString(folder.resolve("src/pom.xml"), "<project/>");
     Files.writeString(
         folder.resolve("src/Notes.java"),
