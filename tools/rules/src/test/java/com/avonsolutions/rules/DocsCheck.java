@@ -49,7 +49,8 @@ final class DocsCheck {
   private static final Pattern TARGET = Pattern.compile("^([\\w-]+)\\s*:(?!=)", Pattern.MULTILINE);
   private static final Pattern MODULES = Pattern.compile("-pl ([^\\s]+)");
   private static final Pattern TESTS = Pattern.compile("-Dtest='?(\\w+)");
-  private static final Pattern STAFF = Pattern.compile("exec\\.args=\"([a-z]+)(?: ([a-z]+))?");
+  private static final Pattern STAFF =
+      Pattern.compile("(?:exec\\.args|ARGS)=\"([a-z]+)(?: ([a-z]+))?");
 
   /** ClassName, SETTING_NAME, fieldName or setting.name. Others may be any word. */
   private static final Pattern NAME =
@@ -197,7 +198,8 @@ final class DocsCheck {
   }
 
   private void checkCommand(String doc, int line, String command) {
-    for (MatchResult make : MAKE.matcher(command).results().toList()) {
+    String unquoted = command.replaceAll("\"[^\"]*\"", "QUOTED");
+    for (MatchResult make : MAKE.matcher(unquoted).results().toList()) {
       for (String word : make.group(1).strip().split("\\s+", -1)) {
         if (word.matches("[a-z][a-z0-9-]*") && !targets.contains(word)) {
           add(doc, line, word, "is no target of the Makefile");
@@ -280,8 +282,11 @@ final class DocsCheck {
           (found.start() > 0 && "/$@%…*".indexOf(code.charAt(found.start() - 1)) >= 0)
               || code.contains("://")
               || word.matches("[\\d.]+.*");
+      boolean called = found.end() < code.length() && code.charAt(found.end()) == '(';
       if (!outside && NAME.matcher(word).matches()) {
-        checkWord(doc, line, word);
+        for (String part : called ? word.split("\\.", -1) : new String[] {word}) {
+          checkWord(doc, line, part);
+        }
       }
     }
   }

@@ -31,8 +31,10 @@ class DocsTest {
               + "|AWS_SESSION_TOKEN",
           "flags of the JVM that were tried and are not used",
           "LogClassLoadingCauseFor|CompileThresholdScaling",
-          "an environment variable of POSIX",
-          "LC_ALL",
+          "what Micronaut and HTTP have and we do not use",
+          "beansPredicate|eagerBeansEnabled|eventsEnabled|propertySourcesLocator|includeSubDomains",
+          "an environment variable of POSIX, a street",
+          "LC_ALL|Road",
           "parts of the names of secrets under SecretsPath",
           "staff/token");
 
@@ -71,6 +73,8 @@ class DocsTest {
           run `mvn -pl gone test`               | gone is no module
           run `mvn test -Dtest=GoneTest`        | GoneTest is not in the project
           run `mvn -Dexec.args="notes erase"`   | erase is not in the project
+          run `make run ARGS="notes erase"`     | erase is not in the project
+          the call `notes.colour()`             | colour is not in the project
           ``` sh                                | none is no target of the Makefile
           """)
   void check_shouldNameFileAndLine_ofWhatDoesNotExist(String text, String finding)
@@ -89,7 +93,8 @@ class DocsTest {
                 See [the guide](docs/guide.md#a-part-of-it), [here](#readme) and [AWS](https://aws.amazon.com#x).
                 `src/Notes.java`, `Notes.java`, `src/*.java`, `src/`, `Notes`, `Notes.list()`, `NOTES_TABLE`,
                 `notes.table`, `maxLength`, `make run TABLE=notes`, `target/classes`, `/api/none`, `events/CASE.json`,
-                `mvn -pl src test -Dtest=Notes`, `aws dynamodb put-item --table-name X`, `text/html`, `POST /none`.
+                `mvn -pl src test -Dtest=Notes`, `aws dynamodb put-item --table-name X`, `text/html`, `POST /none`,
+                `make run ARGS="notes list --name 'a b'"`, `notes.list("x")`.
                 ```java
                 class Anything extends Everything {}
                 ```
@@ -101,7 +106,8 @@ class DocsTest {
   private Set<String> findings(String text) throws IOException {
     Files.createDirectories(folder.resolve("src"));
     Files.createDirectories(folder.resolve("docs"));
-    Files.writeString(folder.resolve("Makefile"), "run: ## Run it\n\techo $(TABLE) notes\n");
+    Files.writeString(
+        folder.resolve("Makefile"), "run: ## Run it\n\techo $(TABLE) $(ARGS) notes\n");
     Files.writeString(folder.resolve("src/pom.xml"), "<project/>");
     Files.writeString(
         folder.resolve("src/Notes.java"),

@@ -12,19 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Holds the workflows to this: nobody else's code changes under us, and nothing is deployed
- * unasked.
- */
+/** The workflows use pinned actions, have few rights, and deploy only if the repository says so. */
 class WorkflowsTest {
   private static final Path FOLDER = Project.root().resolve(".github");
 
   @Test
-  void actions_shouldBePinnedToACommit_withTheVersionBeside() throws IOException {
-    List<String> foreign =
+  void actions_shouldBePinnedToACommit_withTheVersionInAComment() throws IOException {
+    List<String> actions =
         lines().filter(line -> line.contains("uses:") && !line.contains("uses: ./")).toList();
 
-    assertThat(foreign)
+    assertThat(actions)
         .isNotEmpty()
         .allSatisfy(
             line -> assertThat(line).matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+(\\.\\d+)*"));

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Makes the template of the container images from template.yaml: the same resources, with an image
- * in place of each zip. Beside it, each function has a folder with what its image is built from,
+ * instead of each zip. Beside it, each function has a folder with what its image is built from,
  * without the jar.
  */
 public final class ImageTemplate {
@@ -37,7 +37,7 @@ public final class ImageTemplate {
   /**
    * Run by {@code make image-template}.
    *
-   * @param args the folder to write to, and a base image in place of Lambda's
+   * @param args the folder to write to, and a base image other than Lambda's
    */
   public static void main(String... args) throws IOException {
     write(Path.of(args[0]), args.length > 1 ? Optional.of(args[1]) : Optional.empty());
