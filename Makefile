@@ -94,7 +94,7 @@ template-check: ## Check the resources of template.yaml and cloudfront.yaml
 format: ## Format the Java sources as the build wants them
 	$(MVN) -q spotless:apply
 
-model: ## Hold exactly once against any number of schedules: SEEDS=5000, and FROM=1234 to begin there
+model: ## Check exactly-once storage in any number of seeded scenarios: SEEDS=5000, and FROM=1234 to begin there
 	$(MVN) -q -pl tools/exactly-once -am test -Dtest='ExactlyOnceTest#everyAcknowledgedAttempt*' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1)
 

@@ -20,7 +20,7 @@ public final class FetchLeadDetailsHandler extends EventHandler {
     this(System.getenv());
   }
 
-  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  /** Starts with singletons that replace the beans of their type, e.g. a fixed clock. */
   public FetchLeadDetailsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

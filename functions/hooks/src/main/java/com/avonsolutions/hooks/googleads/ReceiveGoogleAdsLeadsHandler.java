@@ -17,7 +17,7 @@ public final class ReceiveGoogleAdsLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  /** Starts with singletons that replace the beans of their type, e.g. a fixed clock. */
   public ReceiveGoogleAdsLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

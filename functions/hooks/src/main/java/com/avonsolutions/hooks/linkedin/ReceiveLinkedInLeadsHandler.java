@@ -17,7 +17,7 @@ public final class ReceiveLinkedInLeadsHandler extends HttpHandler {
     this(System.getenv());
   }
 
-  /** Starts with singletons in place of the beans of their type, e.g. a fixed clock. */
+  /** Starts with singletons that replace the beans of their type, e.g. a fixed clock. */
   public ReceiveLinkedInLeadsHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
   }

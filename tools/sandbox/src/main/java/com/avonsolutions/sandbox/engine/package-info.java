@@ -1,8 +1,7 @@
 /**
- * DynamoDB Local and queues in this process, with tables made from the template, and faults on
- * demand.
+ * DynamoDB Local and queues in this process, with the tables of the template and injected faults.
  *
- * <p>What the engine cannot do, such as IAM, is not imitated.
+ * <p>What the engine lacks, such as IAM, is not simulated.
  */
 @NullMarked
 package com.avonsolutions.sandbox.engine;

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * template.yaml as far as this project reads it: parameters, functions with their routes,
- * environment and rights, log groups and tables. Whatever it would need and does not understand is
- * a {@link TemplateException} that names the line; nothing is left out in silence.
+ * The parts of template.yaml that this project reads: parameters, functions with their routes,
+ * environment and rights, log groups and tables. An unsupported feature in these parts is a {@link
+ * TemplateException} that names the line; nothing is skipped silently.
  */
 public final class SamTemplate {
 

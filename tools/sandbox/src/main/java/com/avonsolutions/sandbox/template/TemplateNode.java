@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A place in the template: what stands there and, when that is wrong, the line to name. Nothing is
- * constructed from the file's tags, so a template cannot make objects.
+ * A node of the template, with its line for error messages. The YAML is composed without
+ * constructing objects from its tags.
  */
 public record TemplateNode(Path file, Node node, String name) {
 

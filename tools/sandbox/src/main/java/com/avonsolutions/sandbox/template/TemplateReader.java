@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the parts of {@link SamTemplate}, strictly: what it needs must be there and be known. */
+/** Reads a {@link SamTemplate}; missing and unsupported values are errors. */
 final class TemplateReader {
 
   // Lambda's defaults.
