@@ -19,7 +19,7 @@ class BuildDocumentsTest {
       """;
 
   @Test
-  void render_shouldSplitAtSecondLevelHeadings() throws IOException {
+  void render_shouldSplitAtSecondLevelHeadings() {
     String json =
         render(
             FRONT + "Intro.\n\n## Get found {#search}\n\nOne *two*.\n\n## Was, wéiter?\n\nEnd.\n");
