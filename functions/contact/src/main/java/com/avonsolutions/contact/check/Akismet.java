@@ -65,7 +65,7 @@ final class Akismet implements OutsideCheck {
           .map(this::opinion)
           .orElse(Optional.of(UNCHECKED));
     } catch (SecretUnavailableException e) {
-      log.failure("Akismet key", e);
+      log.failure("Akismet key not read", e);
       return Optional.of(UNCHECKED);
     }
   }

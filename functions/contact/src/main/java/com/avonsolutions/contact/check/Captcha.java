@@ -118,7 +118,7 @@ final class Captcha implements OutsideCheck {
           verdict.filter(first -> first.errors().contains("internal-error")).isPresent();
       return retry ? post(form) : verdict;
     } catch (SecretUnavailableException e) {
-      log.failure("captcha secret", e);
+      log.failure("captcha secret not read", e);
       return Optional.empty();
     }
   }

@@ -8,7 +8,7 @@ import com.avonsolutions.hooks.UrlToken;
 import com.avonsolutions.hooks.platform.AnswerSheet;
 import com.avonsolutions.hooks.platform.PlatformIntake;
 import com.avonsolutions.hooks.platform.PlatformTime;
-import com.avonsolutions.web.form.UrlEncoded;
+import com.avonsolutions.web.form.UrlEncodedFields;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
@@ -59,14 +59,14 @@ final class JustDialLeads {
 
   Response receiveQuery(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return accept(UrlEncoded.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
+    return accept(UrlEncodedFields.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
   }
 
   Response receiveBody(Request request) {
     UrlToken.check(request, secrets, tokenName);
     return accept(
         HookBody.mediaType(request).equals("application/x-www-form-urlencoded")
-            ? UrlEncoded.parse(HookBody.bytes(request)).all()
+            ? UrlEncodedFields.parse(HookBody.bytes(request)).all()
             : HookBody.json(request).texts());
   }
 

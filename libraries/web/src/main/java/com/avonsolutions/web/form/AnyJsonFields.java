@@ -2,6 +2,7 @@ package com.avonsolutions.web.form;
 
 import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.UrlEncoded;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

@@ -49,7 +49,7 @@ public final class FormReader {
     String contentType = request.header("content-type").orElse("");
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (mediaType) {
-      case "application/x-www-form-urlencoded" -> UrlEncoded.parse(request.body(), fields);
+      case "application/x-www-form-urlencoded" -> UrlEncodedFields.parse(request.body(), fields);
       case "multipart/form-data" -> Multipart.parse(contentType, request.body(), fields);
       case "application/json" -> jsonReader.apply(request.body());
       default ->

@@ -4,6 +4,7 @@ import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.UrlEncoded;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package com.avonsolutions.web.form;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.web.http.HttpException;
+import com.avonsolutions.web.http.UrlEncoded;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.avonsolutions.web.http;
 
-import com.avonsolutions.web.form.UrlEncoded;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;

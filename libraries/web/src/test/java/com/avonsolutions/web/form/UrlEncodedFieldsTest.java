@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UrlEncodedTest {
+class UrlEncodedFieldsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -117,11 +117,11 @@ class UrlEncodedTest {
   }
 
   private static Fields parse(String encoded) {
-    return UrlEncoded.parse(encoded.getBytes(UTF_8));
+    return UrlEncodedFields.parse(encoded.getBytes(UTF_8));
   }
 
   private static void assertBadRequest(byte[] encoded) {
-    assertThatThrownBy(() -> UrlEncoded.parse(encoded))
+    assertThatThrownBy(() -> UrlEncodedFields.parse(encoded))
         .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
   }
 }

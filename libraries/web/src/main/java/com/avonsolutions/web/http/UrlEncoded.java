@@ -1,11 +1,13 @@
-package com.avonsolutions.web.form;
+package com.avonsolutions.web.http;
 
-import com.avonsolutions.web.http.HttpException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Reads {@code application/x-www-form-urlencoded} by the WHATWG URL standard, with one exception:
@@ -17,52 +19,56 @@ public final class UrlEncoded {
   private UrlEncoded() {}
 
   /**
-   * Reads fields.
+   * Reads all fields in their order.
    *
-   * @throws HttpException 400 when the encoding is malformed or a field is repeated
+   * @throws HttpException 400 when the encoding is malformed
    */
-  public static Fields parse(byte[] encoded) {
-    return parse(encoded, Fields.Builder.rejectingRepeats());
-  }
-
-  static Fields parse(byte[] encoded, Fields.Builder fields) {
+  public static void forEach(byte[] encoded, BiConsumer<String, String> field) {
     int start = 0;
     for (int end = 0; end <= encoded.length; end++) {
       if (end == encoded.length || encoded[end] == '&') {
         if (end > start) {
-          addPair(fields, encoded, start, end);
+          readPair(encoded, start, end, field);
         }
         start = end + 1;
       }
     }
-    return fields.build();
   }
 
   /**
    * Reads one field of a query and ignores the others: advertising and mail programs add malformed
    * ones.
    *
+   * @return empty when the field is missing or blank
    * @throws HttpException 400 when this field is malformed or repeated
    */
-  public static Optional<String> value(String query, String name) {
-    Fields.Builder fields = Fields.Builder.rejectingRepeats();
+  static Optional<String> value(String query, String name) {
+    Map<String, String> found = new HashMap<>();
     for (String pair : query.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         byte[] encoded = pair.getBytes(StandardCharsets.UTF_8);
-        addPair(fields, encoded, 0, encoded.length);
+        readPair(
+            encoded,
+            0,
+            encoded.length,
+            (key, value) -> {
+              if (found.putIfAbsent(key, value) != null) {
+                throw HttpException.badRequest("A field was sent more than once.");
+              }
+            });
       }
     }
-    return fields.build().text(name);
+    return Optional.ofNullable(found.get(name)).filter(value -> !value.isBlank());
   }
 
-  private static void addPair(Fields.Builder fields, byte[] encoded, int start, int end) {
+  private static void readPair(
+      byte[] encoded, int start, int end, BiConsumer<String, String> field) {
     int equals = start;
     while (equals < end && encoded[equals] != '=') {
       equals++;
     }
     String name = decode(encoded, start, equals);
-    String value = equals < end ? decode(encoded, equals + 1, end) : "";
-    fields.add(name, value);
+    field.accept(name, equals < end ? decode(encoded, equals + 1, end) : "");
   }
 
   private static String decode(byte[] encoded, int start, int end) {
@@ -84,7 +90,7 @@ public final class UrlEncoded {
   }
 
   /** Decodes UTF-8; malformed input is an error. */
-  static String utf8(byte[] bytes) {
+  public static String utf8(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
