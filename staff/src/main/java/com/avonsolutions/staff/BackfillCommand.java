@@ -39,7 +39,7 @@ final class BackfillCommand {
       @Option(
               names = "--since",
               paramLabel = "YYYY-MM-DD",
-              converter = IndianTime.Day.class,
+              converter = IndiaTime.Day.class,
               description = "Leave out leads from before this day in India.")
           Optional<LocalDate> since,
       @Option(

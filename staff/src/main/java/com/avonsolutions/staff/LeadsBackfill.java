@@ -77,7 +77,11 @@ final class LeadsBackfill {
         session.out().println("  next: --after " + cursor.get());
       }
     } catch (PlatformException e) {
-      throw stopped(e.getMessage() + ".", cursor, e);
+      String advice =
+          e.isRefusal() && !e.isRateLimited()
+              ? " Check META_ACCESS_TOKEN and the id of the form."
+              : "";
+      throw stopped(e.getMessage() + "." + advice, cursor, e);
     } catch (StoreUnavailableException e) {
       throw stopped(explanation.apply(e), cursor, e);
     }
@@ -152,6 +156,6 @@ final class LeadsBackfill {
         .out()
         .printf(
             "  %s %s of %s%n",
-            what, lead.id(), lead.submittedAt().map(IndianTime::text).orElse("unknown time"));
+            what, lead.id(), lead.submittedAt().map(IndiaTime::text).orElse("unknown time"));
   }
 }

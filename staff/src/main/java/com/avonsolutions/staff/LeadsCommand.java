@@ -50,12 +50,12 @@ final class LeadsCommand {
       @Parameters(
               paramLabel = "YYYY-MM-DD",
               arity = "0..1",
-              converter = IndianTime.Day.class,
+              converter = IndiaTime.Day.class,
               description = "The day in India; today by default.")
           Optional<LocalDate> typed,
       @Mixin TableTarget target)
       throws IOException {
-    LocalDate day = typed.orElseGet(() -> IndianTime.today(session.clock()));
+    LocalDate day = typed.orElseGet(() -> IndiaTime.today(session.clock()));
     session.withStores(
         target,
         Table.LEADS,
@@ -81,12 +81,12 @@ final class LeadsCommand {
       @Parameters(
               paramLabel = "YYYY-MM",
               arity = "0..1",
-              converter = IndianTime.Month.class,
+              converter = IndiaTime.Month.class,
               description = "The month; this one by default.")
           Optional<YearMonth> typed,
       @Mixin TableTarget target)
       throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndianTime.thisMonth(session.clock()));
+    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
     session.withStores(
         target,
         Table.LEADS,
@@ -144,7 +144,7 @@ final class LeadsCommand {
                   + "  "
                   + leads
                       .find(id)
-                      .map(lead -> IndianTime.text(lead.receivedAt()))
+                      .map(lead -> IndiaTime.text(lead.receivedAt()))
                       .orElse("expired or erased already"));
     }
     if (yes) {
@@ -184,7 +184,7 @@ final class LeadsCommand {
     out.println(
         lead.id()
             + "  "
-            + IndianTime.text(lead.receivedAt())
+            + IndiaTime.text(lead.receivedAt())
             + "  "
             + lead.state().name().toLowerCase(Locale.ROOT)
             + "  "

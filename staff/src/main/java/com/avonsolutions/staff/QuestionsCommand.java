@@ -37,7 +37,7 @@ final class QuestionsCommand {
       @Parameters(
               paramLabel = "YYYY-MM",
               arity = "0..1",
-              converter = IndianTime.Month.class,
+              converter = IndiaTime.Month.class,
               description = "The month; this one by default.")
           Optional<YearMonth> typed,
       @Option(
@@ -47,7 +47,7 @@ final class QuestionsCommand {
           Optional<String> faqs,
       @Mixin TableTarget target)
       throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndianTime.thisMonth(session.clock()));
+    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
     Map<String, String> settings =
         new HashMap<>(target.settings(Table.QUESTIONS, session.variables()));
     Optional<String> faqsTable = faqs.or(() -> target.endpoint().map(u -> Table.FAQS.localName()));

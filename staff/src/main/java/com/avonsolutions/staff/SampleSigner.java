@@ -82,7 +82,8 @@ public final class SampleSigner {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     String id = request.headers().getOrDefault("webhook-id", "msg_1");
     byte[] signature =
-        new HmacSha256(formKey()).sign((id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
+        new HmacSha256(formKey())
+            .sign((id + '.' + timestamp + '.').getBytes(UTF_8), request.body());
     return request
         .with("webhook-timestamp", timestamp)
         .with("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));

@@ -13,8 +13,8 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** Says in one line why a store is not available, and what to do about it. */
 final class StoreFailure {
-  private static final String PRINTED_AS_TABLES =
-      "the address that the local server prints as Tables";
+  private static final String USE_TABLES =
+      "use the address that the local server prints as Tables.";
 
   private static final Set<String> BAD_CREDENTIALS =
       Set.of(
@@ -44,7 +44,7 @@ final class StoreFailure {
       return server
           + " does not answer: "
           + (local
-              ? "start the local server, and use " + PRINTED_AS_TABLES + "."
+              ? "start the local server, and use the address that it prints as Tables."
               : "check AWS_REGION and the network.");
     }
     return server + " cannot be asked: " + cause.getMessage();
@@ -58,13 +58,13 @@ final class StoreFailure {
           + " answers "
           + refusal.statusCode()
           + " and is not DynamoDB"
-          + (local ? ": use " + PRINTED_AS_TABLES + "." : ".");
+          + (local ? ": " + USE_TABLES : ".");
     }
     if (code.equals("ResourceNotFoundException")) {
       return server
           + " has no such table: "
           + (local
-              ? "use " + PRINTED_AS_TABLES + "."
+              ? USE_TABLES
               : "copy its name from the outputs of the stack, and check AWS_REGION.");
     }
     if (BAD_CREDENTIALS.contains(code)) {

@@ -91,7 +91,7 @@ final class TestimonialsCommand {
     StringBuilder line =
         new StringBuilder(testimonial.id())
             .append("  ")
-            .append(IndianTime.text(testimonial.receivedAt()))
+            .append(IndiaTime.text(testimonial.receivedAt()))
             .append("  ")
             .append(testimonial.name());
     testimonial.rating().ifPresent(rating -> line.append("  ").append(rating).append(" of 5"));

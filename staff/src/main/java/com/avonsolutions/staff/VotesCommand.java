@@ -25,12 +25,12 @@ final class VotesCommand {
       @Parameters(
               paramLabel = "YYYY-MM",
               arity = "0..1",
-              converter = IndianTime.Month.class,
+              converter = IndiaTime.Month.class,
               description = "The month; this one by default.")
           Optional<YearMonth> typed,
       @Mixin TableTarget target)
       throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndianTime.thisMonth(session.clock()));
+    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
     session.withStores(
         target,
         Table.VOTES,

@@ -171,7 +171,9 @@ class BackfillCommandTest {
     meta.always(Fault.NOT_THERE);
 
     assertThat(failure(variables()))
-        .isEqualTo("Stopped. The platform answered 400. Nothing is lost: run it again.");
+        .isEqualTo(
+            "Stopped. The platform answered 400. Check META_ACCESS_TOKEN and the id of the form."
+                + " Nothing is lost: run it again.");
     assertThat(meta.requests()).hasSize(1);
   }
 
@@ -206,7 +208,7 @@ class BackfillCommandTest {
         .shouldBe(
             1,
             "Stopped. http://localhost:1 does not answer: start the local server, and use the"
-                + " address that the local server prints as Tables. Nothing is lost: run it again.");
+                + " address that it prints as Tables. Nothing is lost: run it again.");
   }
 
   @ParameterizedTest

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.sandbox.Project;
-import com.sun.net.httpserver.HttpServer;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,22 +17,13 @@ class LauncherTest {
 
   @Test
   void samples_shouldBeCheckedInAProcess() throws IOException, InterruptedException {
-    HttpServer site =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    site.start();
-    try {
+    try (StandInServer site = new StandInServer(request -> StandInReply.json(204, ""))) {
       Process process =
           new ProcessBuilder(
                   Project.root().resolve("staff/staff").toString(),
                   "samples",
                   "send",
-                  "http://localhost:" + site.getAddress().getPort(),
+                  site.address().toString(),
                   "--only",
                   "webhook")
               .start();
@@ -43,8 +33,6 @@ class LauncherTest {
       assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8).lines())
           .containsExactly("Not as expected: webhook/post-lead, webhook/post-wrong-signature");
       assertThat(process.waitFor()).isEqualTo(1);
-    } finally {
-      site.stop(0);
     }
   }
 }

@@ -7,11 +7,10 @@ import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
+import com.avonsolutions.sandbox.standin.StandInReply;
+import com.avonsolutions.sandbox.standin.StandInServer;
 import com.avonsolutions.staff.StaffTerminal.Result;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -114,29 +113,19 @@ class MainTest {
     terminal
         .on("http://localhost:1", command.split(" ", -1))
         .shouldBe(
-            1, "http://localhost:1 does not answer: start the local server, and " + USE_TABLES);
+            1,
+            "http://localhost:1 does not answer: start the local server, and use the address that"
+                + " it prints as Tables.");
   }
 
   @Test
-  void endpoint_shouldBeNamed_whenItIsNotDynamoDb() throws IOException {
-    HttpServer site =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          byte[] page = "<!doctype html><title>Not found</title>".getBytes(UTF_8);
-          exchange.sendResponseHeaders(404, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    site.start();
-    try {
-      String address = "http://localhost:" + site.getAddress().getPort();
+  void endpoint_shouldBeNamed_whenItIsNotDynamoDb() {
+    StandInReply page =
+        StandInReply.of(404, "text/html", "<!doctype html><title>Not found</title>".getBytes(UTF_8));
+    try (StandInServer site = new StandInServer(request -> page)) {
       terminal
-          .on(address, "leads", "list")
-          .shouldBe(1, address + " answers 404 and is not DynamoDB: " + USE_TABLES);
-    } finally {
-      site.stop(0);
+          .on(site.address(), "leads", "list")
+          .shouldBe(1, site.address() + " answers 404 and is not DynamoDB: " + USE_TABLES);
     }
   }
 
@@ -172,25 +161,12 @@ class MainTest {
           AccessDeniedException       | refuses: the AWS credentials have no right to do this (AccessDeniedException). Use a role that has.
           ValidationException         | refuses (ValidationException): No such index Is it the right table?
           """)
-  void credentials_shouldBeNamed_whenAwsRefuses(String code, String line) throws IOException {
-    HttpServer aws =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    aws.createContext(
-        "/",
-        exchange -> {
-          String error =
-              "{\"__type\":\"com.amazon.coral#" + code + "\",\"message\":\"No such index\"}";
-          exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-          exchange.sendResponseHeaders(400, error.length());
-          exchange.getResponseBody().write(error.getBytes(UTF_8));
-          exchange.close();
-        });
-    aws.start();
-    try {
-      String address = "http://localhost:" + aws.getAddress().getPort();
-      terminal.on(address, "leads", "list").shouldBe(1, address + " " + line);
-    } finally {
-      aws.stop(0);
+  void credentials_shouldBeNamed_whenAwsRefuses(String code, String line) {
+    StandInReply error =
+        StandInReply.json(
+            400, "{\"__type\":\"com.amazon.coral#" + code + "\",\"message\":\"No such index\"}");
+    try (StandInServer aws = new StandInServer(request -> error)) {
+      terminal.on(aws.address(), "leads", "list").shouldBe(1, aws.address() + " " + line);
     }
   }
 

@@ -11,11 +11,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Days, months and times of day in India's time zone, as staff type and read them. */
-final class IndianTime {
+final class IndiaTime {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(India.ZONE);
 
-  private IndianTime() {}
+  private IndiaTime() {}
 
   static LocalDate today(Clock clock) {
     return India.dayOf(clock.instant());
