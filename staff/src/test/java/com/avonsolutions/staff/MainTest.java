@@ -121,7 +121,8 @@ class MainTest {
   @Test
   void endpoint_shouldBeNamed_whenItIsNotDynamoDb() {
     StandInReply page =
-        StandInReply.of(404, "text/html", "<!doctype html><title>Not found</title>".getBytes(UTF_8));
+        StandInReply.of(
+            404, "text/html", "<!doctype html><title>Not found</title>".getBytes(UTF_8));
     try (StandInServer site = new StandInServer(request -> page)) {
       terminal
           .on(site.address(), "leads", "list")
