@@ -59,7 +59,8 @@ final class JustDialLeads {
 
   Response receiveQuery(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return accept(UrlEncodedFields.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
+    return accept(
+        UrlEncodedFields.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
   }
 
   Response receiveBody(Request request) {

@@ -4,7 +4,6 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
-import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadIntake;
 import com.avonsolutions.domain.lead.LeadState;
