@@ -82,8 +82,7 @@ public final class OutboundHttp {
         throw new IOException("The response is not HTTP");
       }
       byte[] response =
-          read(
-              status < 400 ? connection.getInputStream() : connection.getErrorStream(), deadline);
+          read(status < 400 ? connection.getInputStream() : connection.getErrorStream(), deadline);
       if (response.length < connection.getContentLengthLong()) {
         // The JDK does not notice it.
         throw new IOException("The response was cut off");
