@@ -39,7 +39,9 @@ record FunctionModules(Path root) {
     Path list = module.resolve("target/runtime-classpath.txt");
     if (Files.notExists(list)) {
       throw new UserError(
-          list + " is missing: declare maven-dependency-plugin in the module's pom.xml.");
+          list
+              + " is missing: run 'mvn compile'. If it stays missing, declare"
+              + " maven-dependency-plugin in the module's pom.xml.");
     }
     List<URL> urls = new ArrayList<>();
     urls.add(url(module.resolve("target/classes")));

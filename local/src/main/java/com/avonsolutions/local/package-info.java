@@ -1,5 +1,5 @@
 /**
- * The cloud on one machine: gateway, functions, tables, queues, streams, schedules.
+ * The local server: gateway, functions, tables, queues, streams, schedules.
  *
  * <p>Never deployed; has no command for real tables.
  */

@@ -2,7 +2,7 @@ package com.avonsolutions.staff;
 
 import java.io.IOException;
 
-/** Loads files of the project into a table. Loading them again changes nothing. */
+/** Loads files into a table. Loading unchanged files changes nothing. */
 public interface ContentLoader {
 
   /**

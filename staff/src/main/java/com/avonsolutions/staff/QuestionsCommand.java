@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code questions}. */
+/** The commands {@code questions …}: what visitors asked in vain. */
 @Command(name = "questions", description = "Visitors' questions that no FAQ answers.")
 final class QuestionsCommand {
   private static final int MAX_WORDINGS = 5;
@@ -43,7 +43,7 @@ final class QuestionsCommand {
       @Option(
               names = "--faqs",
               paramLabel = "NAME",
-              description = "With --table: the table of FAQs. Without it every group is new.")
+              description = "The table of FAQs; with --table, needed to suggest entries.")
           Optional<String> faqs,
       @Mixin TableTarget target)
       throws IOException {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code testimonials}. */
+/** The commands {@code testimonials …}: review before publication. */
 @Command(name = "testimonials", description = "Customers' testimonials.")
 final class TestimonialsCommand {
   private static final int MAX_LISTED = 100;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code votes}. */
+/** The commands {@code votes …}: which answers helped. */
 @Command(name = "votes", description = "Visitors' votes on answers.")
 final class VotesCommand {
   private final Session session;
@@ -20,7 +20,8 @@ final class VotesCommand {
 
   @Command(
       name = "list",
-      description = "Lists which answers helped and which did not, those with most noes first.")
+      description =
+          "Lists which answers helped and which did not, those with most 'no' votes first.")
   void list(
       @Parameters(
               paramLabel = "YYYY-MM",

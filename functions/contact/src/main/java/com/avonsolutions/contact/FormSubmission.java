@@ -19,8 +19,8 @@ import java.util.TreeSet;
 /**
  * A submission of another site's form, mapped to our fields.
  *
- * @param sentNames the form's own names by ours, to report mistakes under
- * @param redirect the address that the submission asks to be redirected to
+ * @param sentNames maps our field names to the form's, so that errors use the form's names
+ * @param redirect where the submission asks to send the browser
  */
 record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<String> redirect) {
   /** The field that names the wording of consent, see consentWording.jte. */
@@ -39,7 +39,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
     ExtraAnswers more = new ExtraAnswers();
     String honeypot = "";
     Optional<String> redirect = Optional.empty();
-    // Sorted, because the order of fields is arbitrary and two fields may be the same one of ours.
+    // Sorted, so that the same field wins each time when two map to one of ours.
     for (String name : new TreeMap<>(fields.all()).keySet()) {
       String value = fields.typed(name);
       Optional<String> our = FieldNames.ours(name).filter(known -> fits(known, value));
@@ -89,7 +89,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             .toList());
   }
 
-  /** A service that is not one of our codes, or a refused consent, is an answer like any other. */
+  /** An unknown service or a refused consent is kept among the other answers. */
   private static boolean fits(String our, String value) {
     return switch (our) {
       case "service" -> Service.of(value).isPresent();

@@ -16,7 +16,7 @@ public final class AnswerQuestionsHandler extends HttpHandler {
   @Inject FaqApi api;
   @Inject StaffQuestions staffQuestions;
 
-  /** Called by Lambda. */
+  /** Starts in Lambda. */
   public AnswerQuestionsHandler() {
     this(System.getenv());
   }

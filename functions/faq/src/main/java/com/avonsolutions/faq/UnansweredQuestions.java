@@ -59,7 +59,7 @@ final class UnansweredQuestions {
     }
   }
 
-  /** Whether the question was counted within the window; if not, it is now. */
+  /** Records the question; returns whether it was counted within the window already. */
   private synchronized boolean isRepeat(RedactedQuestion redacted) {
     Instant now = clock.instant();
     Instant last = lastCounted.get(redacted);

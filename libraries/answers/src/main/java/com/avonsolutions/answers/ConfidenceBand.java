@@ -1,6 +1,6 @@
 package com.avonsolutions.answers;
 
-/** What a score is good enough for; {@link Tuning} has the thresholds. */
+/** What is done with an entry of this score; {@link Tuning} has the thresholds. */
 enum ConfidenceBand {
   /** The entry answers the question. */
   ANSWER,

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The contents of the page. */
+/** What the page {@code /_local} shows. */
 public record Overview(
     List<LeadSummary> leads,
     List<Invocation> invocations,
@@ -17,7 +17,7 @@ public record Overview(
     return queues.stream().anyMatch(queue -> !queue.messages().isEmpty());
   }
 
-  /** E.g. {@code SpillQueue, SpillDeadLetters}. */
+  /** E.g. {@code SpilledLeads, SpilledLeadsDeadLetters}. */
   public String queueIds() {
     return queues.stream().map(QueueContents::id).collect(Collectors.joining(", "));
   }

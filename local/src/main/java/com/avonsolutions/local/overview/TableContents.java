@@ -29,7 +29,7 @@ public record TableContents(
     List<Map<String, String>> rows) {
   private static final int MAX_ROWS = 10;
 
-  /** A scan returns items in no order, so that finding the newest takes all of them. */
+  /** A scan returns items in no order, so finding the newest needs all of them. */
   private static final int MAX_SCANNED = 2_000;
 
   static TableContents read(DynamoDbClient client, SamTemplate.Table table) {
@@ -62,7 +62,7 @@ public record TableContents(
         table.logicalId(), items.size(), items.size() == MAX_SCANNED, List.copyOf(columns), newest);
   }
 
-  /** The latest of its times, whose names end in "At", without the expiry. */
+  /** The latest timestamp: attributes whose names end in "At", except the expiry. */
   private static String latestTime(Map<String, AttributeValue> item, SamTemplate.Table table) {
     return item.entrySet().stream()
         .filter(attribute -> attribute.getKey().endsWith("At"))

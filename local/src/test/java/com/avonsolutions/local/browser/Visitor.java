@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
     return context;
   }
 
-  /** Responses with this error status are no error of the test. */
+  /** Responses with this error status do not fail the test. */
   Visitor expectStatus(int status) {
     expectedStatuses.add(status);
     return this;

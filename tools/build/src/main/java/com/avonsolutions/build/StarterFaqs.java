@@ -17,8 +17,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
 /**
- * Reads the FAQ entries of a new site: a Markdown file per entry, with the slug as file name and
- * the answer as its text. Any mistake in a file is an error, whose message names the file.
+ * Reads the starter FAQs: a Markdown file per entry, with the slug as file name and the answer as
+ * its text. Any mistake in a file is an error, whose message names the file.
  */
 public final class StarterFaqs {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -51,8 +51,8 @@ final class Scenario {
   /**
    * Runs to the end, when table and queue are available and nothing is in flight.
    *
-   * @return the history when the queue is empty, and the history after all submissions are sent
-   *     once more, which would hide a missing lead
+   * @return two histories: after the queue is drained, and after everything is sent again. The
+   *     second alone would hide a missing lead
    */
   List<History> run() {
     int steps = 4 + random.below(9);
@@ -92,7 +92,7 @@ final class Scenario {
       drain();
     } else if (choice < 77) {
       Duration pause = random.of(PAUSES);
-      run.record(pause + " pass");
+      run.record(pause + " passes");
       run.pass(pause);
     } else if (choice < 80) {
       run.count(Fault.CLOCK_STEP);

@@ -1,6 +1,6 @@
 /**
- * The cloud on one machine, for tests, the local server and benchmarks; this package holds what the
- * other packages share.
+ * The parts of a cloud in memory, for tests, the local server and benchmarks; this package holds
+ * what the other packages share.
  *
  * <p>Never deployed, and never reached from what is.
  */

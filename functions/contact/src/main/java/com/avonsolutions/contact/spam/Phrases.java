@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases of people who want to sell something, from {@code phrases.txt}. Our customers mention
- * SEO, websites and their business too, so phrases of buyers take points away.
+ * Phrases that are typical of spam, from {@code phrases.txt}. Our customers mention SEO, websites
+ * and their business too, so phrases of buyers take points away.
  */
 final class Phrases {
   private static final String GAP = "*";
@@ -21,8 +21,8 @@ final class Phrases {
   private final Map<String, List<Phrase>> byFirstWord;
 
   /**
-   * A phrase of places, each a gap or alternative words separated by {@code /}. Places stay
-   * strings, because sets of five thousand words would slow down every cold start.
+   * A phrase as a list of places: a gap, or words separated by {@code /} of which one must match.
+   * Places stay strings, because sets of five thousand words would slow down every cold start.
    */
   private record Phrase(SpamReason reason, int points, List<String> places) {}
 

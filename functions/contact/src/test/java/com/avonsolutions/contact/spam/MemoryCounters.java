@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Counters in memory, which count their calls and can be made unavailable. */
+/** A counter store in memory that counts its calls and can be made to fail. */
 final class MemoryCounters implements CounterStore {
   private final Map<String, Long> counters = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();

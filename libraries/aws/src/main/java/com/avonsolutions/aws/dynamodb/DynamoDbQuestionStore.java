@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DynamoDbQuestionStore implements QuestionStore {
   private static final Duration RETENTION = Duration.ofDays(180);
 
-  /** As many as staff can review in a month. */
+  /** Four shards: 800 a month, as many as staff can review. */
   private static final int MAX_PER_SHARD = 200;
 
   private final DynamoDbClient client;

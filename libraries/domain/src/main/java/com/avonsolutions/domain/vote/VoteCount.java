@@ -1,7 +1,7 @@
 package com.avonsolutions.domain.vote;
 
 /**
- * The votes on an entry as the answer to a question.
+ * How often visitors voted yes and no on an entry that was shown for one question.
  *
  * @param question empty for votes without a question
  */

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param start makes the copy
  * @param writtenTable the variable that names a table which the function may write with a condition
  *     on its {@code id}; writes that always fail warm up the connection
- * @param settings variables that the copy has other values of, e.g. to call no outside service
+ * @param settings variables that have other values in the copy, e.g. to call no outside service
  * @param samples the folder below {@code /priming} to which the module's pom copies sample events
  */
 public record Priming(

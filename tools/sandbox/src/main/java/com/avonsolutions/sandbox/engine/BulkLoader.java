@@ -77,7 +77,7 @@ public final class BulkLoader implements AutoCloseable {
     return Objects.requireNonNull(item.get(key), key).s().getBytes(UTF_8);
   }
 
-  /** The engine uses it to divide parallel scans and to order equal keys of an index. */
+  /** The engine uses this hash to divide parallel scans and to order equal keys of an index. */
   private static byte[] sha1(byte[]... keys) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-1");

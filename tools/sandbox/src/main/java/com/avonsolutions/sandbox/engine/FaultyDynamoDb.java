@@ -34,7 +34,7 @@ public final class FaultyDynamoDb implements AutoCloseable {
     LOST_ANSWER
   }
 
-  /** Counters are written beside what is tested, and take no queued fault away from it. */
+  /** Requests to the counters table never consume a queued fault. */
   private static final String COUNTERS = "\"CountersTable\"";
 
   private static final String TYPE = "com.amazonaws.dynamodb.v20120810#";

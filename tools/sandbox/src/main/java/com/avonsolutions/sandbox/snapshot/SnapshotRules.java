@@ -31,8 +31,8 @@ public final class SnapshotRules {
   private SnapshotRules() {}
 
   /**
-   * Starts two copies on different days and calls the checkpoint hook of each. What is unique,
-   * random or a time would differ between them.
+   * Starts two copies on different days and calls the checkpoint hook of each. Anything unique,
+   * random or time-based would differ between them.
    *
    * @throws AssertionError when the copies differ, hold credentials or the current time, log, or
    *     write to a table
@@ -84,7 +84,7 @@ public final class SnapshotRules {
     }
   }
 
-  /** A time that is not stored in a table, nor the minimum that stands for "never". */
+  /** A time, unless it is stored in a table or is the minimum that means "never". */
   private static boolean isCurrentTime(String line, String stored) {
     String[] words = line.split(" ", -1);
     String value = words[words.length - 1];

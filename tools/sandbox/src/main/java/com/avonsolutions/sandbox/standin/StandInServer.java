@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The HTTP server under every fake service: a function answers each request, and {@link
- * StandInReply} says how the reply arrives, if at all. Listens on a free port of the loopback
- * interface. Keeps no record of requests, because some fakes run for hours; a test that needs one
- * keeps it in its function.
+ * The HTTP server under every stand-in: a function answers each request, and {@link StandInReply}
+ * says how the reply arrives, if at all. Listens on a free port of the loopback interface. Keeps no
+ * record of requests, because some stand-ins run for hours; a test that needs one keeps it in its
+ * function.
  */
 public final class StandInServer implements AutoCloseable {
   private static final int DRIP_MILLIS = 50;

@@ -1,5 +1,5 @@
 /**
- * The HTTP server under every fake service, and stand-ins for other companies' services.
+ * The HTTP server under every stand-in, and stand-ins for other companies' services.
  *
  * <p>Their replies are made up; nothing here reaches beyond this machine.
  */
