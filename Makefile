@@ -18,7 +18,7 @@ FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),--table $(if $(TABLE),$(TABLE),$(error Set ENDPOINT=... or TABLE=..., see make help)))
 
 # What the functions are made of, and the mark that they are packaged.
-SOURCES := $(shell find functions libraries tools/build pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
+SOURCES := $(shell find functions libraries tools/build tools/sandbox pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
 PACKAGED := target/packaged
 
 # Benchmarks, built without running tests.
@@ -84,7 +84,7 @@ send-samples: ## staff samples send: BASE=https://... ONLY=meta,linkedin
 test: ## The tests of one module: make test MODULE=functions/contact
 	$(MVN) -pl $(or $(MODULE),functions/contact) -am test
 
-verify: ## Every test and check
+verify: ## Tests, format and static analysis of all modules
 	$(MVN) verify
 
 template-check: ## Check the resources of template.yaml and cloudfront.yaml
@@ -155,7 +155,7 @@ build: ## Build the functions as they are deployed
 
 image-template: ## Make image/target/template.yaml, with container images instead of zips: BASE=... for another base image
 	@rm -rf image/target
-	$(MVN) -q -pl tools/sandbox compile exec:java -Dexec.skip=false -Dexec.args="$(CURDIR)/image/target $(BASE)" \
+	$(MVN) -q -pl tools/sandbox compile exec:java -Dexec.skip=false -Dexec.args="image/target $(BASE)" \
 	  -Dmain.class=com.avonsolutions.sandbox.template.ImageTemplate
 
 build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION=ContactFunction for one alone

@@ -9,6 +9,7 @@ import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.page.ConsentWording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,15 @@ import java.util.TreeSet;
  * @param redirect where the submission asks to send the browser
  */
 record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<String> redirect) {
-  /** The field that names the wording of consent, see consentWording.jte. */
+  /** The field in which our page names its wording, see consentWording.jte. */
   private static final String CONSENT_VERSION = "consentVersion";
 
   private static final Set<String> HIDDEN = hidden();
 
   /**
    * Reads the fields. Each goes to one place in the lead, and those that we have no field for are
-   * kept under their own names. The wording of consent is the form's, unless the submission names
-   * another: our page does, when it asks for consent in our words.
+   * kept under their own names. The wording of consent is the form's, unless our page asked for
+   * consent in our words.
    */
   static FormSubmission of(Form form, Fields fields, Optional<String> referrer) {
     Map<String, String> ours = new HashMap<>();
@@ -43,7 +44,10 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
     for (String name : new TreeMap<>(fields.all()).keySet()) {
       String value = fields.typed(name);
       Optional<String> our = FieldNames.ours(name).filter(known -> fits(known, value));
-      if (value.isEmpty() || HIDDEN.contains(name) || FieldNames.isDropped(name)) {
+      if (value.isEmpty()
+          || HIDDEN.contains(name)
+          || FieldNames.isDropped(name)
+          || (name.equals(CONSENT_VERSION) && askedInOurWords(fields))) {
         continue;
       }
       if (FieldNames.isHoneypot(name)) {
@@ -66,7 +70,7 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             ours.getOrDefault("service", form.service().map(Service::code).orElse("")),
             ours.getOrDefault("message", ""),
             !form.consentRequired() || ours.containsKey("consent"),
-            PlainText.bounded(fields.text(CONSENT_VERSION), 50).orElse(form.consentVersion()),
+            askedInOurWords(fields) ? ConsentWording.VERSION : form.consentVersion(),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), 500).or(() -> referrer),
             AttributionFields.of(fields),
@@ -110,6 +114,11 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
     }
   }
 
+  /** Our page names our wording; any other name is an answer like any other. */
+  private static boolean askedInOurWords(Fields fields) {
+    return fields.text(CONSENT_VERSION).filter(ConsentWording.VERSION::equals).isPresent();
+  }
+
   private static String name(Map<String, String> ours) {
     return ours.containsKey("name")
         ? ours.getOrDefault("name", "")
@@ -120,7 +129,6 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
   private static Set<String> hidden() {
     Set<String> hidden = new TreeSet<>(AttributionFields.NAMES);
     hidden.add("submissionKey");
-    hidden.add(CONSENT_VERSION);
     hidden.add(SpamCheck.STAMP);
     return Set.copyOf(hidden);
   }

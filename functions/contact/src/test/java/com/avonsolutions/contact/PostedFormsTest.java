@@ -140,6 +140,16 @@ class PostedFormsTest {
     assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
   }
 
+  @Test
+  void post_shouldRecordTheFormsWording_whenTheSenderNamesAnother() throws IOException {
+    storeFormWithBox();
+
+    browserPost(Map.of("phone", "9876543210", "agree", "on", "consentVersion", "anything"));
+
+    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+    assertThat(onlyLead().enquiry().more()).containsEntry("consentVersion", "anything");
+  }
+
   /** The sender saw our words beside the box, not those of the form. */
   @Test
   void post_shouldRecordOurWording_whenOurPageAskedForConsent() throws IOException {

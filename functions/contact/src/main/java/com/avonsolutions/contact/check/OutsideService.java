@@ -40,7 +40,7 @@ final class OutsideService {
     this.address = address;
     this.http =
         new OutboundHttp(
-            new Limits(timeout.dividedBy(2), timeout.dividedBy(2), timeout, MAX_BYTES));
+            new Limits(timeout.dividedBy(2), timeout.dividedBy(2), timeout, MAX_BYTES, 0));
     this.circuit = new CircuitBreaker(BACK_OFF, clock);
   }
 

@@ -27,7 +27,8 @@ public final class PlatformHttp {
    * @param timeout from the start of a request to the last byte of its response
    */
   public PlatformHttp(Duration timeout) {
-    this.http = new OutboundHttp(new Limits(CONNECT_TIMEOUT, timeout, timeout, MAX_BYTES));
+    this.http =
+        new OutboundHttp(new Limits(CONNECT_TIMEOUT, timeout, timeout, MAX_BYTES, MAX_BYTES));
   }
 
   /**

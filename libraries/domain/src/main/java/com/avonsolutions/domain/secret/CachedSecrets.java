@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -29,18 +28,12 @@ final class CachedSecrets implements Secrets {
   private final Map<String, String> environment;
   private final SecretSource source;
   private final Clock clock;
-  private final FailureLog log;
   private final Map<String, Cached<String>> cached = new ConcurrentHashMap<>();
 
-  CachedSecrets(
-      @Value("${secrets:}") String secrets,
-      SecretSource source,
-      Clock clock,
-      Optional<FailureLog> log) {
+  CachedSecrets(@Value("${secrets:}") String secrets, SecretSource source, Clock clock) {
     this.environment = parse(secrets);
     this.source = source;
     this.clock = clock;
-    this.log = log.orElse(FailureLog.NONE);
   }
 
   @Override
@@ -56,9 +49,14 @@ final class CachedSecrets implements Secrets {
   }
 
   private String read(String name) {
+    // Not logged while a stale value is served: the alarm counts every logged
+    // SecretUnavailableException, and nothing fails yet.
     return cached
         .computeIfAbsent(
-            name, key -> new Cached<>("secret " + key, () -> source.read(key), POLICY, clock, log))
+            name,
+            key ->
+                new Cached<>(
+                    "secret " + key, () -> source.read(key), POLICY, clock, FailureLog.NONE))
         .get();
   }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of an HTTP request to a service of others: within {@link Limits}, without following
@@ -28,8 +27,10 @@ public final class OutboundHttp {
    * @param read time without a single byte of the response
    * @param total time from the start of the call to the last byte of the response
    * @param maxBytes size of the response's body
+   * @param maxErrorBytes how much is read of the body of an error, status 400 and above; 0 for none
    */
-  public record Limits(Duration connect, Duration read, Duration total, int maxBytes) {}
+  public record Limits(
+      Duration connect, Duration read, Duration total, int maxBytes, int maxErrorBytes) {}
 
   /**
    * A response of any status.
@@ -82,11 +83,7 @@ public final class OutboundHttp {
         throw new IOException("The response is not HTTP");
       }
       byte[] response =
-          read(status < 400 ? connection.getInputStream() : connection.getErrorStream(), deadline);
-      if (response.length < connection.getContentLengthLong()) {
-        // The JDK does not notice it.
-        throw new IOException("The response was cut off");
-      }
+          status < 400 ? readAll(connection, deadline) : readError(connection, deadline);
       return new Reply(status, headers(connection), response);
     } finally {
       connection.disconnect();
@@ -114,17 +111,46 @@ public final class OutboundHttp {
                 (one, other) -> one + ',' + other));
   }
 
-  /** The read timeout never ends a response that comes byte by byte, so the deadline is checked. */
-  private byte[] read(@Nullable InputStream response, long deadline) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (response == null) {
-      return bytes.toByteArray();
+  private byte[] readAll(HttpURLConnection connection, long deadline) throws IOException {
+    byte[] body = read(connection.getInputStream(), limits.maxBytes() + 1, deadline);
+    if (body.length > limits.maxBytes()) {
+      throw new IOException("The response is too large");
     }
+    if (body.length < connection.getContentLengthLong()) {
+      // The JDK does not notice it.
+      throw new IOException("The response was cut off");
+    }
+    return body;
+  }
+
+  /** What can be read within the limits, because the status alone is an answer. */
+  private byte[] readError(HttpURLConnection connection, long deadline) {
+    InputStream body = connection.getErrorStream();
+    if (body == null || limits.maxErrorBytes() == 0) {
+      return new byte[0];
+    }
+    try {
+      return read(body, limits.maxErrorBytes(), deadline);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  /**
+   * Reads up to a size. The read timeout never ends a response that comes byte by byte, so the
+   * deadline is checked.
+   */
+  private static byte[] read(InputStream response, int size, long deadline) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8 * 1024];
-    for (int read = response.read(buffer); read >= 0; read = response.read(buffer)) {
+    while (bytes.size() < size) {
+      int read = response.read(buffer, 0, Math.min(buffer.length, size - bytes.size()));
+      if (read < 0) {
+        break;
+      }
       bytes.write(buffer, 0, read);
-      if (bytes.size() > limits.maxBytes() || System.nanoTime() - deadline > 0) {
-        throw new IOException("The response is too large or too slow");
+      if (System.nanoTime() - deadline > 0) {
+        throw new IOException("The response is too slow");
       }
     }
     return bytes.toByteArray();

@@ -37,7 +37,7 @@ class OutboundHttpTest {
   }
 
   private Reply get(Duration read, Duration total) throws IOException {
-    return new OutboundHttp(new Limits(LONG, read, total, MAX_BYTES))
+    return new OutboundHttp(new Limits(LONG, read, total, MAX_BYTES, MAX_BYTES))
         .get(server.address(), Map.of("x-sent", "yes"));
   }
 
@@ -56,7 +56,7 @@ class OutboundHttpTest {
   @Test
   void post_shouldSendTheBodyOnce_whenTheConnectionBreaks() {
     reply = StandInReply.dropped();
-    OutboundHttp http = new OutboundHttp(new Limits(LONG, LONG, LONG, MAX_BYTES));
+    OutboundHttp http = new OutboundHttp(new Limits(LONG, LONG, LONG, MAX_BYTES, 0));
 
     assertThatThrownBy(() -> http.post(server.address(), Map.of(), "body".getBytes(UTF_8)))
         .isInstanceOf(IOException.class);
@@ -68,6 +68,29 @@ class OutboundHttpTest {
     reply = StandInReply.json(429, "slow down");
 
     assertThat(get(LONG, LONG).body()).asString(UTF_8).isEqualTo("slow down");
+  }
+
+  @Test
+  void get_shouldGiveTheStatusOfAnError_whateverItsBodyIs() throws IOException {
+    reply = StandInReply.json(403, "x".repeat(MAX_BYTES + 1));
+    assertThat(get(LONG, LONG).status()).isEqualTo(403);
+
+    reply = StandInReply.json(401, "{\"error\":1}").cutOff();
+    assertThat(get(LONG, LONG).status()).isEqualTo(401);
+
+    reply = StandInReply.json(400, "{}").endless();
+    assertThat(get(LONG, SHORT).status()).isEqualTo(400);
+  }
+
+  @Test
+  void post_shouldNotReadAnError_whenItsLimitIsZero() throws IOException {
+    reply = StandInReply.json(403, "{}").endless();
+    OutboundHttp http = new OutboundHttp(new Limits(LONG, LONG, LONG, MAX_BYTES, 0));
+
+    Reply answer = http.post(server.address(), Map.of(), new byte[0]);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).isEmpty();
   }
 
   @Test
