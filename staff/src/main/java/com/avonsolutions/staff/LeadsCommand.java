@@ -77,16 +77,8 @@ final class LeadsCommand {
   @Command(
       name = "quarantine",
       description = "Lists a month's leads that look like spam, with the reasons.")
-  void quarantine(
-      @Parameters(
-              paramLabel = "YYYY-MM",
-              arity = "0..1",
-              converter = IndiaTime.Month.class,
-              description = "The month; this one by default.")
-          Optional<YearMonth> typed,
-      @Mixin TableTarget target)
-      throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
+  void quarantine(@Mixin MonthParameter typed, @Mixin TableTarget target) throws IOException {
+    YearMonth month = typed.or(session.clock());
     session.withStores(
         target,
         Table.LEADS,

@@ -15,7 +15,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The commands {@code questions …}: what visitors asked in vain. */
 @Command(name = "questions", description = "Visitors' questions that no FAQ answers.")
@@ -34,12 +33,7 @@ final class QuestionsCommand {
           "Lists a month's unanswered questions, grouped by meaning, and suggests an FAQ for each"
               + " group.")
   void list(
-      @Parameters(
-              paramLabel = "YYYY-MM",
-              arity = "0..1",
-              converter = IndiaTime.Month.class,
-              description = "The month; this one by default.")
-          Optional<YearMonth> typed,
+      @Mixin MonthParameter typed,
       @Option(
               names = "--faqs",
               paramLabel = "NAME",
@@ -47,7 +41,7 @@ final class QuestionsCommand {
           Optional<String> faqs,
       @Mixin TableTarget target)
       throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
+    YearMonth month = typed.or(session.clock());
     Map<String, String> settings =
         new HashMap<>(target.settings(Table.QUESTIONS, session.variables()));
     Optional<String> faqsTable = faqs.or(() -> target.endpoint().map(u -> Table.FAQS.localName()));

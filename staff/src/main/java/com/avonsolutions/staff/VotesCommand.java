@@ -4,10 +4,8 @@ import com.avonsolutions.domain.vote.VoteCount;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The commands {@code votes …}: which answers helped. */
 @Command(name = "votes", description = "Visitors' votes on answers.")
@@ -22,16 +20,8 @@ final class VotesCommand {
       name = "list",
       description =
           "Lists which answers helped and which did not, those with most 'no' votes first.")
-  void list(
-      @Parameters(
-              paramLabel = "YYYY-MM",
-              arity = "0..1",
-              converter = IndiaTime.Month.class,
-              description = "The month; this one by default.")
-          Optional<YearMonth> typed,
-      @Mixin TableTarget target)
-      throws IOException {
-    YearMonth month = typed.orElseGet(() -> IndiaTime.thisMonth(session.clock()));
+  void list(@Mixin MonthParameter typed, @Mixin TableTarget target) throws IOException {
+    YearMonth month = typed.or(session.clock());
     session.withStores(
         target,
         Table.VOTES,
