@@ -1,5 +1,6 @@
 package com.avonsolutions.exactlyonce;
 
+import com.avonsolutions.sandbox.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,13 +14,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Run {
   private final SeededRandom random;
   private final FaultPlan faultPlan;
-  private final SimulatedTime time;
+  private final MutableClock time;
   private final List<String> events = new ArrayList<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
   private final List<Runnable> inFlight = new ArrayList<>();
   private int ids;
 
-  Run(long seed, SimulatedTime time) {
+  Run(long seed, MutableClock time) {
     this.random = new SeededRandom(seed);
     this.faultPlan = new FaultPlan(random);
     this.time = time;

@@ -7,9 +7,9 @@ import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.SpillQueue;
 import com.avonsolutions.drain.DrainLeadsHandler;
-import com.avonsolutions.exactlyonce.SimulatedTime.InstanceClock;
 import com.avonsolutions.hooks.googleads.ReceiveGoogleAdsLeadsHandler;
 import com.avonsolutions.hooks.indiamart.ReceiveIndiaMartLeadsHandler;
+import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
@@ -58,7 +58,7 @@ final class Simulation implements AutoCloseable {
   private static final QueueSource SOURCE = TEMPLATE.function("DrainFunction").queues().get(0);
 
   private final SiteDatabase database;
-  private final SimulatedTime time = new SimulatedTime();
+  private final MutableClock time = new MutableClock();
   private final EmbeddedSqs sqs = new EmbeddedSqs(TEMPLATE, time, Optional.empty());
   private final DrainLeadsHandler plain;
   private final List<Instance> instances = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Simulation implements AutoCloseable {
     // Its client of the queue is the one behind the faulty queues.
     this.plain = new DrainLeadsHandler(environment, time);
     for (int number = 0; number < INSTANCES; number++) {
-      InstanceClock clock = time.clock(() -> run.step());
+      InstanceClock clock = new InstanceClock(time, () -> run.step());
       IdGenerator ids = () -> run.nextId();
       Object[] ours = {clock, ids, store(), queue(clock)};
       instances.add(
@@ -152,7 +152,7 @@ final class Simulation implements AutoCloseable {
     return run;
   }
 
-  SimulatedTime time() {
+  MutableClock time() {
     return time;
   }
 
