@@ -1,13 +1,11 @@
 package com.avonsolutions.local.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.local.TestSite;
 import com.avonsolutions.sandbox.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,27 +27,20 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
 
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Path LOG = Path.of("target", "browser-tests.log");
 
   /** Shared by all tests, and closed after the last one. */
-  private record Shared(
-      PrintStream console, TestSite site, OtherSite otherSite, Browsers browsers, Browser browser)
+  private record Shared(TestSite site, OtherSite otherSite, Browsers browsers, Browser browser)
       implements AutoCloseable {
 
     static Shared start(Chromium chromium) {
-      PrintStream console = System.out;
       try {
-        // The functions log a line for each of thousands of requests.
-        Files.createDirectories(LOG.getParent());
-        System.setOut(new PrintStream(LOG.toFile(), UTF_8));
         TestSite site = TestSite.start();
         OtherSite otherSite = OtherSite.beside(site.address().toString());
         site.loadForms(otherSite.forms());
         Browsers browsers = Browsers.of(chromium);
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT_MILLIS);
-        return new Shared(console, site, otherSite, browsers, browsers.launch());
+        return new Shared(site, otherSite, browsers, browsers.launch());
       } catch (Exception e) {
-        System.setOut(console);
         throw new IllegalStateException("The site or the browser did not start", e);
       }
     }
@@ -60,8 +51,6 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
       browsers.close();
       otherSite.close();
       site.close();
-      System.out.close();
-      System.setOut(console);
     }
   }
 
@@ -87,7 +76,6 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
       throw new AssertionFailedError(tests + " needs a browser: " + Chromium.INSTALL);
     }
     String skipped = "SKIPPED " + tests + ", no browser found: " + Chromium.INSTALL;
-    System.out.println(skipped);
     throw new TestAbortedException(skipped);
   }
 
