@@ -69,6 +69,22 @@ class SubmitLeadsHandlerTest {
     assertThat(lead).containsKeys("emailHash", "phoneHash", "dayShard", "stateShard", "expiresAt");
   }
 
+  /** A submission that is repeated after a deployment is still the same one. */
+  @Test
+  void postContact_shouldKeepTheIdentityOfEarlierVersions() throws IOException {
+    Map<String, String> full = form();
+    full.put("company", "Rao Clinic");
+    post("/contact", full);
+    postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
+
+    assertThat(identities())
+        .containsExactlyInAnyOrder(
+            "submission#cfe958f0a4227e1070ee66169d7dd70554972be64270f44bbdf0eea0a092f840"
+                + " d54a32a7d0a9e37f975b25ba173f29ed238cd66e74f6d6142ecdc90907c271e5",
+            "submission#18b06ddfa96762290672a9d3562805079713551c4fb0b75bfdf67b81bf5e9b2d"
+                + " 8d69eb1f726b51a729e9a040347cd3a0b25d47474e336b3965e5d520540fc0a8");
+  }
+
   @Test
   void postContact_shouldStoreOneLead_whenTheButtonIsPressedTwice() throws IOException {
     post("/contact", form());
@@ -377,6 +393,13 @@ class SubmitLeadsHandlerTest {
   private static Map<String, AttributeValue> onlyLead() {
     assertThat(leads()).hasSize(1);
     return leads().get(0);
+  }
+
+  private static List<String> identities() {
+    return DATABASE.client().scanPaginator(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(item -> item.containsKey("contentHash"))
+        .map(item -> attribute(item, "id").s() + " " + attribute(item, "contentHash").s())
+        .toList();
   }
 
   private static List<Map<String, AttributeValue>> leads() {
