@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
@@ -26,6 +27,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SubmitLeadsHandlerTest {
@@ -48,6 +51,7 @@ class SubmitLeadsHandlerTest {
     Map<String, String> form = form();
     form.put("utm_source", "google");
     form.put("gclid", "abc123");
+    LeadField.PLAIN.forEach(field -> form.put(field.code(), "The " + field.noun()));
     form.put("page", "https://www.example.com/contact?utm_source=google");
 
     Answer answer = post("/contact", form);
@@ -61,6 +65,9 @@ class SubmitLeadsHandlerTest {
     assertThat(attribute(lead, "email").s()).isEqualTo("Asha@Example.com");
     assertThat(attribute(lead, "message").s()).isEqualTo("First line\nSecond line");
     assertThat(attribute(lead, "service").s()).isEqualTo("search");
+    for (LeadField field : LeadField.PLAIN) {
+      assertThat(attribute(lead, field.code()).s()).isEqualTo("The " + field.noun());
+    }
     assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
     assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
     assertThat(attribute(lead, "lastTouch").m())
@@ -103,6 +110,36 @@ class SubmitLeadsHandlerTest {
     post("/contact", changed);
 
     assertThat(leads()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainFields")
+  void postContact_shouldStoreAnotherLead_whenAPlainFieldChanges(LeadField field)
+      throws IOException {
+    post("/contact", form());
+    Map<String, String> changed = form();
+    changed.put(field.code(), "Pune");
+    post("/contact", changed);
+
+    assertThat(leads()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainFields")
+  void postLeads_shouldNameTheField_whenAPlainFieldIsTooLong(LeadField field) throws IOException {
+    String body = "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true,\"%s\":\"%s\"}";
+
+    Answer longest = postJson("1", body.formatted(field.code(), "x".repeat(field.maxLength())));
+    Answer longer = postJson("2", body.formatted(field.code(), "x".repeat(field.maxLength() + 1)));
+
+    assertThat(longest.status()).isEqualTo(201);
+    assertThat(longer.status()).isEqualTo(422);
+    assertThat(longer.text())
+        .contains("\"field\":\"" + field.code(), "under " + field.maxLength() + " characters");
+  }
+
+  private static List<LeadField> plainFields() {
+    return LeadField.PLAIN;
   }
 
   @Test

@@ -3,11 +3,13 @@ package com.avonsolutions.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.aws.dynamodb.Items;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.function.FunctionHandler;
 import java.io.IOException;
 import java.util.List;
@@ -200,6 +202,23 @@ class ReceivedLeadsTest {
         .containsEntry("phone", "022-40000000")
         .containsEntry("category", "Digital Marketing Agencies")
         .containsEntry("pincode", "400058");
+  }
+
+  @Test
+  void justDial_shouldStoreEveryPlainField() throws IOException {
+    JsonWriter enquiry = new JsonWriter().put("name", "Ravi");
+    LeadField.PLAIN.forEach(field -> enquiry.put(field.code(), "The " + field.noun()));
+    EventFixtures.answer(
+        handler("justdial"),
+        EventBuilder.request("POST", "/hooks/justdial/" + SampleSources.JUSTDIAL_TOKEN)
+            .routeKey("POST /hooks/justdial/{token}")
+            .json(enquiry.toString())
+            .build());
+
+    Map<String, String> lead = Hooks.texts(onlyLead());
+    for (LeadField field : LeadField.PLAIN) {
+      assertThat(lead).containsEntry(field.code(), "The " + field.noun());
+    }
   }
 
   /** An enquiry without an id that is repeated after a deployment is still the same one. */

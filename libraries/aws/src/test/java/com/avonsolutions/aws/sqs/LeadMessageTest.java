@@ -10,6 +10,7 @@ import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
@@ -120,10 +121,11 @@ class LeadMessageTest {
 
   @Test
   void write_shouldFitIntoAMessage_whenTheLeadHasTheMaximumSize() {
-    String text = "ह".repeat(5_000);
+    String text = "ह".repeat(LeadField.MESSAGE.maxLength());
+    String answer = "ह".repeat(ExtraAnswers.MAX_LENGTH);
     ExtraAnswers more = new ExtraAnswers();
     for (int i = 0; i < 120; i++) {
-      more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? text : "ह");
+      more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? answer : "ह");
     }
     Map<String, String> touch = new HashMap<>();
     for (int i = 0; i < 15; i++) {
@@ -135,9 +137,9 @@ class LeadMessageTest {
             LeadState.RECEIVED,
             new Person(
                 Optional.of("ह".repeat(150)),
-                Optional.of(new EmailAddress("ह".repeat(254))),
-                Optional.of(new Phone("+919876543210", "९".repeat(40))),
-                Optional.of("ह".repeat(150)),
+                Optional.of(new EmailAddress("ह".repeat(EmailAddress.MAX_LENGTH))),
+                Optional.of(new Phone("+919876543210", "९".repeat(LeadField.PHONE.maxLength()))),
+                LeadField.plain(field -> Optional.of("ह".repeat(field.maxLength()))),
                 false),
             new Enquiry(Optional.of(Service.ADS), Optional.of(text), more.build()),
             new Origin(
@@ -208,7 +210,7 @@ class LeadMessageTest {
                 Optional.of("आशा \"Rao\""),
                 EmailAddress.parse("asha@example.com"),
                 Phone.parse("98765 43210"),
-                Optional.of("Rao & Söhne"),
+                Map.of(LeadField.COMPANY, "Rao & Söhne"),
                 true),
             new Enquiry(
                 Optional.of(Service.ADS),
