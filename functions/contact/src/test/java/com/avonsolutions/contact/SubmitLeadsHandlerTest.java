@@ -138,6 +138,18 @@ class SubmitLeadsHandlerTest {
         .contains("\"field\":\"" + field.code(), "under " + field.maxLength() + " characters");
   }
 
+  @Test
+  void getContact_shouldLimitEachFieldAsTheCheckDoes() throws IOException {
+    Document page = Jsoup.parse(answer(EventBuilder.request("GET", "/contact")).text());
+
+    assertThat(page.select("[maxlength]"))
+        .hasSize(4 + LeadField.PLAIN.size())
+        .allSatisfy(
+            input ->
+                assertThat(LeadField.of(input.attr("name")).map(LeadField::maxLength))
+                    .contains(Integer.valueOf(input.attr("maxlength"))));
+  }
+
   private static List<LeadField> plainFields() {
     return LeadField.PLAIN;
   }
