@@ -185,7 +185,7 @@ final class LeadsCommand {
         "phone",
         person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
     print("e-mail", person.email().map(EmailAddress::text));
-    print("company", person.company());
+    person.texts().forEach((field, text) -> print(field.code(), Optional.of(text)));
     print("service", lead.enquiry().service().map(Service::label));
     print(
         "source",

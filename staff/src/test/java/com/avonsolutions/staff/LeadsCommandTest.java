@@ -6,6 +6,7 @@ import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
@@ -60,7 +61,7 @@ class LeadsCommandTest {
                 Optional.of("आशा Rao"),
                 EmailAddress.parse("Asha@Example.com"),
                 Phone.parse("098765 43210"),
-                Optional.of("Rao Sarees"),
+                Map.of(LeadField.COMPANY, "Rao Sarees"),
                 false),
             new Enquiry(
                 Optional.of(Service.ADS),
@@ -255,11 +256,7 @@ class LeadsCommandTest {
         id,
         state,
         new Person(
-            Optional.of(name),
-            EmailAddress.parse(email),
-            Phone.parse(phone),
-            Optional.empty(),
-            false),
+            Optional.of(name), EmailAddress.parse(email), Phone.parse(phone), Map.of(), false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

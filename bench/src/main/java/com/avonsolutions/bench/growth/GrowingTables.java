@@ -100,7 +100,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
             example.person().name(),
             EmailAddress.parse("visitor" + number + "@example.com"),
             Optional.of(new Phone("+91" + digits, digits)),
-            example.person().company(),
+            example.person().texts(),
             false);
     return items.write(
         new Lead(

@@ -14,7 +14,6 @@ import java.util.TreeSet;
  */
 final class AttributionFields {
   private static final String FIRST = "first_";
-  private static final int MAX_LENGTH = 500;
 
   private static final Set<String> LAST_TOUCH = lastTouch();
 
@@ -27,9 +26,10 @@ final class AttributionFields {
     Map<String, String> first = new HashMap<>();
     Map<String, String> last = new HashMap<>();
     for (String name : LAST_TOUCH) {
-      PlainText.bounded(fields.text(FIRST + name), MAX_LENGTH)
+      PlainText.bounded(fields.text(FIRST + name), Attribution.MAX_LENGTH)
           .ifPresent(value -> first.put(name, value));
-      PlainText.bounded(fields.text(name), MAX_LENGTH).ifPresent(value -> last.put(name, value));
+      PlainText.bounded(fields.text(name), Attribution.MAX_LENGTH)
+          .ifPresent(value -> last.put(name, value));
     }
     return new Attribution(first, last);
   }

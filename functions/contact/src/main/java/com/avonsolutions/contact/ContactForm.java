@@ -5,6 +5,7 @@ import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.text.Unicode;
@@ -63,13 +64,14 @@ final class ContactForm {
     request
         .query("message")
         .filter(PlainText::isMultiLine)
-        .ifPresent(message -> values.put("message", Unicode.cut(message, 5000)));
+        .ifPresent(
+            message -> values.put("message", Unicode.cut(message, LeadField.MESSAGE.maxLength())));
     request
         .query("service")
         .flatMap(Service::of)
         .ifPresent(service -> values.put("service", service.code()));
     for (String name : Attribution.CAMPAIGN) {
-      PlainText.bounded(campaignField(request, name), 500)
+      PlainText.bounded(campaignField(request, name), Attribution.MAX_LENGTH)
           .ifPresent(value -> values.put(name, value));
     }
     stamps.issue().ifPresent(stamp -> values.put(SpamCheck.STAMP, stamp));

@@ -66,25 +66,13 @@ final class FieldNames {
   }
 
   /**
-   * Our name of a field: one of {@link LeadRequest#TYPED}, or {@code firstName}, {@code lastName},
-   * {@code page}.
+   * Our name of a field: a {@link LeadField#code}, or {@code service}, {@code consent}, {@code
+   * page}.
    */
   static Optional<String> ours(String name) {
     String bare = WRAPPER.matcher(name).replaceAll("$1");
     return LeadField.of(bare)
-        .map(FieldNames::ours)
+        .map(LeadField::code)
         .or(() -> Optional.ofNullable(OTHERS.get(LeadField.key(bare))));
-  }
-
-  private static String ours(LeadField field) {
-    return switch (field) {
-      case NAME -> "name";
-      case GIVEN_NAME -> "firstName";
-      case FAMILY_NAME -> "lastName";
-      case EMAIL -> "email";
-      case PHONE -> "phone";
-      case COMPANY -> "company";
-      case MESSAGE -> "message";
-    };
   }
 }

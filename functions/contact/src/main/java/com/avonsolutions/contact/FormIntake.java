@@ -4,6 +4,7 @@ import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadIntake;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
@@ -58,12 +59,7 @@ final class FormIntake {
         new Lead(
             ids.next(),
             LeadState.RECEIVED,
-            new Person(
-                PlainText.present(request.name()),
-                email,
-                phone,
-                PlainText.present(request.company()),
-                false),
+            new Person(PlainText.present(request.name()), email, phone, request.texts(), false),
             new Enquiry(service, PlainText.present(request.message()), request.more()),
             Origin.page(request.source(), request.form(), request.page()),
             request.attribution(),
@@ -79,30 +75,38 @@ final class FormIntake {
       Optional<Phone> phone,
       Optional<EmailAddress> email,
       Optional<Service> service) {
-    boolean emailTooLong = request.email().length() > EmailAddress.MAX_LENGTH;
+    boolean emailTooLong = request.email().length() > LeadField.EMAIL.maxLength();
     boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
-    new Violations()
-        .line("name", request.name(), 100, "Keep the name under 100 characters.")
-        // Forms of other sites need not have a name.
-        .require(
-            !request.name().isEmpty() || request.form().isPresent(), "name", "Tell us your name.")
-        .line("phone", request.phone(), 40, "Keep the phone number under 40 characters.")
-        .require(reachable, "phone", "Give a phone number or an e-mail address. One is enough.")
-        .require(
-            request.phone().isEmpty() || phone.isPresent(),
-            "phone",
-            "Check the phone number: ten digits in India, or + and the country code.")
-        .require(!emailTooLong, "email", "An e-mail address has at most 254 characters.")
-        .require(
-            request.email().isEmpty() || email.isPresent() || emailTooLong,
-            "email",
-            "Write the e-mail address like name@example.com.")
-        .line("company", request.company(), 150, "Keep the company's name under 150 characters.")
+    Violations found =
+        new Violations()
+            .line(LeadField.NAME, request.name())
+            // Forms of other sites need not have a name.
+            .require(
+                !request.name().isEmpty() || request.form().isPresent(),
+                "name",
+                "Tell us your name.")
+            .line(LeadField.PHONE, request.phone())
+            .require(reachable, "phone", "Give a phone number or an e-mail address. One is enough.")
+            .require(
+                request.phone().isEmpty() || phone.isPresent(),
+                "phone",
+                "Check the phone number: ten digits in India, or + and the country code.")
+            .require(
+                !emailTooLong,
+                "email",
+                "An e-mail address has at most %d characters."
+                    .formatted(LeadField.EMAIL.maxLength()))
+            .require(
+                request.email().isEmpty() || email.isPresent() || emailTooLong,
+                "email",
+                "Write the e-mail address like name@example.com.");
+    request.texts().forEach(found::line);
+    found
         .require(
             request.service().isEmpty() || service.isPresent(),
             "service",
             "Choose a service from the list.")
-        .lines("message", request.message(), 0, 5000, "Keep the message under 5,000 characters.")
+        .lines(LeadField.MESSAGE, request.message())
         .require(request.consent(), "consent", "Tick the box, so that we may answer you.")
         .throwIfAny();
   }
@@ -113,10 +117,13 @@ final class FormIntake {
     content.put("name", request.name());
     content.put("phone", request.phone());
     content.put("email", request.email());
-    content.put("company", request.company());
     content.put("service", request.service());
     content.put("message", request.message());
     content.put("website", request.honeypot());
+    // Other plain fields are in the content only if given, so that a submission from before there
+    // was such a field keeps its hash.
+    content.put(LeadField.COMPANY.code(), "");
+    request.texts().forEach((field, text) -> content.put(field.code(), text));
     request.form().ifPresent(form -> content.put("form", form));
     return SubmissionIdentity.of(
         idempotencyKey, PlainText.present(request.submissionKey()), content);

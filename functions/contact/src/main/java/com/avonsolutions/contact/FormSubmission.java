@@ -3,6 +3,8 @@ package com.avonsolutions.contact;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
+import com.avonsolutions.domain.lead.LeadField;
+import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
@@ -66,13 +68,14 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             name(ours),
             ours.getOrDefault("phone", ""),
             ours.getOrDefault("email", ""),
-            ours.getOrDefault("company", ""),
             ours.getOrDefault("service", form.service().map(Service::code).orElse("")),
             ours.getOrDefault("message", ""),
+            LeadField.plain(field -> Optional.ofNullable(ours.get(field.code()))),
             !form.consentRequired() || ours.containsKey("consent"),
             askedInOurWords(fields) ? ConsentWording.VERSION : form.consentVersion(),
             "form",
-            PlainText.bounded(Optional.ofNullable(ours.get("page")), 500).or(() -> referrer),
+            PlainText.bounded(Optional.ofNullable(ours.get("page")), Origin.MAX_PAGE_LENGTH)
+                .or(() -> referrer),
             AttributionFields.of(fields),
             fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
             honeypot,

@@ -1,9 +1,11 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
+import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 /**
  * A submission as it was sent, before it is checked. Missing texts are empty.
  *
+ * @param texts the {@link LeadField#PLAIN} fields that are given
  * @param consentVersion names the wording that the form showed beside the consent box
  * @param submissionKey the form's own key; empty from a cached page or a script
  * @param honeypot a field that people do not see, so only robots fill it in
@@ -22,9 +25,9 @@ record LeadRequest(
     String name,
     String phone,
     String email,
-    String company,
     String service,
     String message,
+    Map<LeadField, String> texts,
     boolean consent,
     String consentVersion,
     String source,
@@ -34,10 +37,6 @@ record LeadRequest(
     String honeypot,
     Optional<String> form,
     Map<String, String> more) {
-  /** The fields that people fill in. */
-  static final List<String> TYPED =
-      List.of("name", "phone", "email", "company", "service", "message", "consent");
-
   /** All fields, hidden ones too. */
   static final Set<String> KNOWN = known();
 
@@ -47,13 +46,14 @@ record LeadRequest(
         fields.typed("name"),
         fields.typed("phone"),
         fields.typed("email"),
-        fields.typed("company"),
         fields.typed("service"),
         fields.typed("message"),
+        LeadField.plain(field -> PlainText.present(fields.typed(field.code()))),
         fields.ticked("consent"),
-        PlainText.bounded(fields.text("consentVersion"), 50).orElse("unnamed"),
-        PlainText.bounded(fields.text("source"), 100).orElse("unnamed"),
-        PlainText.bounded(fields.text("page"), 500),
+        PlainText.bounded(fields.text("consentVersion"), Lead.MAX_CONSENT_VERSION_LENGTH)
+            .orElse("unnamed"),
+        PlainText.bounded(fields.text("source"), Origin.MAX_SOURCE_LENGTH).orElse("unnamed"),
+        PlainText.bounded(fields.text("page"), Origin.MAX_PAGE_LENGTH),
         AttributionFields.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.typed("website"),
@@ -62,8 +62,9 @@ record LeadRequest(
   }
 
   private static Set<String> known() {
-    Set<String> known = new TreeSet<>(TYPED);
-    known.addAll(AttributionFields.NAMES);
+    Set<String> known = new TreeSet<>(AttributionFields.NAMES);
+    known.addAll(Set.of("name", "phone", "email", "service", "message", "consent"));
+    LeadField.PLAIN.forEach(field -> known.add(field.code()));
     known.addAll(
         Set.of("consentVersion", "source", "page", "submissionKey", "formStamp", "website"));
     return Set.copyOf(known);

@@ -4,6 +4,7 @@ import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
+import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.text.json.JsonWriter;
@@ -79,7 +80,8 @@ final class PostedForms {
   private Response answer(Request request, Form form) {
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
-        FormSubmission.of(form, fields, PlainText.bounded(request.header("referer"), 500));
+        FormSubmission.of(
+            form, fields, PlainText.bounded(request.header("referer"), Origin.MAX_PAGE_LENGTH));
     Optional<String> redirect = submission.redirect().flatMap(form::allowedNext).or(form::thanks);
     if (!request.wantsPage()) {
       Receipt receipt = accept(request, form, fields, submission);

@@ -60,7 +60,7 @@ final class SpamCheck {
             new SubmittedText(
                 lead.name(),
                 lead.email(),
-                lead.company(),
+                String.join("\n", lead.texts().values()),
                 lead.message(),
                 List.copyOf(lead.more().values())),
             new Circumstances(

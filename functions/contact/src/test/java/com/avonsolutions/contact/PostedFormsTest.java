@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The leads that forms of other sites create. */
 class PostedFormsTest {
@@ -52,6 +53,16 @@ class PostedFormsTest {
     assertThat(lead.origin().page()).contains("https://offers.example.com/");
     assertThat(lead.consentVersion()).isEqualTo("sample-1");
     assertThat(lead.state()).isEqualTo(LeadState.RECEIVED);
+  }
+
+  /** A submission that is repeated after a deployment is still the same one. */
+  @Test
+  void post_shouldKeepTheIdentityOfEarlierVersions() throws IOException {
+    answer("posted-form");
+
+    assertThat(DATABASE.client().scan(scan -> scan.tableName("LeadsTable")).items())
+        .extracting(item -> Optional.ofNullable(item.get("contentHash")).map(AttributeValue::s))
+        .contains(Optional.of("401075d0d50af0e8ce015f03b7dffeecf9cacf3adddce18b8b09cf9fdfd5f928"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
@@ -26,6 +27,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SubmitLeadsHandlerTest {
@@ -48,6 +51,7 @@ class SubmitLeadsHandlerTest {
     Map<String, String> form = form();
     form.put("utm_source", "google");
     form.put("gclid", "abc123");
+    LeadField.PLAIN.forEach(field -> form.put(field.code(), "The " + field.noun()));
     form.put("page", "https://www.example.com/contact?utm_source=google");
 
     Answer answer = post("/contact", form);
@@ -61,12 +65,31 @@ class SubmitLeadsHandlerTest {
     assertThat(attribute(lead, "email").s()).isEqualTo("Asha@Example.com");
     assertThat(attribute(lead, "message").s()).isEqualTo("First line\nSecond line");
     assertThat(attribute(lead, "service").s()).isEqualTo("search");
+    for (LeadField field : LeadField.PLAIN) {
+      assertThat(attribute(lead, field.code()).s()).isEqualTo("The " + field.noun());
+    }
     assertThat(attribute(lead, "state").s()).isEqualTo("RECEIVED");
     assertThat(attribute(lead, "consentVersion").s()).isEqualTo("2026-11");
     assertThat(attribute(lead, "lastTouch").m())
         .containsEntry("utm_source", AttributeValue.fromS("google"))
         .containsEntry("gclid", AttributeValue.fromS("abc123"));
     assertThat(lead).containsKeys("emailHash", "phoneHash", "dayShard", "stateShard", "expiresAt");
+  }
+
+  /** A submission that is repeated after a deployment is still the same one. */
+  @Test
+  void postContact_shouldKeepTheIdentityOfEarlierVersions() throws IOException {
+    Map<String, String> full = form();
+    full.put("company", "Rao Clinic");
+    post("/contact", full);
+    postJson("key-1", "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true}");
+
+    assertThat(identities())
+        .containsExactlyInAnyOrder(
+            "submission#cfe958f0a4227e1070ee66169d7dd70554972be64270f44bbdf0eea0a092f840"
+                + " d54a32a7d0a9e37f975b25ba173f29ed238cd66e74f6d6142ecdc90907c271e5",
+            "submission#18b06ddfa96762290672a9d3562805079713551c4fb0b75bfdf67b81bf5e9b2d"
+                + " 8d69eb1f726b51a729e9a040347cd3a0b25d47474e336b3965e5d520540fc0a8");
   }
 
   @Test
@@ -87,6 +110,48 @@ class SubmitLeadsHandlerTest {
     post("/contact", changed);
 
     assertThat(leads()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainFields")
+  void postContact_shouldStoreAnotherLead_whenAPlainFieldChanges(LeadField field)
+      throws IOException {
+    post("/contact", form());
+    Map<String, String> changed = form();
+    changed.put(field.code(), "Pune");
+    post("/contact", changed);
+
+    assertThat(leads()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plainFields")
+  void postLeads_shouldNameTheField_whenAPlainFieldIsTooLong(LeadField field) throws IOException {
+    String body = "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true,\"%s\":\"%s\"}";
+
+    Answer longest = postJson("1", body.formatted(field.code(), "x".repeat(field.maxLength())));
+    Answer longer = postJson("2", body.formatted(field.code(), "x".repeat(field.maxLength() + 1)));
+
+    assertThat(longest.status()).isEqualTo(201);
+    assertThat(longer.status()).isEqualTo(422);
+    assertThat(longer.text())
+        .contains("\"field\":\"" + field.code(), "under " + field.maxLength() + " characters");
+  }
+
+  @Test
+  void getContact_shouldLimitEachFieldAsTheCheckDoes() throws IOException {
+    Document page = Jsoup.parse(answer(EventBuilder.request("GET", "/contact")).text());
+
+    assertThat(page.select("[maxlength]"))
+        .hasSize(4 + LeadField.PLAIN.size())
+        .allSatisfy(
+            input ->
+                assertThat(LeadField.of(input.attr("name")).map(LeadField::maxLength))
+                    .contains(Integer.valueOf(input.attr("maxlength"))));
+  }
+
+  private static List<LeadField> plainFields() {
+    return LeadField.PLAIN;
   }
 
   @Test
@@ -377,6 +442,13 @@ class SubmitLeadsHandlerTest {
   private static Map<String, AttributeValue> onlyLead() {
     assertThat(leads()).hasSize(1);
     return leads().get(0);
+  }
+
+  private static List<String> identities() {
+    return DATABASE.client().scanPaginator(scan -> scan.tableName("LeadsTable")).items().stream()
+        .filter(item -> item.containsKey("contentHash"))
+        .map(item -> attribute(item, "id").s() + " " + attribute(item, "contentHash").s())
+        .toList();
   }
 
   private static List<Map<String, AttributeValue>> leads() {

@@ -1,6 +1,7 @@
 package com.avonsolutions.faq;
 
 import com.avonsolutions.answers.Answers;
+import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.web.http.Request;
@@ -43,7 +44,9 @@ record Question(String text) {
   /** A hint for the visitor on how the question was read. */
   Optional<String> note(Answers answers) {
     if (answers.truncated()) {
-      return Optional.of("Your question is long: we read its first 300 characters.");
+      return Optional.of(
+          "Your question is long: we read its first %d characters."
+              .formatted(FaqEntry.MAX_ASKED_LENGTH));
     }
     if (answers.answered() || !answers.nearest().isEmpty()) {
       return Optional.empty();

@@ -9,18 +9,18 @@ import java.util.Locale;
 /** Reads the body of a webhook request. */
 public final class HookBody {
   /** Most messages have a few kilobytes; a batch of Meta has some hundred. */
-  private static final int MAX_BYTES = 512 * 1024;
+  public static final int MAX_KILOBYTES = 512;
 
   private HookBody() {}
 
   /**
    * The unchanged bytes, which the signature covers.
    *
-   * @throws HttpException 413 above 512 kB
+   * @throws HttpException 413 above {@link #MAX_KILOBYTES}
    */
   public static byte[] bytes(Request request) {
-    if (request.body().length > MAX_BYTES) {
-      throw HttpException.tooLarge("This is more than 512 kB.");
+    if (request.body().length > MAX_KILOBYTES * 1024) {
+      throw HttpException.tooLarge("This is more than %d kB.".formatted(MAX_KILOBYTES));
     }
     return request.body();
   }
@@ -28,7 +28,8 @@ public final class HookBody {
   /**
    * The JSON object of the body. A missing content type means JSON.
    *
-   * @throws HttpException 400 when it is malformed, 413 above 512 kB, 415 for another type
+   * @throws HttpException 400 when it is malformed, 413 above {@link #MAX_KILOBYTES}, 415 for
+   *     another type
    */
   public static JsonReader json(Request request) {
     byte[] body = bytes(request);

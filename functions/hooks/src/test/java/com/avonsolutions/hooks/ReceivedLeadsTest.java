@@ -3,9 +3,13 @@ package com.avonsolutions.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.aws.dynamodb.Items;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.function.FunctionHandler;
 import java.io.IOException;
 import java.util.List;
@@ -198,6 +202,52 @@ class ReceivedLeadsTest {
         .containsEntry("phone", "022-40000000")
         .containsEntry("category", "Digital Marketing Agencies")
         .containsEntry("pincode", "400058");
+  }
+
+  @Test
+  void justDial_shouldStoreEveryPlainField() throws IOException {
+    JsonWriter enquiry = new JsonWriter().put("name", "Ravi");
+    LeadField.PLAIN.forEach(field -> enquiry.put(field.code(), "The " + field.noun()));
+    EventFixtures.answer(
+        handler("justdial"),
+        EventBuilder.request("POST", "/hooks/justdial/" + SampleSources.JUSTDIAL_TOKEN)
+            .routeKey("POST /hooks/justdial/{token}")
+            .json(enquiry.toString())
+            .build());
+
+    Map<String, String> lead = Hooks.texts(onlyLead());
+    for (LeadField field : LeadField.PLAIN) {
+      assertThat(lead).containsEntry(field.code(), "The " + field.noun());
+    }
+  }
+
+  /** An enquiry without an id that is repeated after a deployment is still the same one. */
+  @Test
+  void justDial_shouldKeepTheIdentityOfEarlierVersions_whenThereIsNoId() throws IOException {
+    String path = "/hooks/justdial/" + SampleSources.JUSTDIAL_TOKEN;
+    EventFixtures.answer(
+        handler("justdial"),
+        EventBuilder.request("POST", path)
+            .routeKey("POST /hooks/justdial/{token}")
+            .json(
+                """
+                {"name":"Ravi","mobile":"9876501234","email":"ravi@example.com",
+                 "company":"Verma Traders","area":"Andheri","message":"Call me."}
+                """)
+            .build());
+    EventFixtures.answer(
+        handler("justdial"),
+        EventBuilder.request("POST", path)
+            .routeKey("POST /hooks/justdial/{token}")
+            .json("{\"name\":\"Ravi\"}")
+            .build());
+
+    assertThat(DATABASE.client().scan(scan -> scan.tableName("LeadsTable")).items())
+        .filteredOn(item -> item.containsKey("contentHash"))
+        .extracting(item -> Hooks.texts(item).get("contentHash"))
+        .containsExactlyInAnyOrder(
+            "a2270e12b767a7196d7dd35fb334ee474cf0cf9dfa65cfa5753f0264d9c505ef",
+            "da5a2309365c015ac602fff7129f2e30747c909978b2f83ee869e928bec4f0be");
   }
 
   @Test

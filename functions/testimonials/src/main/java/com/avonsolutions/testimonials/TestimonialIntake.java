@@ -11,6 +11,7 @@ import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.form.Violations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,10 +58,19 @@ final class TestimonialIntake {
   private static void check(TestimonialRequest request) {
     new Violations()
         .require(!request.name().isEmpty(), "name", "Tell us your name.")
-        .line("name", request.name(), 100, "Keep the name under 100 characters.")
-        .line("role", request.role(), 100, "Keep the role under 100 characters.")
-        .line("company", request.company(), 150, "Keep the company's name under 150 characters.")
-        .lines("text", request.text(), 20, 1500, "Write between 20 and 1,500 characters.")
+        .line("name", request.name(), Testimonial.MAX_NAME_LENGTH, "name")
+        .line("role", request.role(), Testimonial.MAX_ROLE_LENGTH, "role")
+        .line("company", request.company(), Testimonial.MAX_COMPANY_LENGTH, "company's name")
+        .lines(
+            "text",
+            request.text(),
+            Testimonial.MIN_TEXT_LENGTH,
+            Testimonial.MAX_TEXT_LENGTH,
+            String.format(
+                Locale.ROOT,
+                "Write between %,d and %,d characters.",
+                Testimonial.MIN_TEXT_LENGTH,
+                Testimonial.MAX_TEXT_LENGTH))
         .require(
             RATINGS.contains(request.rating()), "rating", "Choose a rating from 1 to 5, or none.")
         .require(request.consent(), "consent", "Tick the box, so that we may publish your words.")

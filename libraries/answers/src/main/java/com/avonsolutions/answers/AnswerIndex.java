@@ -20,7 +20,6 @@ public final class AnswerIndex {
   private static final int MAX_ANSWERS = 5;
   private static final int MAX_NEAREST = 3;
   private static final int MAX_RELATED = 3;
-  private static final int MAX_QUESTION_LENGTH = 300;
   private static final int PRIMING_ENTRIES = 50;
   private static final int PRIMING_WORDINGS = 2;
 
@@ -73,7 +72,7 @@ public final class AnswerIndex {
         + question.substring(Math.min(question.length(), middle + 1));
   }
 
-  /** Answers a question. Only its first 300 characters are read. */
+  /** Answers a question. Only its first {@link FaqEntry#MAX_ASKED_LENGTH} characters are read. */
   public Answers ask(String question) {
     Query query = query(question);
     Ranking ranking = new Ranking(query, index, tuning);
@@ -92,7 +91,7 @@ public final class AnswerIndex {
     return new Answers(
         List.copyOf(answers),
         answers.isEmpty() ? List.copyOf(nearest) : List.of(),
-        question.length() > MAX_QUESTION_LENGTH);
+        question.length() > FaqEntry.MAX_ASKED_LENGTH);
   }
 
   /** Up to three other entries for a reader of this one: similar first, then the same category. */
@@ -124,7 +123,7 @@ public final class AnswerIndex {
   }
 
   private Query query(String question) {
-    String text = Unicode.cut(question, MAX_QUESTION_LENGTH);
+    String text = Unicode.cut(question, FaqEntry.MAX_ASKED_LENGTH);
     return new Query(text, language, index, corrector);
   }
 

@@ -110,7 +110,7 @@ class LeadIntakeTest {
             Optional.of("Asha \"A\""),
             Optional.empty(),
             Phone.parse("9876543210"),
-            Optional.empty(),
+            Map.of(),
             false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.of("/contact")),

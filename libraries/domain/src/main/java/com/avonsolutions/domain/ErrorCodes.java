@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface ErrorCodes {
 
   /**
-   * The service's error code and request id, e.g. {@code ThrottlingException 4KQ…}; empty when no
-   * service reported the failure. Neither contains what a person wrote.
+   * The service's error code, HTTP status and request id, e.g. {@code ThrottlingException 400
+   * 4KQ…}; empty when no service reported the failure. None contains what a person wrote.
    */
   Optional<String> of(Throwable failure);
 }

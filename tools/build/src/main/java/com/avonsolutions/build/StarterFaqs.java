@@ -22,8 +22,8 @@ import org.commonmark.node.Link;
  */
 public final class StarterFaqs {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int MIN_SLUG_LENGTH = 3;
-  private static final int MAX_SLUG_LENGTH = 60;
+  public static final int MIN_SLUG_LENGTH = 3;
+  public static final int MAX_SLUG_LENGTH = 60;
 
   private static final Set<String> VALUES =
       Set.of("question", "hindi", "category", "order", "featured");

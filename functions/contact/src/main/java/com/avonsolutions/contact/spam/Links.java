@@ -46,7 +46,7 @@ final class Links {
   private Links() {}
 
   static int points(SubmittedText text) {
-    String prose = (text.company() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
+    String prose = (text.lines() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
     int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
     int links = 0;
     String[] words = SEPARATORS.split(prose.strip(), -1);

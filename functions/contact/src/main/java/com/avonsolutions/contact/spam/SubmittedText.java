@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * What a person or a robot typed. Absent texts are empty. Long texts are cut, to limit the filter's
  * work.
  *
+ * @param lines the plain fields of the lead, such as the company, one a line
  * @param others answers to other questions of the form
  */
 public record SubmittedText(
-    String name, String email, String company, String message, List<String> others) {
+    String name, String email, String lines, String message, List<String> others) {
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_LINE_LENGTH = 300;
   static final Pattern WHITE_SPACE = Pattern.compile("\\s");
@@ -21,14 +22,14 @@ public record SubmittedText(
   public SubmittedText {
     name = Unicode.cut(name, MAX_LINE_LENGTH);
     email = Unicode.cut(email, MAX_LINE_LENGTH);
-    company = Unicode.cut(company, MAX_LINE_LENGTH);
+    lines = Unicode.cut(lines, MAX_LENGTH);
     message = Unicode.cut(message, MAX_LENGTH);
     others = List.of(Unicode.cut(String.join("\n", others), MAX_LENGTH));
   }
 
   /** All texts but the e-mail address. */
   String words() {
-    return name + '\n' + company + '\n' + prose();
+    return name + '\n' + lines + '\n' + prose();
   }
 
   /** The words without links, addresses and markup. */

@@ -196,7 +196,7 @@ class SpamFilterTest {
 
     SubmittedText cut = new SubmittedText(text, text, text, text, List.of(text));
 
-    assertThat(List.of(cut.name(), cut.email(), cut.company(), cut.message(), cut.others().get(0)))
+    assertThat(List.of(cut.name(), cut.email(), cut.lines(), cut.message(), cut.others().get(0)))
         .allMatch(Unicode::isWhole)
         .allMatch(part -> part.length() == 299 || part.length() == 9_999);
   }

@@ -114,7 +114,7 @@ final class LeadDetails {
       failures.remove(source);
       return Optional.of(complete);
     } catch (PlatformException e) {
-      log.failure("details of " + source + ": " + e.getMessage(), e);
+      log.failure("details of " + source, e);
       failures.merge(source, e.isRateLimited() ? MAX_FAILURES : 1, Integer::sum);
     } catch (SecretUnavailableException e) {
       log.failure("details of " + source, e);

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
  * same field, is kept with the extra answers under the platform's name for it.
  */
 public final class AnswerSheet {
-  private static final int MAX_LINE_LENGTH = 150;
-  private static final int MAX_MESSAGE_LENGTH = 5_000;
-  private static final int MAX_PHONE_LENGTH = 40;
+  /** Platforms take longer names than our forms. */
+  private static final int MAX_NAME_LENGTH = 150;
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
@@ -76,7 +75,7 @@ public final class AnswerSheet {
         get(LeadField.NAME).or(() -> Optional.of(parts).filter(name -> !name.isEmpty())),
         email,
         phone,
-        get(LeadField.COMPANY),
+        LeadField.plain(this::get),
         doNotCall);
   }
 
@@ -95,18 +94,22 @@ public final class AnswerSheet {
 
   private boolean fits(LeadField field, String answer) {
     return switch (field) {
-      case NAME, GIVEN_NAME, FAMILY_NAME, COMPANY ->
-          answer.length() <= MAX_LINE_LENGTH && answer.indexOf('\n') < 0;
+      case NAME, GIVEN_NAME, FAMILY_NAME -> isLine(answer, MAX_NAME_LENGTH);
       case EMAIL -> {
         email = EmailAddress.parse(answer);
         yield email.isPresent();
       }
       case PHONE -> {
-        phone = answer.length() <= MAX_PHONE_LENGTH ? Phone.parse(answer) : Optional.empty();
+        phone = answer.length() <= field.maxLength() ? Phone.parse(answer) : Optional.empty();
         yield phone.isPresent();
       }
-      case MESSAGE -> answer.length() <= MAX_MESSAGE_LENGTH;
+      case MESSAGE -> answer.length() <= field.maxLength();
+      default -> isLine(answer, field.maxLength());
     };
+  }
+
+  private static boolean isLine(String answer, int maxLength) {
+    return answer.length() <= maxLength && answer.indexOf('\n') < 0;
   }
 
   private static String clean(String text) {

@@ -114,8 +114,10 @@ public final class PlatformIntake {
     content.put("\0name", lead.person().name().orElse(""));
     content.put("\0email", lead.person().email().map(EmailAddress::text).orElse(""));
     content.put("\0phone", lead.person().phone().map(Phone::e164).orElse(""));
-    content.put("\0company", lead.person().company().orElse(""));
     content.put("\0message", lead.enquiry().message().orElse(""));
+    // As in FormIntake: only the oldest plain field is in the content without being given.
+    content.put("\0company", "");
+    lead.person().texts().forEach((field, text) -> content.put("\0" + field.code(), text));
     return content;
   }
 }

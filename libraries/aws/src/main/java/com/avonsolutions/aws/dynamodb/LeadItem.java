@@ -5,6 +5,7 @@ import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
@@ -31,8 +32,9 @@ public record LeadItem(Duration retention) {
     Person person = lead.person();
     Enquiry enquiry = lead.enquiry();
     Origin origin = lead.origin();
-    return new Items.Builder()
-        .put("id", lead.id())
+    Items.Builder item = new Items.Builder();
+    person.texts().forEach((field, text) -> item.put(field.code(), text));
+    return item.put("id", lead.id())
         .put("dayShard", day + "#" + shard)
         .put("state", lead.state().name())
         .put("stateShard", lead.state() + "#" + YearMonth.from(day) + '#' + shard)
@@ -42,7 +44,6 @@ public record LeadItem(Duration retention) {
         .put("phone", person.phone().map(Phone::e164))
         .put("phoneTyped", person.phone().map(Phone::asTyped))
         .put("phoneHash", person.phone().map(LeadItem::phoneHash))
-        .put("company", person.company())
         .put("doNotCall", AttributeValue.fromBool(person.doNotCall()))
         .put("service", enquiry.service().map(Service::code))
         .put("message", enquiry.message())
@@ -80,7 +81,7 @@ public record LeadItem(Duration retention) {
             Items.optional(item, "name"),
             Items.optional(item, "email").map(EmailAddress::new),
             phone,
-            Items.optional(item, "company"),
+            LeadField.plain(field -> Items.optional(item, field.code())),
             Items.flag(item, "doNotCall")),
         new Enquiry(
             Items.optional(item, "service").flatMap(Service::of),

@@ -11,6 +11,7 @@ import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.Origin;
@@ -72,7 +73,7 @@ class DynamoDbLeadStoreTest {
                 Optional.of("आशा \uD83D\uDE00"),
                 EmailAddress.parse("Asha@Example.com"),
                 Phone.parse("098765 43210"),
-                Optional.of("Rao & Söhne"),
+                LeadField.plain(field -> Optional.of("Rao & Söhne, " + field)),
                 true),
             new Enquiry(
                 Optional.of(Service.MESSAGING),
@@ -380,7 +381,7 @@ class DynamoDbLeadStoreTest {
     return new Lead(
         id,
         LeadState.RECEIVED,
-        new Person(Optional.of(name), email.map(EmailAddress::new), phone, Optional.empty(), false),
+        new Person(Optional.of(name), email.map(EmailAddress::new), phone, Map.of(), false),
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,

@@ -10,6 +10,7 @@ import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
+import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
@@ -37,34 +38,39 @@ class LeadMessageTest {
 
   @Test
   void read_shouldReturnAnEqualLead_withAllFields() {
-    SpilledLead full =
-        new SpilledLead(
-            new Lead(
-                "01a2042a-3c64-7e3f-a7cb-0a0855ee52ea",
-                LeadState.QUARANTINED,
-                new Person(
-                    Optional.of("आशा \"Rao\""),
-                    EmailAddress.parse("asha@example.com"),
-                    Phone.parse("98765 43210"),
-                    Optional.of("Rao & Söhne"),
-                    true),
-                new Enquiry(
-                    Optional.of(Service.ADS),
-                    Optional.of("One\n\ttwo \\ \uFFFF \uD83D\uDE00"),
-                    Map.of("Area", "Pune\nNashik")),
-                new Origin(
-                    "google-ads",
-                    Optional.of("77"),
-                    Optional.of("lead-1"),
-                    Optional.of("https://offers.example.com/a?b=c"),
-                    Optional.of(RECEIVED.minusSeconds(60))),
-                new Attribution(Map.of("utm_source", "meta"), Map.of("gclid", "g-1")),
-                "2026-11",
-                Optional.of(new SpamVerdict(true, 7, List.of("links", "burst"))),
-                RECEIVED),
-            SubmissionIdentity.ofProvider("google-ads", "lead-1"));
+    SpilledLead full = full();
 
     assertThat(messages.read(messages.write(full))).isEqualTo(full);
+  }
+
+  /** An earlier version may read what this one writes, while a deployment shifts. */
+  @Test
+  void write_shouldGiveTheTextOfEarlierVersions() {
+    String text =
+        """
+            {"version":1,"lead":{"company":{"S":"Rao & Söhne"},
+            "consentVersion":{"S":"2026-11"},"dayShard":{"S":"2026-11-22#1"},
+            "doNotCall":{"BOOL":true},"email":{"S":"asha@example.com"},
+            "emailHash":{"S":"d794435f9059830181503b613f0c52b4ffe106174b3590d5c136d3e9f8b0a10f"},
+            "expiresAt":{"N":"1858414530"},"firstTouch":{"M":{"utm_source":{"S":"meta"}}},
+            "form":{"S":"77"},"id":{"S":"01a2042a-3c64-7e3f-a7cb-0a0855ee52ea"},
+            "lastTouch":{"M":{"gclid":{"S":"g-1"}}},
+            "message":{"S":"One\\n\\ttwo \\\\ \\uFFFF 😀"},
+            "more":{"M":{"Area":{"S":"Pune\\nNashik"}}},"name":{"S":"आशा \\"Rao\\""},
+            "page":{"S":"https://offers.example.com/a?b=c"},"phone":{"S":"+919876543210"},
+            "phoneHash":{"S":"a205515f17d82b4ad8eb07db7ebbe50081a23394395b638da2fc6f6a3c780acf"},
+            "phoneTyped":{"S":"98765 43210"},"providerId":{"S":"lead-1"},
+            "receivedAt":{"S":"2026-11-22T10:15:30.123456789Z"},"service":{"S":"ads"},
+            "source":{"S":"google-ads"},"spam":{"M":{"points":{"N":"7"},
+            "quarantined":{"BOOL":true},"reasons":{"L":[{"S":"links"},{"S":"burst"}]}}},
+            "state":{"S":"QUARANTINED"},"stateShard":{"S":"QUARANTINED#2026-11#1"},
+            "submittedAt":{"S":"2026-11-22T10:14:30.123456789Z"}},
+            "identity":{"contentHash":{"S":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+            "key":{"S":"b8cc2e7846d18102ceb33c09ada53d8693971de9f4dbed2bbc60a410dfcdeb63"},
+            "windowSeconds":{"N":"129600000"}}}
+            """;
+
+    assertThat(messages.write(full())).isEqualTo(text.replace("\n", ""));
   }
 
   @Test
@@ -115,10 +121,11 @@ class LeadMessageTest {
 
   @Test
   void write_shouldFitIntoAMessage_whenTheLeadHasTheMaximumSize() {
-    String text = "ह".repeat(5_000);
+    String text = "ह".repeat(LeadField.MESSAGE.maxLength());
+    String answer = "ह".repeat(ExtraAnswers.MAX_LENGTH);
     ExtraAnswers more = new ExtraAnswers();
     for (int i = 0; i < 120; i++) {
-      more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? text : "ह");
+      more.add("%03d".formatted(i) + "ह".repeat(97), i < 20 ? answer : "ह");
     }
     Map<String, String> touch = new HashMap<>();
     for (int i = 0; i < 15; i++) {
@@ -130,9 +137,9 @@ class LeadMessageTest {
             LeadState.RECEIVED,
             new Person(
                 Optional.of("ह".repeat(150)),
-                Optional.of(new EmailAddress("ह".repeat(254))),
-                Optional.of(new Phone("+919876543210", "९".repeat(40))),
-                Optional.of("ह".repeat(150)),
+                Optional.of(new EmailAddress("ह".repeat(EmailAddress.MAX_LENGTH))),
+                Optional.of(new Phone("+919876543210", "९".repeat(LeadField.PHONE.maxLength()))),
+                LeadField.plain(field -> Optional.of("ह".repeat(field.maxLength()))),
                 false),
             new Enquiry(Optional.of(Service.ADS), Optional.of(text), more.build()),
             new Origin(
@@ -192,5 +199,33 @@ class LeadMessageTest {
       })
   void read_shouldFail_whenAMessageIsNoLead(String message) {
     assertThatThrownBy(() -> messages.read(message)).isInstanceOf(UnreadableLeadException.class);
+  }
+
+  private static SpilledLead full() {
+    return new SpilledLead(
+        new Lead(
+            "01a2042a-3c64-7e3f-a7cb-0a0855ee52ea",
+            LeadState.QUARANTINED,
+            new Person(
+                Optional.of("आशा \"Rao\""),
+                EmailAddress.parse("asha@example.com"),
+                Phone.parse("98765 43210"),
+                Map.of(LeadField.COMPANY, "Rao & Söhne"),
+                true),
+            new Enquiry(
+                Optional.of(Service.ADS),
+                Optional.of("One\n\ttwo \\ \uFFFF \uD83D\uDE00"),
+                Map.of("Area", "Pune\nNashik")),
+            new Origin(
+                "google-ads",
+                Optional.of("77"),
+                Optional.of("lead-1"),
+                Optional.of("https://offers.example.com/a?b=c"),
+                Optional.of(RECEIVED.minusSeconds(60))),
+            new Attribution(Map.of("utm_source", "meta"), Map.of("gclid", "g-1")),
+            "2026-11",
+            Optional.of(new SpamVerdict(true, 7, List.of("links", "burst"))),
+            RECEIVED),
+        SubmissionIdentity.ofProvider("google-ads", "lead-1"));
   }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Attribution(Map<String, String> first, Map<String, String> last) {
 
+  /** At which each value is cut, in characters. */
+  public static final int MAX_LENGTH = 500;
+
   /** The campaign parameters and click ids that advertising adds to an address. */
   public static final List<String> CAMPAIGN =
       List.of(

@@ -8,21 +8,22 @@ import java.util.Map;
 
 /**
  * Collects the answers to questions that we have no field for, within the limits of a table's item:
- * at most 100 answers of 5,000 characters, 50,000 in all. Longer answers are cut and further ones
- * left out, and {@link #CUT} names them: a lead must not be lost because its form is large.
+ * at most {@link #MAX_ANSWERS} of {@link #MAX_LENGTH} characters, {@link #MAX_TOTAL_LENGTH} in all.
+ * Longer answers are cut and further ones left out, and {@link #CUT} names them: a lead must not be
+ * lost because its form is large.
  */
 public final class ExtraAnswers {
   /** The key of an entry that names the answers which were cut or left out. */
   public static final String CUT = "_cut";
 
   private static final String NAMELESS = "?";
-  private static final int MAX_ANSWERS = 100;
+  public static final int MAX_ANSWERS = 100;
   private static final int MAX_NAME_LENGTH = 100;
-  private static final int MAX_LENGTH = 5_000;
+  public static final int MAX_LENGTH = 5_000;
 
   // At up to three bytes a character this stays below the 400 kB of an item and, with the rest of
   // the lead, below the 256 kB of a queue's message.
-  private static final int MAX_TOTAL_LENGTH = 50_000;
+  public static final int MAX_TOTAL_LENGTH = 50_000;
 
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final List<String> cut = new ArrayList<>();

@@ -21,6 +21,7 @@ public record Lead(
     String consentVersion,
     Optional<SpamVerdict> spam,
     Instant receivedAt) {
+  public static final int MAX_CONSENT_VERSION_LENGTH = 50;
 
   public Lead withState(LeadState other) {
     return new Lead(

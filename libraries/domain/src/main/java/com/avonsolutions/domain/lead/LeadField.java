@@ -1,25 +1,111 @@
 package com.avonsolutions.domain.lead;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The fields of a lead that a person fills in, and the names that other systems use for them. */
+/**
+ * The fields of a lead that a person fills in: the one place that declares them. Forms, platforms,
+ * the spam filter, the identity of a submission, the table and staff go through the {@link #PLAIN}
+ * ones without knowing them.
+ */
 public enum LeadField {
-  NAME,
-  GIVEN_NAME,
-  FAMILY_NAME,
-  EMAIL,
-  PHONE,
-  COMPANY,
-  MESSAGE;
+  NAME(
+      Kind.WITH_RULES,
+      "name",
+      "name",
+      100,
+      "fullname contactname customername personname sendername"),
+  GIVEN_NAME(Kind.WITH_RULES, "firstName", "first name", 100, "givenname fname first"),
+  FAMILY_NAME(Kind.WITH_RULES, "lastName", "last name", 100, "familyname lname surname last"),
+  EMAIL(
+      Kind.WITH_RULES,
+      "email",
+      "e-mail address",
+      EmailAddress.MAX_LENGTH,
+      "emailaddress emailid mail mailid replyto workemail senderemail"),
+  PHONE(
+      Kind.WITH_RULES,
+      "phone",
+      "phone number",
+      40,
+      "phonenumber phonenumberverified phoneno workphone workphonenumber mobile "
+          + "mobilenumber mobileno mobilephone contactnumber contactno tel telephone whatsapp "
+          + "whatsappnumber whatsappno sendermobile"),
+  COMPANY(
+      Kind.PLAIN,
+      "company",
+      "company's name",
+      150,
+      "companyname organisation organization organisationname organizationname business "
+          + "businessname sendercompany"),
+  MESSAGE(
+      Kind.WITH_RULES,
+      "message",
+      "message",
+      5_000,
+      "msg comment comments enquiry inquiry query requirement requirements querymessage");
+
+  private enum Kind {
+    PLAIN,
+    WITH_RULES
+  }
+
+  /** Optional lines of text with no rule but their length. */
+  public static final List<LeadField> PLAIN =
+      Arrays.stream(values()).filter(field -> field.kind == Kind.PLAIN).toList();
 
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
   private static final String IGNORED_PREFIX = "your";
   private static final Map<String, LeadField> BY_NAME = byName();
+
+  private final Kind kind;
+  private final String code;
+  private final String noun;
+  private final int maxLength;
+  private final String otherNames;
+
+  /**
+   * Declares a field.
+   *
+   * @param otherNames what forms and platforms call it, each as its {@link #key}, apart by blanks
+   */
+  LeadField(Kind kind, String code, String noun, int maxLength, String otherNames) {
+    this.kind = kind;
+    this.code = code;
+    this.noun = noun;
+    this.maxLength = maxLength;
+    this.otherNames = otherNames;
+  }
+
+  /** Its name in our forms, the API and the table, and for staff. */
+  public String code() {
+    return code;
+  }
+
+  /** What it is called in a sentence. */
+  public String noun() {
+    return noun;
+  }
+
+  /** In characters, as typed. */
+  public int maxLength() {
+    return maxLength;
+  }
+
+  /** The {@link #PLAIN} fields that a look-up finds. */
+  public static Map<LeadField, String> plain(Function<LeadField, Optional<String>> lookUp) {
+    Map<LeadField, String> texts = new EnumMap<>(LeadField.class);
+    PLAIN.forEach(field -> lookUp.apply(field).ifPresent(text -> texts.put(field, text)));
+    return Collections.unmodifiableMap(texts);
+  }
 
   /**
    * The field that a question of a form, an ad platform or another system asks for. {@code
@@ -36,69 +122,12 @@ public enum LeadField {
   }
 
   private static Map<String, LeadField> byName() {
-    Map<LeadField, Set<String>> namesByField =
-        Map.of(
-            NAME,
-            Set.of("name", "fullname", "contactname", "customername", "personname", "sendername"),
-            GIVEN_NAME,
-            Set.of("givenname", "firstname", "fname", "first"),
-            FAMILY_NAME,
-            Set.of("familyname", "lastname", "lname", "surname", "last"),
-            EMAIL,
-            Set.of(
-                "email",
-                "emailaddress",
-                "emailid",
-                "mail",
-                "mailid",
-                "replyto",
-                "workemail",
-                "senderemail"),
-            PHONE,
-            Set.of(
-                "phone",
-                "phonenumber",
-                "phonenumberverified",
-                "phoneno",
-                "workphone",
-                "workphonenumber",
-                "mobile",
-                "mobilenumber",
-                "mobileno",
-                "mobilephone",
-                "contactnumber",
-                "contactno",
-                "tel",
-                "telephone",
-                "whatsapp",
-                "whatsappnumber",
-                "whatsappno",
-                "sendermobile"),
-            COMPANY,
-            Set.of(
-                "company",
-                "companyname",
-                "organisation",
-                "organization",
-                "organisationname",
-                "organizationname",
-                "business",
-                "businessname",
-                "sendercompany"),
-            MESSAGE,
-            Set.of(
-                "message",
-                "msg",
-                "comment",
-                "comments",
-                "enquiry",
-                "inquiry",
-                "query",
-                "requirement",
-                "requirements",
-                "querymessage"));
     Map<String, LeadField> byName = new HashMap<>();
-    namesByField.forEach((field, names) -> names.forEach(name -> byName.put(name, field)));
+    for (LeadField field : values()) {
+      for (String name : (key(field.code) + ' ' + field.otherNames).strip().split(" ", -1)) {
+        byName.put(name, field);
+      }
+    }
     return Map.copyOf(byName);
   }
 }

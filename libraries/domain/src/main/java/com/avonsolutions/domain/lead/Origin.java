@@ -21,6 +21,8 @@ public record Origin(
     Optional<String> providerId,
     Optional<String> page,
     Optional<Instant> submittedAt) {
+  public static final int MAX_SOURCE_LENGTH = 100;
+  public static final int MAX_PAGE_LENGTH = 500;
 
   /** A form on a web page. */
   public static Origin page(String source, Optional<String> form, Optional<String> page) {

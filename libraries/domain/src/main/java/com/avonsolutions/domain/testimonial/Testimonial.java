@@ -21,4 +21,10 @@ public record Testimonial(
     OptionalInt rating,
     TestimonialState state,
     Instant receivedAt,
-    boolean sample) {}
+    boolean sample) {
+  public static final int MAX_NAME_LENGTH = 100;
+  public static final int MAX_ROLE_LENGTH = 100;
+  public static final int MAX_COMPANY_LENGTH = 150;
+  public static final int MIN_TEXT_LENGTH = 20;
+  public static final int MAX_TEXT_LENGTH = 1_500;
+}

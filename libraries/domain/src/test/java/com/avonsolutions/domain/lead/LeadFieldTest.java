@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadFieldTest {
@@ -31,8 +32,14 @@ class LeadFieldTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void of_shouldFindTheField_byItsOwnName(LeadField field) {
+    assertThat(LeadField.of(field.code())).contains(field);
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"", "your", "City", "आपका नाम", "names", "SENDER_PHONE_ALT", "QUERY_TYPE"})
+      strings = {"", "your", "Budget", "आपका नाम", "names", "SENDER_PHONE_ALT", "QUERY_TYPE"})
   void of_shouldBeEmpty_whenTheQuestionAsksForSomethingElse(String question) {
     assertThat(LeadField.of(question)).isEmpty();
   }

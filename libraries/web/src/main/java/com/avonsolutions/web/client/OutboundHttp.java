@@ -44,6 +44,15 @@ public final class OutboundHttp {
     }
   }
 
+  /** The response is no answer. The message quotes nothing of it. */
+  private static final class ResponseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ResponseException(String message) {
+      super(message);
+    }
+  }
+
   public OutboundHttp(Limits limits) {
     this.limits = limits;
   }
@@ -80,7 +89,7 @@ public final class OutboundHttp {
       }
       int status = connection.getResponseCode();
       if (status < 0) {
-        throw new IOException("The response is not HTTP");
+        throw new ResponseException("The response is not HTTP");
       }
       byte[] response =
           status < 400 ? readAll(connection, deadline) : readError(connection, deadline);
@@ -114,11 +123,11 @@ public final class OutboundHttp {
   private byte[] readAll(HttpURLConnection connection, long deadline) throws IOException {
     byte[] body = read(connection.getInputStream(), limits.maxBytes() + 1, deadline);
     if (body.length > limits.maxBytes()) {
-      throw new IOException("The response is too large");
+      throw new ResponseException("The response is too large");
     }
     if (body.length < connection.getContentLengthLong()) {
       // The JDK does not notice it.
-      throw new IOException("The response was cut off");
+      throw new ResponseException("The response was cut off");
     }
     return body;
   }
@@ -150,7 +159,7 @@ public final class OutboundHttp {
       }
       bytes.write(buffer, 0, read);
       if (System.nanoTime() - deadline > 0) {
-        throw new IOException("The response is too slow");
+        throw new ResponseException("The response is too slow");
       }
     }
     return bytes.toByteArray();

@@ -12,7 +12,7 @@ import java.util.Set;
  * booleans of JSON stay as they are written.
  */
 public final class Fields {
-  private static final int MAX_FIELDS = 200;
+  public static final int MAX_FIELDS = 200;
   private static final Set<String> TICKED = Set.of("yes", "true", "on", "1");
 
   private final Map<String, String> values;

@@ -12,7 +12,7 @@ public final class FormReader {
    * More than any honest form sends. The page that shows the form again has to stay below Lambda's
    * 6 MB, and escaping makes a text up to five times as long.
    */
-  private static final int MAX_BYTES = 1024 * 1024;
+  public static final int MAX_MEGABYTES = 1;
 
   private FormReader() {}
 
@@ -20,8 +20,8 @@ public final class FormReader {
    * Reads the body of one of our own forms.
    *
    * @param known the names of the form's fields
-   * @throws HttpException 400 for a malformed body, 413 for one above 1 MiB, 415 for an unsupported
-   *     content type
+   * @throws HttpException 400 for a malformed body, 413 for one above {@link #MAX_MEGABYTES}, 415
+   *     for an unsupported content type
    * @throws com.avonsolutions.domain.submission.InvalidSubmissionException for a file, or for a
    *     known field that is a list or an object
    */
@@ -43,8 +43,9 @@ public final class FormReader {
 
   private static Fields read(
       Request request, Fields.Builder fields, Function<byte[], Fields> jsonReader) {
-    if (request.body().length > MAX_BYTES) {
-      throw HttpException.tooLarge("This is more than 1 MB. Please shorten your text.");
+    if (request.body().length > MAX_MEGABYTES * 1024 * 1024) {
+      throw HttpException.tooLarge(
+          "This is more than %d MB. Please shorten your text.".formatted(MAX_MEGABYTES));
     }
     String contentType = request.header("content-type").orElse("");
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

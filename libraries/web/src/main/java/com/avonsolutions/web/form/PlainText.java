@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Rules for texts that people, browsers and scripts send. */
 public final class PlainText {
-  private static final int MAX_KEY_LENGTH = 255;
+  public static final int MAX_KEY_LENGTH = 255;
 
   private PlainText() {}
 
@@ -58,7 +58,7 @@ public final class PlainText {
         || Character.getType(character) == Character.FORMAT;
   }
 
-  /** Whether a text can serve as a key: 1 to 255 visible ASCII characters. */
+  /** Whether a text can serve as a key: 1 to {@link #MAX_KEY_LENGTH} visible ASCII characters. */
   public static boolean isKey(String text) {
     return !text.isEmpty()
         && text.length() <= MAX_KEY_LENGTH
@@ -76,7 +76,8 @@ public final class PlainText {
     Optional<String> key = request.header("idempotency-key").filter(value -> !value.isBlank());
     if (key.isPresent() && !isKey(key.get())) {
       throw HttpException.badRequest(
-          "The Idempotency-Key has to be 1 to 255 visible ASCII characters.");
+          "The Idempotency-Key has to be 1 to %d visible ASCII characters."
+              .formatted(MAX_KEY_LENGTH));
     }
     return key;
   }

@@ -9,17 +9,21 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes one JSON line per request to standard output, where Lambda collects it. Path, query,
- * headers, body and messages of exceptions can hold personal data, so only the route's key is
- * logged, and of an exception its class and stack trace.
+ * headers and body can hold personal data, so only the route's key is logged. Of an exception and
+ * its causes, the class is logged, a service's error code, and a message that {@link SafeMessages}
+ * allows.
  */
 @Singleton
 public final class RequestLog implements FailureLog {
   private static final int MAX_FRAMES = 12;
+  private static final int MAX_CAUSES = 5;
 
   private final Clock clock;
   private final ErrorCodes codes;
@@ -87,9 +91,12 @@ public final class RequestLog implements FailureLog {
 
   private void print(JsonWriter line, Throwable failure) {
     line.put("failure", describe(failure));
-    if (failure.getCause() != null) {
-      line.put("cause", describe(failure.getCause()));
-    }
+    line.putTexts(
+        "causes",
+        Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+            .limit(MAX_CAUSES)
+            .map(this::describe)
+            .toList());
     if (!(failure instanceof StoreUnavailableException)) {
       line.putTexts(
           "at",
@@ -103,7 +110,11 @@ public final class RequestLog implements FailureLog {
 
   private String describe(Throwable failure) {
     String name = failure.getClass().getName();
-    return codes.of(failure).map(code -> name + " " + code).orElse(name);
+    return codes
+        .of(failure)
+        .or(() -> SafeMessages.of(failure))
+        .map(text -> name + ": " + text)
+        .orElse(name);
   }
 
   private void print(JsonWriter line) {

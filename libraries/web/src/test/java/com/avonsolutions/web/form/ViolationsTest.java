@@ -16,7 +16,7 @@ class ViolationsTest {
     Violations violations =
         new Violations()
             .require(true, "consent", "no")
-            .line("name", "12345", 5, "no")
+            .line("name", "12345", 5, "name")
             .lines("message", "ab\ncd", 5, 5, "no");
 
     assertThatCode(violations::throwIfAny).doesNotThrowAnyException();
@@ -26,7 +26,7 @@ class ViolationsTest {
   void throwIfAny_shouldListAllInOrder() {
     Violations violations =
         new Violations()
-            .line("name", "123\u00006", 4, "too long")
+            .line("name", "123\u00006", 4, "name")
             .require(false, "consent", "agree")
             .lines("message", "a", 2, 5, "too short")
             .lines("text", "abc\u0007", 1, 3, "too long");
@@ -36,7 +36,7 @@ class ViolationsTest {
 
     assertThat(thrown.violations())
         .containsExactly(
-            new Violation("name", "too long"),
+            new Violation("name", "Keep the name under 4 characters."),
             new Violation("name", INVISIBLE),
             new Violation("consent", "agree"),
             new Violation("message", "too short"),
@@ -46,7 +46,7 @@ class ViolationsTest {
 
   @Test
   void line_shouldRejectALineBreak() {
-    Violations violations = new Violations().line("name", "a\nb", 5, "too long");
+    Violations violations = new Violations().line("name", "a\nb", 5, "name");
 
     assertThat(
             catchThrowableOfType(InvalidSubmissionException.class, violations::throwIfAny)

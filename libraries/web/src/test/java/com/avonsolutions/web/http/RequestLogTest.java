@@ -2,21 +2,33 @@ package com.avonsolutions.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.web.function.TestHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Tests what a handler writes to standard output and standard error. */
@@ -88,7 +100,7 @@ class RequestLogTest {
         .containsEntry("requestId", "request-7")
         .containsEntry("route", "POST /faqs/{slug}")
         .containsEntry("failure", "java.lang.IllegalStateException")
-        .containsEntry("cause", "java.lang.IllegalArgumentException")
+        .containsEntry("causes", List.of("java.lang.IllegalArgumentException"))
         .hasEntrySatisfying("at", at -> assertThat((List<?>) at).isNotEmpty());
     assertThat(lines.get(1)).containsEntry("level", "ERROR").containsEntry("status", 500);
     assertNothingPersonal();
@@ -101,6 +113,7 @@ class RequestLogTest {
             DynamoDbException.builder()
                 .message("asha-message")
                 .requestId("aws-1")
+                .statusCode(400)
                 .awsErrorDetails(
                     AwsErrorDetails.builder()
                         .errorCode("ThrottlingException")
@@ -111,9 +124,59 @@ class RequestLogTest {
     handler.ask(personal());
 
     assertThat(lines().get(0))
-        .containsEntry("failure", StoreUnavailableException.class.getName())
-        .containsEntry("cause", DynamoDbException.class.getName() + " ThrottlingException aws-1");
+        .containsEntry(
+            "failure", StoreUnavailableException.class.getName() + ": The store is not available")
+        .containsEntry(
+            "causes",
+            List.of(DynamoDbException.class.getName() + ": ThrottlingException 400 aws-1"));
     assertNothingPersonal();
+  }
+
+  @Test
+  void failure_shouldSayWhatHappenedToTheConnection_whenTheStoreIsUnreachable() throws IOException {
+    handler.failing(
+        new StoreUnavailableException(
+            SdkClientException.create("asha-item", new ConnectException("Connection refused"))));
+
+    handler.ask(personal());
+
+    assertThat(lines().get(0))
+        .containsEntry(
+            "causes",
+            List.of(
+                SdkClientException.class.getName(),
+                "java.net.ConnectException: Connection refused"));
+    assertNothingPersonal();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parsers")
+  void failure_shouldLeaveOutTheMessage_ofWhatQuotesItsInput(Function<String, Object> parser)
+      throws IOException {
+    handler.route(request -> Response.text(200, "text/plain", parser.apply("asha {").toString()));
+
+    handler.ask(personal());
+
+    assertThat(lines().get(0)).containsEntry("level", "ERROR").containsKey("failure");
+    assertNothingPersonal();
+  }
+
+  private static List<Named<Function<String, Object>>> parsers() {
+    return List.of(
+        named("number", Integer::valueOf),
+        named("time", Instant::parse),
+        named("address", URI::create),
+        named("constant", TimeUnit::valueOf),
+        named("JSON, by our reader", text -> JsonReader.parse(text.getBytes(UTF_8))),
+        named("JSON", RequestLogTest::json));
+  }
+
+  private static Object json(String text) {
+    try {
+      return JSON.std.mapFrom(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A request with personal data in every part. */
