@@ -13,7 +13,6 @@ LOCAL := $(MVN) -q compile exec:java -Dexec.args
 STAFF := $(MVN) -q -Pstaff -pl staff -am compile exec:java -Dexec.args
 # Stops with one line when a variable is missing: $(call need,ID)
 need = $(if $($1),$($1),$(error Set $1=..., see make help))
-FUNCTION_MODULES := functions/pages,functions/contact,functions/drain,functions/hooks,functions/testimonials,functions/faq
 # Which table: ENDPOINT=http://localhost:PORT as the local server prints it, or TABLE=name of a deployed one.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),--table $(if $(TABLE),$(TABLE),$(error Set ENDPOINT=... or TABLE=..., see make help)))
 
@@ -176,37 +175,36 @@ start-api: ## Serve the API through sam local; needs `make tables` in another wi
 	sam local start-api
 
 deploy: ## Deploy to the cloud: make deploy STAGE=production SITE_URL=https://www.example.com, IMAGES=1 for container images
-	sam deploy $(if $(IMAGES),--template .aws-sam/images/template.yaml $(IMAGES_CONFIG) --resolve-image-repos) $(if $(STAGE),--config-env $(STAGE)) --parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS)
+	sam deploy $(if $(IMAGES),--template .aws-sam/images/template.yaml $(IMAGES_CONFIG) --resolve-image-repos) $(if $(STAGE),--config-env $(STAGE)) $(if $(SITE_URL)$(PARAMETERS),--parameter-overrides Release=$$(date +%s) $(if $(SITE_URL),SiteUrl=$(SITE_URL)) $(PARAMETERS))
 
 clean: ## Remove what builds made, but not local data
 	$(MVN) -q clean
 	rm -rf .aws-sam image/target
 
+# The module of a function, by its logical id: the package below com.avonsolutions of its Handler.
+module_of = $(shell awk -F '[:. ]+' '/^  [A-Za-z0-9]+:/ { id = $$2 } id ~ /^$1$$/ && $$2 == "Handler" { print $$5 }' template.yaml | sort -u)
+comma := ,
+space := $() $()
+
 # `sam build` calls build-<LogicalId> for every function. They share one Maven run, which is skipped when
 # nothing has changed.
 $(PACKAGED): $(SOURCES)
 	@rm -rf functions/*/target/lambda functions/*/target/*.jar libraries/*/target/*.jar # jars of old versions would ship too
-	$(MVN) -q -Dmaven.test.skip=true -pl $(FUNCTION_MODULES) -am package
+	$(MVN) -q -Dmaven.test.skip=true -pl $(subst $(space),$(comma),$(addprefix functions/,$(call module_of,.*))) -am package
 	@mkdir -p $(@D) && touch $@
 
-# One jar for each module, shared by its functions.
+# One jar for each module, shared by its functions, as those of hooks; each starts only the beans that its
+# settings need.
 LAY_OUT = java -cp tools/build/target/classes com.avonsolutions.build.LayOutFunction
 
+.PRECIOUS: functions/%/target/lambda/function.jar
 functions/%/target/lambda/function.jar: $(PACKAGED)
 	@$(LAY_OUT) $@ functions/$*/target/lambda/lib/*.jar functions/$*/target/$*-*.jar
 
-build-PagesFunction: functions/pages/target/lambda/function.jar
-build-ContactFunction: functions/contact/target/lambda/function.jar
-build-DrainFunction: functions/drain/target/lambda/function.jar
-build-TestimonialsFunction: functions/testimonials/target/lambda/function.jar
-build-FaqFunction: functions/faq/target/lambda/function.jar
+# $(call jar_of,LogicalId,module) stops with one line when template.yaml or the folder does not fit.
+jar_of = $(if $2,,$(error template.yaml has no function $1 with a Handler in com.avonsolutions))$(if $(wildcard functions/$2/pom.xml),functions/$2/target/lambda/function.jar,$(error The Handler of $1 says that its module is functions/$2, which has no pom.xml))
 
-# The functions of hooks share an artifact; each starts only the beans that its settings need.
-HOOKS := $(patsubst %,build-%Function,GoogleAds Meta LinkedIn IndiaMart JustDial Webhook LeadDetails)
-$(HOOKS): functions/hooks/target/lambda/function.jar
-
-BUILDS := $(patsubst %,build-%Function,Pages Contact Drain Testimonials Faq) $(HOOKS)
-.PHONY: $(BUILDS)
-$(BUILDS):
+.SECONDEXPANSION:
+build-%: $$(call jar_of,$$*,$$(call module_of,$$*))
 	@mkdir -p "$(ARTIFACTS_DIR)/lib" && cp $< "$(ARTIFACTS_DIR)/lib/"
 	@echo "$@: $$(du -sk "$(ARTIFACTS_DIR)" | cut -f1) kB"

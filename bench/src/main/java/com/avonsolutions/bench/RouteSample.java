@@ -34,8 +34,6 @@ public record RouteSample(EventFixtures.Case event, Map<String, String> unique) 
         of("pages/get-home"),
         of("pages/get-sitemap"),
         of("pages/get-services"),
-        of("pages/get-backend-developer"),
-        of("pages/get-privacy"),
         of("pages/get-robots"),
         of("pages/get-favicon"),
         of("pages/get-lead-script"),

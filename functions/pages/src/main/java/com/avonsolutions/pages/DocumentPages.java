@@ -2,9 +2,7 @@ package com.avonsolutions.pages;
 
 import com.avonsolutions.pages.templates.StaticTemplates;
 import com.avonsolutions.pages.templates.Templates;
-import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Representation;
-import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.page.Document;
 import com.avonsolutions.web.page.Head;
@@ -41,18 +39,18 @@ final class DocumentPages {
             });
   }
 
-  Response show(Request request) {
-    return Optional.ofNullable(byPath.get(request.path()))
-        .orElseThrow(HttpException::notFound)
-        .answer(request);
+  /** The page with this path. */
+  Optional<Representation> at(String path) {
+    return Optional.ofNullable(byPath.get(path));
   }
 
-  /** The page's own template, or the general one. */
+  /** BuildDocuments has the list of the allowed layouts. */
   private Content body(Document document) {
-    return switch (document.slug()) {
+    return switch (document.layout()) {
+      case "document" -> templates.document(document);
+      case "article" -> templates.article(document);
       case "services" -> templates.services(document);
-      case "backend-developer" -> templates.article(document);
-      default -> templates.document(document);
+      default -> throw new IllegalStateException("No template for layout " + document.layout());
     };
   }
 }

@@ -39,6 +39,7 @@ final class Documents {
   private static Document document(JsonReader json) {
     return new Document(
         text(json, "slug"),
+        text(json, "layout"),
         text(json, "title"),
         text(json, "heading"),
         text(json, "description"),

@@ -7,10 +7,9 @@ import com.avonsolutions.web.startup.Priming;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Content pages and assets, and the default route. */
+/** The home page, assets and other files. The default route serves the content pages. */
 public final class ServePagesHandler extends HttpHandler {
   @Inject HomePage home;
-  @Inject DocumentPages documents;
   @Inject SiteFiles files;
   @Inject DefaultRoute defaultRoute;
 
@@ -33,7 +32,6 @@ public final class ServePagesHandler extends HttpHandler {
   protected Response answer(Request request) {
     return switch (request.routeKey()) {
       case "GET /" -> home.show(request);
-      case "GET /services", "GET /backend-developer", "GET /privacy" -> documents.show(request);
       case "GET /sitemap.xml" -> files.sitemap(request);
       case "GET /robots.txt" -> files.robots(request);
       case "GET /favicon.svg" -> files.favicon(request);

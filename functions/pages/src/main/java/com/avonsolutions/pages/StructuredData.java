@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 @Singleton
 final class StructuredData {
-  private static final String ARTICLE = "backend-developer";
-
   private final Site site;
 
   StructuredData(Site site) {
@@ -43,7 +41,7 @@ final class StructuredData {
               List<JsonWriter> graph = new ArrayList<>();
               graph.add(organization(url));
               graph.add(breadcrumbs(url, document));
-              if (document.slug().equals(ARTICLE)) {
+              if (document.layout().equals("article")) {
                 graph.add(article(url, document));
               }
               return write(graph);

@@ -3,6 +3,7 @@ package com.avonsolutions.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.sandbox.ContentPages;
 import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,6 +33,11 @@ class ServePagesHandlerTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private static final String SITE = "https://www.example.com";
+
+  private static final Set<String> ROUTES =
+      SamTemplate.ofProject().routes().stream()
+          .map(SamTemplate.Route::key)
+          .collect(Collectors.toSet());
 
   private final MutableClock clock = new MutableClock();
 
@@ -38,6 +47,10 @@ class ServePagesHandlerTest {
   @BeforeEach
   void start() {
     handler = handler(Map.of("SiteUrl", SITE));
+  }
+
+  static List<String> pages() {
+    return ContentPages.paths();
   }
 
   private ServePagesHandler handler(Map<String, String> parameters) {
@@ -110,7 +123,7 @@ class ServePagesHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
+  @MethodSource("pages")
   void page_shouldHaveMetadataForSearchEngines(String path) throws IOException {
     Document page = Jsoup.parse(get(path).text());
 
@@ -127,11 +140,9 @@ class ServePagesHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
-  void page_shouldLinkOnlyToRoutesThatExist(String path) throws IOException {
+  @MethodSource("pages")
+  void page_shouldLinkOnlyToPagesThatExist(String path) throws IOException {
     Document page = Jsoup.parse(get(path).text());
-    List<String> routes =
-        SamTemplate.ofProject().routes().stream().map(SamTemplate.Route::key).toList();
 
     TreeSet<String> dead = new TreeSet<>();
     for (Element link : page.select("a[href^=/], form[action^=/], script[src^=/], link[href^=/]")) {
@@ -141,7 +152,8 @@ class ServePagesHandlerTest {
               : link.hasAttr("src") ? link.attr("src") : link.attr("action");
       String target = address.replaceFirst("[?#].*", "");
       String key = "GET " + target.replaceFirst("^/(faqs|assets)/[^/]+$", "/$1/{}");
-      if (routes.stream().map(r -> r.replaceAll("\\{\\w+}", "{}")).noneMatch(key::equals)) {
+      if (!pages().contains(target)
+          && ROUTES.stream().map(r -> r.replaceAll("\\{\\w+}", "{}")).noneMatch(key::equals)) {
         dead.add(target);
       }
     }
@@ -154,7 +166,7 @@ class ServePagesHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/services", "/backend-developer", "/privacy"})
+  @MethodSource("pages")
   void page_shouldLoadNothingFromOtherHosts(String path) throws IOException {
     Document page = Jsoup.parse(get(path).text());
 
@@ -164,11 +176,56 @@ class ServePagesHandlerTest {
         .isEmpty();
   }
 
-  @Test
-  void page_shouldAnswer304_whenTheClientHasTheLatest() throws IOException {
-    String etag = get("/services").header("etag").orElseThrow();
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldBeInTheSitemap(String path) throws IOException {
+    assertThat(get("/sitemap.xml").text()).contains("<loc>" + SITE + path + "</loc><lastmod>");
+  }
 
-    Answer again = answer(EventBuilder.request("GET", "/services").header("if-none-match", etag));
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldBeCompressed(String path) throws IOException {
+    for (String coding : List.of("br", "gzip")) {
+      assertThat(answer(request("GET", path).header("accept-encoding", coding)))
+          .extracting(Answer::status, answer -> answer.header("content-encoding").orElse(""))
+          .containsExactly(200, coding);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldAnswerHeadWithoutBody(String path) throws IOException {
+    Answer head = answer(request("HEAD", path));
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("etag")).isEqualTo(get(path).header("etag"));
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldNameItsMethods_whenTheMethodIsAnother(String path) throws IOException {
+    Answer answer = answer(request("POST", path));
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("allow")).contains("GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldRedirect_whenASlashFollows(String path) throws IOException {
+    Answer answer = answer(request("GET", path + "/?a=b"));
+
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.header("location")).contains(path + "?a=b");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_shouldAnswer304_whenTheClientHasTheLatest(String path) throws IOException {
+    String etag = get(path).header("etag").orElseThrow();
+
+    Answer again = answer(request("GET", path).header("if-none-match", etag));
 
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
@@ -256,7 +313,13 @@ class ServePagesHandlerTest {
   }
 
   private Answer get(String path) throws IOException {
-    return answer(EventBuilder.request("GET", path));
+    return answer(request("GET", path));
+  }
+
+  /** With the route that API Gateway matches. */
+  private static EventBuilder request(String method, String path) {
+    String key = method + " " + path;
+    return EventBuilder.request(method, path).routeKey(ROUTES.contains(key) ? key : "$default");
   }
 
   private Answer answer(EventBuilder event) throws IOException {

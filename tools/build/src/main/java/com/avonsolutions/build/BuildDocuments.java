@@ -10,8 +10,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -24,18 +28,30 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 public final class BuildDocuments {
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z0-9-]+)}\\s*$");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final List<String> REQUIRED =
+      List.of("title", "heading", "description", "published", "updated");
+
+  /** The templates of pages; DocumentPages of the pages function switches on them. */
+  private static final List<String> LAYOUTS = List.of("document", "article", "services");
 
   private BuildDocuments() {}
 
   /**
    * Renders all files of a folder.
    *
-   * @param arguments the folder of Markdown files, and the folder for the JSON files
+   * @param arguments the folder of Markdown files, the file with the route keys of template.yaml,
+   *     and the folder for the JSON files
+   * @throws IllegalArgumentException for an invalid file, with its name and the mistake
    */
   public static void main(String[] arguments) throws IOException {
-    Path target = Files.createDirectories(Path.of(arguments[1]));
+    Path content = Path.of(arguments[0]);
+    List<String> routes = Files.readAllLines(Path.of(arguments[1]));
+    Path target = Files.createDirectories(Path.of(arguments[2]));
+    requireNoFolders(content);
     List<String> names = new ArrayList<>();
-    for (MarkdownFile file : MarkdownFile.readAll(Path.of(arguments[0]))) {
+    for (MarkdownFile file : MarkdownFile.readAll(content)) {
+      requireOwnAddress(file, routes);
       Files.writeString(target.resolve(file.name() + ".json"), render(file));
       names.add(file.name());
     }
@@ -43,8 +59,9 @@ public final class BuildDocuments {
   }
 
   static String render(MarkdownFile file) {
-    JsonWriter document = new JsonWriter().put("slug", file.name());
-    for (String key : List.of("title", "heading", "description", "published", "updated")) {
+    requireKnownKeys(file);
+    JsonWriter document = new JsonWriter().put("slug", file.name()).put("layout", layout(file));
+    for (String key : REQUIRED) {
       document.put(key, file.required(key));
     }
     StringBuilder intro = new StringBuilder();
@@ -66,6 +83,48 @@ public final class BuildDocuments {
         .put("introHtml", intro.toString())
         .put("sections", sections.stream().map(Section::toJson).toList())
         .toString();
+  }
+
+  private static void requireNoFolders(Path content) throws IOException {
+    try (Stream<Path> paths = Files.list(content)) {
+      Optional<Path> folder = paths.filter(Files::isDirectory).findFirst();
+      if (folder.isPresent()) {
+        throw new IllegalArgumentException(
+            "%s/%s: a folder; pages are files of %1$s itself, because their addresses have one part"
+                .formatted(content.getFileName(), folder.get().getFileName()));
+      }
+    }
+  }
+
+  private static void requireOwnAddress(MarkdownFile file, List<String> routes) {
+    if (!SLUG.matcher(file.name()).matches()) {
+      throw wrong(file, "its name has to be lower-case letters and digits, with single hyphens");
+    }
+    if (routes.stream().anyMatch(route -> route.endsWith(" /" + file.name()))) {
+      throw wrong(file, "template.yaml has a route with the path /" + file.name());
+    }
+  }
+
+  private static void requireKnownKeys(MarkdownFile file) {
+    Set<String> unknown = new TreeSet<>(file.values().keySet());
+    unknown.addAll(file.lists().keySet());
+    unknown.removeAll(REQUIRED);
+    unknown.remove("layout");
+    if (!unknown.isEmpty()) {
+      throw wrong(file, "unknown key " + String.join(", ", unknown));
+    }
+  }
+
+  private static String layout(MarkdownFile file) {
+    String layout = file.optional("layout").orElse("document");
+    if (!LAYOUTS.contains(layout)) {
+      throw wrong(file, "layout %s is not one of %s".formatted(layout, String.join(", ", LAYOUTS)));
+    }
+    return layout;
+  }
+
+  private static IllegalArgumentException wrong(MarkdownFile file, String mistake) {
+    return new IllegalArgumentException(file.name() + ".md: " + mistake);
   }
 
   /** A second-level heading and what follows it. */

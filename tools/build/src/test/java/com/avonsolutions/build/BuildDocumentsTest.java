@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.text.MarkdownFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BuildDocumentsTest {
+  @TempDir private Path folder;
+  private Path content;
+  private Path target;
+
   private static final String FRONT =
       """
       ---
@@ -17,6 +26,12 @@ class BuildDocumentsTest {
       updated: 2026-11-23
       ---
       """;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    content = Files.createDirectory(folder.resolve("content"));
+    target = folder.resolve("target");
+  }
 
   @Test
   void render_shouldSplitAtSecondLevelHeadings() {
@@ -47,6 +62,55 @@ class BuildDocumentsTest {
   void parse_shouldNameTheFile_whenThereIsNoFrontMatter() {
     assertThatThrownBy(() -> MarkdownFile.parse("page", "Just text"))
         .hasMessageContaining("page.md: the front matter");
+  }
+
+  @Test
+  void render_shouldNameFileAndAllowedLayouts_whenTheLayoutIsUnknown() {
+    assertThatThrownBy(() -> render(FRONT.replace("updated:", "layout: blog\nupdated:") + "Text"))
+        .hasMessage("page.md: layout blog is not one of document, article, services");
+  }
+
+  @Test
+  void render_shouldNameFileAndKey_whenAKeyIsUnknown() {
+    assertThatThrownBy(() -> render(FRONT.replace("updated:", "layuot: a\nupdated:") + "Text"))
+        .hasMessage("page.md: unknown key layuot");
+  }
+
+  @Test
+  void main_shouldWriteEveryPage_whenItsAddressIsFree() throws IOException {
+    Files.writeString(content.resolve("about-us.md"), FRONT + "Text");
+
+    build();
+
+    assertThat(target.resolve("index.txt")).hasContent("about-us");
+    assertThat(target.resolve("about-us.json")).content().contains("\"layout\":\"document\"");
+  }
+
+  @Test
+  void main_shouldNameFileAndPath_whenTheTemplateHasThatRoute() throws IOException {
+    Files.writeString(content.resolve("contact.md"), FRONT + "Text");
+
+    assertThatThrownBy(this::build)
+        .hasMessage("contact.md: template.yaml has a route with the path /contact");
+  }
+
+  @Test
+  void main_shouldNameTheFile_whenItsNameIsNoAddress() throws IOException {
+    Files.writeString(content.resolve("About us.md"), FRONT + "Text");
+
+    assertThatThrownBy(this::build).hasMessageStartingWith("About us.md: its name has to be");
+  }
+
+  @Test
+  void main_shouldNameTheFolder_whenThereIsOne() throws IOException {
+    Files.createDirectory(content.resolve("hi"));
+
+    assertThatThrownBy(this::build).hasMessageStartingWith("content/hi: a folder;");
+  }
+
+  private void build() throws IOException {
+    Path routes = Files.writeString(folder.resolve("routes.txt"), "GET /\nPOST /contact\n");
+    BuildDocuments.main(new String[] {content.toString(), routes.toString(), target.toString()});
   }
 
   private static String render(String content) {

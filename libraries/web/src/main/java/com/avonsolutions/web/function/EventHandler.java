@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.http.RequestLog;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import java.util.Map;
 
 /** A function that a table's stream or a schedule calls. Lambda retries if it throws. */
 public abstract class EventHandler extends FunctionHandler {
-  @Inject RequestLog log;
+  private final RequestLog log;
 
   private boolean cold = true;
 
@@ -28,6 +27,7 @@ public abstract class EventHandler extends FunctionHandler {
   /** Starts the function, see {@link FunctionHandler}. */
   protected EventHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+    this.log = applicationContext.getBean(RequestLog.class);
   }
 
   /**

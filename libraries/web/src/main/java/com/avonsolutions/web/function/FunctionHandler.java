@@ -10,6 +10,9 @@ import java.util.Map;
  * <p>Every handler has two constructors: without arguments for Lambda, and with the environment and
  * singletons for tests, priming and the local server, which pass the environment that template.yaml
  * gives the function.
+ *
+ * <p>The base classes take their beans from the context, because Micronaut injects nothing into a
+ * handler without {@code @Inject} fields of its own.
  */
 public abstract class FunctionHandler extends MicronautRequestStreamHandler {
 

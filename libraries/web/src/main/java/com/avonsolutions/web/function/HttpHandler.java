@@ -6,7 +6,6 @@ import com.avonsolutions.web.http.RequestLog;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.startup.Priming;
 import com.avonsolutions.web.startup.TrainingRun;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,16 +16,18 @@ import org.crac.Resource;
 
 /** A function behind the HTTP API. Subclasses have the routes, {@link HttpExchange} the rest. */
 public abstract class HttpHandler extends FunctionHandler implements Resource, TrainingRun.Trainee {
-  @Inject HttpExchange exchange;
-  @Inject RequestLog log;
-  @Inject MonotonicClock time;
-
+  private final HttpExchange exchange;
+  private final RequestLog log;
+  private final MonotonicClock time;
   private final Map<String, String> environment;
 
   /** Starts the function, see {@link FunctionHandler}. */
   @SuppressWarnings("this-escape") // Lambda calls the hook after the constructor has returned.
   protected HttpHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+    this.exchange = applicationContext.getBean(HttpExchange.class);
+    this.log = applicationContext.getBean(RequestLog.class);
+    this.time = applicationContext.getBean(MonotonicClock.class);
     this.environment = Map.copyOf(environment);
     if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
       Core.getGlobalContext().register(this);

@@ -3,7 +3,6 @@ package com.avonsolutions.web.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.http.RequestLog;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,13 +12,14 @@ import java.util.Map;
 
 /** A function behind a queue. Only the messages that fail are delivered again. */
 public abstract class QueueHandler extends FunctionHandler {
-  @Inject RequestLog log;
+  private final RequestLog log;
 
   private boolean cold = true;
 
   /** Starts the function, see {@link FunctionHandler}. */
   protected QueueHandler(Map<String, String> environment, Object... singletons) {
     super(environment, singletons);
+    this.log = applicationContext.getBean(RequestLog.class);
   }
 
   /** Handles one message. If it throws, the message is delivered again. */

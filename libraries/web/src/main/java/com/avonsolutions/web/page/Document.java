@@ -7,12 +7,14 @@ import java.util.List;
  * A content page: Markdown that the build rendered to HTML.
  *
  * @param slug file name without its extension; the page's address is /{slug}, home's is /
+ * @param layout the template that shows it: document, article or services
  * @param heading the first-level heading
  * @param introHtml everything before the first second-level heading
  * @param sections one per second-level heading, in order
  */
 public record Document(
     String slug,
+    String layout,
     String title,
     String heading,
     String description,

@@ -4,20 +4,13 @@ import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.startup.Priming;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Answers its sample event and counts over all instances. Public, because Micronaut injects into
- * it.
- */
+/** Answers its sample event and counts over all instances. */
 public class CountingHandler extends HttpHandler {
   public static final AtomicInteger STARTED = new AtomicInteger();
   public static final AtomicInteger ANSWERED = new AtomicInteger();
-
-  @Inject Clock clock;
 
   public CountingHandler() {
     this(SamTemplate.ofProject().environment("ContactFunction", Map.of()));

@@ -3,8 +3,12 @@ package com.avonsolutions.web.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.domain.MonotonicClock;
+import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.web.http.RequestLog;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,15 @@ class HttpHandlerTest {
   @BeforeEach
   void reset() {
     CountingHandler.reset();
+  }
+
+  @Test
+  void execute_shouldAnswer_whenTheHandlerHasNoInjectedFields() throws IOException {
+    try (CountingHandler handler = new CountingHandler()) {
+      Answer answer = EventFixtures.answer(handler, EventBuilder.request("GET", "/").build());
+
+      assertThat(answer.status()).isEqualTo(204);
+    }
   }
 
   @Test
