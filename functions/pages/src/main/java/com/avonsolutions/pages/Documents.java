@@ -50,7 +50,9 @@ final class Documents {
             .map(
                 section ->
                     new Document.Section(
-                        text(section, "id"), text(section, "title"), text(section, "html")))
+                        text(section, "id"),
+                        text(section, "title"),
+                        section.text("html").orElse("")))
             .toList());
   }
 
