@@ -1,6 +1,16 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.modules.ClassCopies;
 import com.avonsolutions.staff.CommandRunner;
+import com.avonsolutions.staff.UserError;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** {@code mvn compile exec:java}: serves the site on this machine. */
@@ -8,11 +18,60 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] arguments) {
-    int exitCode =
-        CommandRunner.run(new CommandLine(new ServeCommand()), System.out, System.err, arguments);
+  public static void main(String[] arguments) throws Exception {
+    int exitCode;
+    try (ClassCopies copies = ClassCopies.create()) {
+      exitCode = runFromCopies(copies, arguments);
+    } catch (UserError e) {
+      System.err.println(e.getMessage());
+      exitCode = CommandLine.ExitCode.SOFTWARE;
+    }
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  /** The server too, because its classes are loaded when they are first needed. */
+  private static int runFromCopies(ClassCopies copies, String[] arguments) throws Exception {
+    List<URL> classPath = new ArrayList<>();
+    for (Path copy : copies.of(classPath())) {
+      classPath.add(copy.toUri().toURL());
+    }
+    ClassLoader loader =
+        new URLClassLoader(
+            "server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      return (int)
+          loader
+              .loadClass(Main.class.getName())
+              .getMethod("run", Path.class, String[].class)
+              .invoke(null, copies.folder(), arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Called by reflection, in the class loader of the copies. */
+  public static int run(Path copies, String[] arguments) {
+    return CommandRunner.run(
+        new CommandLine(new ServeCommand(ClassCopies.in(copies))),
+        System.out,
+        System.err,
+        arguments);
+  }
+
+  private static List<Path> classPath() throws URISyntaxException {
+    List<Path> classPath = new ArrayList<>();
+    if (Main.class.getClassLoader() instanceof URLClassLoader maven) {
+      for (URL url : maven.getURLs()) {
+        classPath.add(Path.of(url.toURI()));
+      }
+    } else {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        classPath.add(Path.of(entry));
+      }
+    }
+    return classPath;
   }
 }
