@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,7 +217,11 @@ class MainTest {
       if (Files.isDirectory(from)) {
         Path moved = target.resolve(classPath.size() + "/target/classes");
         Files.createDirectories(moved.resolveSibling(""));
-        ClassCopies.copyAll(from, moved);
+        try (Stream<Path> files = Files.walk(from)) {
+          for (Path file : files.toList()) {
+            Files.copy(file, moved.resolve(from.relativize(file).toString()));
+          }
+        }
         classPath.add(moved.toString());
       } else {
         classPath.add(entry);

@@ -3,6 +3,8 @@ package com.avonsolutions.local.watch;
 import com.avonsolutions.local.modules.ClassCopies;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,9 +88,14 @@ final class ModuleBuilder {
   private Path build(Module module, boolean compile, Path folder, Map<Module, Path> output)
       throws IOException, BuildException {
     Path target = Files.createDirectories(folder.resolve(module.name()));
-    Path before =
-        Optional.ofNullable(built.get(module)).orElseGet(() -> copies.of(module.classes()));
-    copy(before, target, compile);
+    Path before = built.get(module);
+    if (before != null) {
+      copy(before, target, compile);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(copies.of(module.classes()))) {
+        copy(jar.getPath("/"), target, compile);
+      }
+    }
     if (Files.isDirectory(module.sources("resources"))) {
       copy(module.sources("resources"), target, false);
     }

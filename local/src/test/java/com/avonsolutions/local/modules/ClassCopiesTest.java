@@ -3,6 +3,9 @@ package com.avonsolutions.local.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +29,11 @@ class ClassCopiesTest {
       List<Path> copied = copies.of(classPath);
       Files.writeString(classes.resolve("A.class"), "second");
 
-      assertThat(copied.get(0).resolve("a/A.class")).hasContent("first");
+      try (URLClassLoader loader = new URLClassLoader(new URL[] {copied.get(0).toUri().toURL()});
+          InputStream copy = loader.getResourceAsStream("a/A.class")) {
+        assertThat(copy).hasContent("first");
+        assertThat(loader.getResource("a/")).isNotNull();
+      }
       assertThat(copied.get(1)).hasContent("jar").isNotEqualTo(jar);
       assertThat(copied.get(2)).isEqualTo(library);
       assertThat(ClassCopies.in(copies.folder()).of(classPath)).isEqualTo(copied);
