@@ -69,7 +69,9 @@ public final class Main {
       }
     } else {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-        classPath.add(Path.of(entry));
+        if (!entry.isEmpty()) {
+          classPath.add(Path.of(entry));
+        }
       }
     }
     return classPath;

@@ -122,7 +122,7 @@ public final class ClassCopies implements AutoCloseable {
         // Micronaut looks for folders too.
         zip.putNextEntry(new ZipEntry(isFolder ? name + "/" : name));
         if (!isFolder) {
-          Files.copy(file, zip);
+          zip.write(Files.readAllBytes(file));
         }
       }
     }
