@@ -1,15 +1,13 @@
 package com.avonsolutions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.local.modules.ClassPaths;
 import com.avonsolutions.local.modules.FunctionModules;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.staff.UserError;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class FunctionClassLoader extends URLClassLoader {
   private final SamTemplate.Function function;
 
   FunctionClassLoader(SamTemplate.Function function, List<Path> classPath) {
-    super(function.logicalId(), urls(classPath), new SharedClasses());
+    super(function.logicalId(), ClassPaths.urls(classPath), new SharedClasses());
     this.function = function;
   }
 
@@ -42,18 +40,6 @@ public final class FunctionClassLoader extends URLClassLoader {
   public static FunctionClassLoader of(Path root, SamTemplate.Function function) {
     return new FunctionClassLoader(
         function, new FunctionModules(root).classPathOf(function.logicalId(), function.handler()));
-  }
-
-  private static URL[] urls(List<Path> classPath) {
-    List<URL> urls = new ArrayList<>();
-    try {
-      for (Path entry : classPath) {
-        urls.add(entry.toUri().toURL());
-      }
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
-    }
-    return urls.toArray(URL[]::new);
   }
 
   /**

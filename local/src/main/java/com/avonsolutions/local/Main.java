@@ -1,16 +1,12 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.local.modules.ClassCopies;
+import com.avonsolutions.local.modules.ClassPaths;
 import com.avonsolutions.staff.CommandRunner;
 import com.avonsolutions.staff.UserError;
-import java.io.File;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine;
 
 /** {@code mvn compile exec:java}: serves the site on this machine. */
@@ -33,13 +29,11 @@ public final class Main {
 
   /** The server too, because its classes are loaded when they are first needed. */
   private static int runFromCopies(ClassCopies copies, String[] arguments) throws Exception {
-    List<URL> classPath = new ArrayList<>();
-    for (Path copy : copies.of(classPath())) {
-      classPath.add(copy.toUri().toURL());
-    }
     ClassLoader loader =
         new URLClassLoader(
-            "server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+            "server",
+            ClassPaths.urls(copies.of(ClassPaths.ofTheServer())),
+            ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     try {
       return (int)
@@ -59,21 +53,5 @@ public final class Main {
         System.out,
         System.err,
         arguments);
-  }
-
-  private static List<Path> classPath() throws URISyntaxException {
-    List<Path> classPath = new ArrayList<>();
-    if (Main.class.getClassLoader() instanceof URLClassLoader maven) {
-      for (URL url : maven.getURLs()) {
-        classPath.add(Path.of(url.toURI()));
-      }
-    } else {
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-        if (!entry.isEmpty()) {
-          classPath.add(Path.of(entry));
-        }
-      }
-    }
-    return classPath;
   }
 }

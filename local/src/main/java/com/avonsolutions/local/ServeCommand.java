@@ -160,8 +160,8 @@ final class ServeCommand implements Callable<Integer> {
       throw afresh(
           "The tables in "
               + options.data()
-              + " cannot be used: the disk is full, or their files are damaged or of another"
-              + " version",
+              + " cannot be used: the disk is full (free some space), or their files are damaged"
+              + " or of another version",
           options,
           e);
     }

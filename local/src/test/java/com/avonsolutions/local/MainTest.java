@@ -84,8 +84,8 @@ class MainTest {
         .isEqualTo(
             "The tables in "
                 + data
-                + " cannot be used: the disk is full, or their files are damaged or of another"
-                + " version: delete "
+                + " cannot be used: the disk is full (free some space), or their files are"
+                + " damaged or of another version: delete "
                 + data
                 + " to start afresh, or use --memory.");
   }

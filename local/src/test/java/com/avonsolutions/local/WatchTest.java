@@ -247,6 +247,7 @@ class WatchTest {
                 null,
                 null,
                 null,
+                "-proc:none",
                 "-cp",
                 classPath,
                 "-d",

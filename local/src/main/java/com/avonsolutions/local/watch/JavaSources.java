@@ -2,8 +2,10 @@ package com.avonsolutions.local.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.avonsolutions.local.modules.ClassPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,13 @@ import javax.tools.ToolProvider;
  * of the root pom that change the classes; its checks are left to Maven.
  */
 record JavaSources(Path root, String module) {
+
+  /** Apart from the server, which configures its own Micronaut when it first uses it. */
+  private static final ClassLoader PROCESSORS =
+      new URLClassLoader(
+          "processors",
+          ClassPaths.urls(ClassPaths.ofTheServer()),
+          ClassLoader.getPlatformClassLoader());
 
   void compile(List<Path> folders, List<Path> classPath, Path target)
       throws IOException, BuildException {
@@ -76,7 +85,7 @@ record JavaSources(Path root, String module) {
   }
 
   private static List<Processor> processors() {
-    return ServiceLoader.load(Processor.class, JavaSources.class.getClassLoader()).stream()
+    return ServiceLoader.load(Processor.class, PROCESSORS).stream()
         .map(ServiceLoader.Provider::get)
         .toList();
   }

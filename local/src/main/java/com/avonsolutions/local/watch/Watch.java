@@ -188,7 +188,7 @@ public final class Watch implements AutoCloseable {
           Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
     } catch (BuildException e) {
       fail(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       fail("Does not start: " + reason(e));
     }
   }
@@ -199,8 +199,8 @@ public final class Watch implements AutoCloseable {
     out.println("The site runs with the last classes that could be built.");
   }
 
-  private static String reason(Exception e) {
-    return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+  private static String reason(Throwable e) {
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
         .map(Throwable::toString)
         .collect(Collectors.joining("\n  because of "));
   }
