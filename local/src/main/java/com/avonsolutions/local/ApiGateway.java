@@ -1,7 +1,6 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.local.overview.Invocation;
-import com.avonsolutions.local.overview.InvocationLog;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.text.json.JsonWriter;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -56,16 +57,22 @@ final class ApiGateway extends Handler.Abstract {
           "upgrade");
 
   private final Routes routes;
-  private final Map<String, LocalFunction> functions;
+  private final RunningFunctions functions;
   private final LocalPages pages;
-  private final InvocationLog log;
+  private final Consumer<Invocation> log;
+  private final Supplier<Optional<String>> buildFailure;
 
   ApiGateway(
-      Routes routes, Map<String, LocalFunction> functions, LocalPages pages, InvocationLog log) {
+      Routes routes,
+      RunningFunctions functions,
+      LocalPages pages,
+      Consumer<Invocation> log,
+      Supplier<Optional<String>> buildFailure) {
     this.routes = routes;
     this.functions = functions;
     this.pages = pages;
     this.log = log;
+    this.buildFailure = buildFailure;
   }
 
   /** An error of the gateway itself. */
@@ -80,7 +87,7 @@ final class ApiGateway extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Answer answer;
     try {
-      answer = answer(request);
+      answer = answerWithBuildFailure(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       answer = error(503, "Service Unavailable");
@@ -108,7 +115,15 @@ final class ApiGateway extends Handler.Abstract {
     }
   }
 
-  private Answer answer(Request request) throws IOException, InterruptedException {
+  private Answer answerWithBuildFailure(Request request) throws IOException, InterruptedException {
+    Optional<String> failure = buildFailure.get();
+    return failure.isPresent()
+        ? new BuildFailurePage(failure.get()).on(answer(request, BuildFailurePage.UNWANTED))
+        : answer(request, Set.of());
+  }
+
+  private Answer answer(Request request, Set<String> unwantedHeaders)
+      throws IOException, InterruptedException {
     String target = request.getHttpURI().getPathQuery();
     if (!target.startsWith("/")
         || MALFORMED_ESCAPE.matcher(request.getHttpURI().getPath()).find()) {
@@ -126,24 +141,26 @@ final class ApiGateway extends Handler.Abstract {
       return own.get();
     }
     Optional<Routes.Entry> route = routes.match(request.getMethod(), path);
-    return route.isPresent() ? invoke(request, route.get(), target, body) : error(404, "Not Found");
+    return route.isPresent()
+        ? invoke(request, route.get(), target, body, unwantedHeaders)
+        : error(404, "Not Found");
   }
 
-  private Answer invoke(Request request, Routes.Entry route, String target, byte[] body)
+  private Answer invoke(
+      Request request, Routes.Entry route, String target, byte[] body, Set<String> unwantedHeaders)
       throws InterruptedException {
     Instant at = Instant.now();
     long start = System.nanoTime();
     String requestId = UUID.randomUUID().toString();
-    byte[] event = event(request, route, target, body, at, requestId);
+    byte[] event = event(request, route, target, body, unwantedHeaders, at, requestId);
     if (event.length > MAX_EVENT_BYTES) {
       return error(413, "Request Entity Too Large");
     }
-    LocalFunction function = functions.get(route.functionId());
-    if (function == null) {
-      throw new IllegalStateException(route.functionId() + " is not running");
+    LocalFunction.Outcome outcome;
+    try (RunningFunctions.Lease lease = functions.lease(route.functionId())) {
+      outcome = lease.function().invokeForRequest(event, requestId);
     }
-    LocalFunction.Outcome outcome = function.invokeForRequest(event, requestId);
-    log.add(
+    log.accept(
         new Invocation(
             at,
             route.functionId(),
@@ -160,6 +177,7 @@ final class ApiGateway extends Handler.Abstract {
       Routes.Entry route,
       String target,
       byte[] body,
+      Set<String> unwantedHeaders,
       Instant at,
       String requestId) {
     EventBuilder event =
@@ -176,7 +194,7 @@ final class ApiGateway extends Handler.Abstract {
       String value = Optional.ofNullable(field.getValue()).orElse("");
       if (name.equals("cookie")) {
         event.cookieHeader(value);
-      } else if (!HOP_BY_HOP.contains(name)) {
+      } else if (!HOP_BY_HOP.contains(name) && !unwantedHeaders.contains(name)) {
         event.header(name, value);
       }
     }

@@ -1,26 +1,25 @@
 package com.avonsolutions.local;
 
 import com.avonsolutions.local.overview.Invocation;
-import com.avonsolutions.local.overview.InvocationLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Invokes functions for queues, streams and schedules, as Lambda's event sources do. */
 final class EventInvoker implements AutoCloseable {
   /** One each, so that queues, streams and schedules do not wait for each other. */
   private static final int THREADS = 3;
 
-  private final Map<String, LocalFunction> functions;
-  private final InvocationLog log;
+  private final RunningFunctions functions;
+  private final Consumer<Invocation> log;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(THREADS, work -> new Thread(work, "events"));
 
-  EventInvoker(Map<String, LocalFunction> functions, InvocationLog log) {
+  EventInvoker(RunningFunctions functions, Consumer<Invocation> log) {
     this.functions = functions;
     this.log = log;
   }
@@ -53,19 +52,15 @@ final class EventInvoker implements AutoCloseable {
    */
   byte[] invoke(String functionId, String source, String description, byte[] event)
       throws Exception {
-    LocalFunction function = functions.get(functionId);
-    if (function == null) {
-      throw new IllegalStateException(functionId + " is not running");
-    }
     Instant at = Instant.now();
     long start = System.nanoTime();
     int status = 500;
-    try {
-      byte[] response = function.invokeForEvent(event, UUID.randomUUID().toString());
+    try (RunningFunctions.Lease lease = functions.lease(functionId)) {
+      byte[] response = lease.function().invokeForEvent(event, UUID.randomUUID().toString());
       status = 200;
       return response;
     } finally {
-      log.add(
+      log.accept(
           new Invocation(
               at,
               functionId,

@@ -1,14 +1,16 @@
 package com.avonsolutions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.avonsolutions.local.modules.ClassPaths;
+import com.avonsolutions.local.modules.FunctionModules;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.staff.UserError;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A function's own class path. It shares only the JDK and Lambda's interfaces with the server. */
 public final class FunctionClassLoader extends URLClassLoader {
@@ -22,9 +24,16 @@ public final class FunctionClassLoader extends URLClassLoader {
 
   private final SamTemplate.Function function;
 
-  FunctionClassLoader(SamTemplate.Function function, List<URL> classPath) {
-    super(function.logicalId(), classPath.toArray(URL[]::new), new SharedClasses());
+  FunctionClassLoader(SamTemplate.Function function, List<Path> classPath) {
+    super(function.logicalId(), ClassPaths.urls(classPath), new SharedClasses());
     this.function = function;
+  }
+
+  /** The function that a thread works for. */
+  static Optional<String> functionOf(Thread thread) {
+    return thread.getContextClassLoader() instanceof FunctionClassLoader classes
+        ? Optional.of(classes.function.logicalId())
+        : Optional.empty();
   }
 
   /** Uses the class path that the build of the function's module wrote. */

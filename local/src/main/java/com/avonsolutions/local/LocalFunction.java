@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalFunction implements AutoCloseable {
 
-  /** API Gateway's integration timeout. */
-  static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(30);
-
   private static final int MAX_INSTANCES = 8;
   private static final Duration SCALE_OUT_AFTER = Duration.ofMillis(250);
   private static final int MAX_RESPONSE_BYTES = 6 * 1024 * 1024;
@@ -41,7 +38,7 @@ final class LocalFunction implements AutoCloseable {
   private final SamTemplate.Function function;
   private final Map<String, String> environment;
   private final FunctionClassLoader classes;
-  private final Duration gatewayTimeout;
+  private final Timeouts timeouts;
   private final BlockingQueue<Instance> idle = new LinkedBlockingQueue<>();
   private final AtomicInteger instances = new AtomicInteger();
   private final ExecutorService threads;
@@ -50,11 +47,11 @@ final class LocalFunction implements AutoCloseable {
       SamTemplate.Function function,
       Map<String, String> environment,
       FunctionClassLoader classes,
-      Duration gatewayTimeout) {
+      Timeouts timeouts) {
     this.function = function;
     this.environment = environment;
     this.classes = classes;
-    this.gatewayTimeout = gatewayTimeout;
+    this.timeouts = timeouts;
     this.threads =
         Executors.newCachedThreadPool(
             work -> {
@@ -77,15 +74,15 @@ final class LocalFunction implements AutoCloseable {
 
   /** Invokes the function for an HTTP request, and maps its failures as API Gateway does. */
   Outcome invokeForRequest(byte[] event, String requestId) throws InterruptedException {
-    long deadline = System.nanoTime() + gatewayTimeout.toNanos();
+    long deadline = System.nanoTime() + timeouts.gateway().toNanos();
     Instance instance = acquire();
     if (instance == null) {
       return new Outcome(ApiGateway.error(503, "Service Unavailable"), false);
     }
     boolean cold = instance.firstUse();
     Duration left = Duration.ofNanos(deadline - System.nanoTime());
-    boolean functionFirst = function.timeout().compareTo(left) < 0;
-    Duration timeout = functionFirst ? function.timeout() : left;
+    boolean functionFirst = timeouts.of(function).compareTo(left) < 0;
+    Duration timeout = functionFirst ? timeouts.of(function) : left;
     try {
       return new Outcome(answer(run(instance, event, requestId, timeout)), cold);
     } catch (TimeoutException e) {
@@ -116,14 +113,14 @@ final class LocalFunction implements AutoCloseable {
       throw new TimeoutException(name() + " has no free instance");
     }
     instance.firstUse();
-    return run(instance, event, requestId, function.timeout());
+    return run(instance, event, requestId, timeouts.of(function));
   }
 
   /** Runs one invocation, and keeps the instance for others unless the timeout expires. */
   private byte[] run(Instance instance, byte[] event, String requestId, Duration timeout)
       throws InterruptedException, ExecutionException, TimeoutException {
     InvocationContext context =
-        InvocationContext.of(requestId, function.logicalId(), function.timeout());
+        InvocationContext.of(requestId, function.logicalId(), timeouts.of(function));
     Future<byte[]> running = threads.submit(() -> instance.handle(event, context));
     try {
       byte[] response = running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -177,7 +174,7 @@ final class LocalFunction implements AutoCloseable {
       }
     }
     instances.decrementAndGet();
-    return idle.poll(gatewayTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    return idle.poll(timeouts.gateway().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Instance create() {

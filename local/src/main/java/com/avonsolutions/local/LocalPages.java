@@ -48,6 +48,7 @@ record LocalPages(OverviewReader overview, OverviewPage page) {
                   "style-src 'self'; img-src data:; frame-ancestors 'none'",
                   page.html(overview.read(), REFRESH.equals(request.getHttpURI().getQuery())));
           case STYLESHEET -> ok("text/css", "", resource("overview.css"));
+          case BuildFailurePage.STYLESHEET -> ok("text/css", "", resource("build-failure.css"));
           case VIDEO ->
               ok(
                   "text/html",

@@ -1,10 +1,17 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.local.console.ReadableLog;
+import com.avonsolutions.local.modules.ClassCopies;
+import com.avonsolutions.local.modules.FunctionModules;
+import com.avonsolutions.local.overview.Invocation;
+import com.avonsolutions.local.watch.Watch;
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.Tables;
 import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.sandbox.template.TemplateException;
 import com.avonsolutions.staff.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +24,18 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.TypeConversionException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Serves the whole site, or with {@code --tables-only} just the tables, until it is stopped. */
 @Command(
@@ -34,14 +45,22 @@ import picocli.CommandLine.Mixin;
     description = "Serves the site on this machine, with its tables.")
 final class ServeCommand implements Callable<Integer> {
 
+  private final ClassCopies copies;
+
   @Mixin private ServeOptions options = new ServeOptions();
+
+  ServeCommand(ClassCopies copies) {
+    this.copies = copies;
+  }
 
   @Override
   public Integer call() throws Exception {
     Path root = Project.root();
     long start = System.nanoTime();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
+    checkParameters(template, options.parameters());
     Resources resources = new Resources();
+    resources.add(copies);
     try {
       if (options.tablesOnly()) {
         EmbeddedDynamoDb database = openTables(options, template, resources);
@@ -54,19 +73,26 @@ final class ServeCommand implements Callable<Integer> {
                 + secondsSince(start)
                 + " s. Ctrl-C stops it.");
       } else {
-        Site site = resources.add(Site.bind(options.port()));
+        Site site = resources.add(Site.bind(options.port(), log()));
         EmbeddedDynamoDb database = openTables(options, template, resources);
         SamTemplate deployed = site.withParameters(template, database, options.parameters());
         if (!options.parameters().containsKey("MetaGraphUrl")) {
           print("Platforms", "invented leads of Meta and LinkedIn (" + site.platforms() + ")");
         }
         print("Functions", deployed.functions().size() + " starting");
-        site.serve(
-            deployed,
-            root,
-            database,
-            openQueues(options, deployed, resources),
-            LocalFunction.GATEWAY_TIMEOUT);
+        Map<String, List<Path>> classPaths = new FunctionModules(root).classPaths(deployed);
+        Consumer<Map<String, List<Path>>> starter =
+            site.serve(
+                deployed,
+                copies.of(classPaths),
+                database,
+                openQueues(options, deployed, resources),
+                options.timeouts());
+        if (options.watch()) {
+          resources
+              .add(new Watch(root, copies, classPaths, starter, site::show, System.out))
+              .start();
+        }
         printRoutes(deployed);
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
@@ -77,9 +103,38 @@ final class ServeCommand implements Callable<Integer> {
       resources.close();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  resources.close();
+                  System.out.println(
+                      options.inMemory()
+                          ? "Stopped. The tables were in memory and are gone."
+                          : "Stopped. The tables are kept in " + options.data() + ".");
+                },
+                "stop"));
     new CountDownLatch(1).await();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Gets every invocation. */
+  private Consumer<Invocation> log() {
+    if (options.jsonLogs()) {
+      return invocation -> {};
+    }
+    ReadableLog log = new ReadableLog(FunctionClassLoader::functionOf);
+    log.install();
+    return log;
+  }
+
+  /** A wrong parameter is a mistake of the command, not of the template. */
+  private static void checkParameters(SamTemplate template, Map<String, String> parameters) {
+    try {
+      template.checkParameters(parameters);
+    } catch (TemplateException e) {
+      throw new TypeConversionException("--parameter: " + e.getMessage());
+    }
   }
 
   private static EmbeddedDynamoDb openTables(
@@ -95,13 +150,20 @@ final class ServeCommand implements Callable<Integer> {
             + ")");
     try {
       new Tables(database.client(), template.tables().values()).create();
+      for (String loaded :
+          StarterContent.loadAll(template, Project.root(), database, options.samples())) {
+        print("Content", loaded);
+      }
     } catch (Tables.ChangedTableException e) {
-      throw new UserError(
-          e.getMessage() + ": delete " + options.data() + " to start afresh, or use --memory.", e);
-    }
-    for (String loaded :
-        StarterContent.loadAll(template, Project.root(), database, options.samples())) {
-      print("Content", loaded);
+      throw afresh(String.valueOf(e.getMessage()), options, e);
+    } catch (DynamoDbException | StoreUnavailableException e) {
+      throw afresh(
+          "The tables in "
+              + options.data()
+              + " cannot be used: the disk is full (free some space), or their files are damaged"
+              + " or of another version",
+          options,
+          e);
     }
     return database;
   }
@@ -111,7 +173,16 @@ final class ServeCommand implements Callable<Integer> {
       ServeOptions options, SamTemplate template, Resources resources) {
     Optional<Path> folder =
         options.inMemory() ? Optional.empty() : Optional.of(options.data().resolve("queues"));
-    return resources.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
+    try {
+      return resources.add(new EmbeddedSqs(template, Clock.systemUTC(), folder));
+    } catch (IllegalArgumentException e) {
+      throw afresh(String.valueOf(e.getMessage()), options, e);
+    }
+  }
+
+  private static UserError afresh(String problem, ServeOptions options, RuntimeException cause) {
+    return new UserError(
+        problem + ": delete " + options.data() + " to start afresh, or use --memory.", cause);
   }
 
   private static EmbeddedDynamoDb startEngine(ServeOptions options, Optional<Path> folder) {

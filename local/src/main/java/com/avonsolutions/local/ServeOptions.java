@@ -41,6 +41,19 @@ final class ServeOptions {
   private Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
+      names = "--watch",
+      description = "Apply changes of sources to the running site, and show on its pages why not.")
+  private boolean watch;
+
+  @Option(names = "--no-timeouts", description = "Let no invocation time out, for breakpoints.")
+  private boolean withoutTimeouts;
+
+  @Option(
+      names = "--json-logs",
+      description = "Print what functions log as Lambda would, and nothing else for a request.")
+  private boolean jsonLogs;
+
+  @Option(
       names = "--tables-only",
       description =
           "Only DynamoDB Local with the tables, reachable from containers, for sam local.")
@@ -95,6 +108,18 @@ final class ServeOptions {
 
   boolean samples() {
     return !withoutSamples;
+  }
+
+  boolean watch() {
+    return watch;
+  }
+
+  Timeouts timeouts() {
+    return withoutTimeouts ? Timeouts.NONE : Timeouts.AS_DEPLOYED;
+  }
+
+  boolean jsonLogs() {
+    return jsonLogs;
   }
 
   Map<String, String> parameters() {

@@ -1,5 +1,6 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.overview.Invocation;
 import com.avonsolutions.local.overview.InvocationLog;
 import com.avonsolutions.local.overview.OverviewPage;
 import com.avonsolutions.local.overview.OverviewReader;
@@ -14,13 +15,18 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,19 +39,28 @@ final class Site implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
-  private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
-  private final InvocationLog log = new InvocationLog();
+  private final RunningFunctions functions = new RunningFunctions();
+  private final InvocationLog latest = new InvocationLog();
+  private final Consumer<Invocation> log;
   private final PlatformStandIn platforms = new PlatformStandIn();
-  private final EventInvoker invoker = new EventInvoker(functions, log);
+  private final EventInvoker invoker;
+  private final AtomicReference<Optional<String>> buildFailure =
+      new AtomicReference<>(Optional.empty());
   private @Nullable StreamPoller streams;
 
-  private Site(Server server, ServerConnector connector) {
+  private Site(Server server, ServerConnector connector, Consumer<Invocation> log) {
     this.server = server;
     this.connector = connector;
+    this.log = log.andThen(latest::add);
+    this.invoker = new EventInvoker(functions, this.log);
   }
 
-  /** Opens the port at once, so that a taken port is reported before slow work begins. */
-  static Site bind(int port) throws IOException {
+  /**
+   * Opens the port at once, so that a taken port is reported before slow work begins.
+   *
+   * @param log gets every invocation
+   */
+  static Site bind(int port, Consumer<Invocation> log) throws IOException {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(ApiGateway.MAX_HEADER_BYTES);
     configuration.setSendServerVersion(false);
@@ -71,7 +86,7 @@ final class Site implements AutoCloseable {
       }
       throw e;
     }
-    return new Site(server, connector);
+    return new Site(server, connector, log);
   }
 
   URI address() {
@@ -83,45 +98,69 @@ final class Site implements AutoCloseable {
     return platforms.address();
   }
 
-  /** Starts all functions in parallel, and then the server and the event sources. */
-  void serve(
+  /**
+   * Starts all functions, and then the server and the event sources.
+   *
+   * @param classPaths of the functions
+   * @return starts functions anew, with other class paths, in place of those that run
+   */
+  Consumer<Map<String, List<Path>>> serve(
       SamTemplate template,
-      Path root,
+      Map<String, List<Path>> classPaths,
       EmbeddedDynamoDb database,
       EmbeddedSqs sqs,
-      Duration gatewayTimeout)
+      Timeouts timeouts)
       throws Exception {
-    template
-        .functions()
-        .forEach(
-            (id, function) ->
-                functions.put(
-                    id,
-                    new LocalFunction(
-                        function,
-                        sqs.withQueueUrls(environment(template, id, database)),
-                        FunctionClassLoader.of(root, function),
-                        gatewayTimeout)));
+    Consumer<Map<String, List<Path>>> starter =
+        paths ->
+            functions.put(
+                started(
+                    paths,
+                    id ->
+                        new LocalFunction(
+                            template.function(id),
+                            sqs.withQueueUrls(environment(template, id, database)),
+                            new FunctionClassLoader(
+                                template.function(id), Objects.requireNonNull(paths.get(id))),
+                            timeouts)));
+    starter.accept(classPaths);
+    LocalPages pages =
+        new LocalPages(
+            new OverviewReader(template, database.client(), sqs, latest), new OverviewPage());
+    server.setHandler(
+        new ApiGateway(Routes.of(template), functions, pages, log, buildFailure::get));
+    streams = new StreamPoller(template, database, invoker);
+    streams.start();
+    new QueuePoller(template, sqs, invoker).start();
+    new ScheduleTimer(template, invoker).start();
+    connector.setIdleTimeout(timeouts.gateway().toMillis());
+    server.start();
+    return starter;
+  }
+
+  /** In parallel, because each start takes a second; all or none. */
+  private static Map<String, LocalFunction> started(
+      Map<String, List<Path>> classPaths, Function<String, LocalFunction> factory) {
+    Map<String, LocalFunction> functions = new LinkedHashMap<>();
     // A thread each, because the common pool has a single thread on a machine with two cores.
     Executor threads = task -> new Thread(task, "start").start();
     try {
+      classPaths.keySet().forEach(id -> functions.put(id, factory.apply(id)));
       CompletableFuture.allOf(
               functions.values().stream()
                   .map(function -> CompletableFuture.runAsync(function::start, threads))
                   .toArray(CompletableFuture[]::new))
           .join();
+      return functions;
     } catch (CompletionException e) {
-      throw e.getCause() instanceof UserError error ? error : e;
+      functions.values().forEach(LocalFunction::close);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-    LocalPages pages =
-        new LocalPages(
-            new OverviewReader(template, database.client(), sqs, log), new OverviewPage());
-    server.setHandler(new ApiGateway(Routes.of(template), functions, pages, log));
-    streams = new StreamPoller(template, database, invoker);
-    streams.start();
-    new QueuePoller(template, sqs, invoker).start();
-    new ScheduleTimer(template, invoker).start();
-    server.start();
+  }
+
+  /** Shows why a build failed on every page, or stops showing it. */
+  void show(Optional<String> failure) {
+    buildFailure.set(failure);
   }
 
   /**
@@ -166,7 +205,7 @@ final class Site implements AutoCloseable {
       throw new IllegalStateException(e);
     } finally {
       platforms.close();
-      functions.values().forEach(LocalFunction::close);
+      functions.close();
     }
   }
 }

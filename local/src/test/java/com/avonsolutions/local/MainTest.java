@@ -3,12 +3,18 @@ package com.avonsolutions.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.local.modules.ClassCopies;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class MainTest {
 
   private static final Pattern TABLES_AT = Pattern.compile("\\((http://localhost:[0-9]+)\\)");
+
+  private static final Pattern READY_AT = Pattern.compile("Ready in .*: (http://localhost:[0-9]+)");
 
   @TempDir Path folder;
 
@@ -47,11 +57,13 @@ class MainTest {
           --port http              | --port: "http" is not a port: give a number from 0 to 65535.
           --port 65536             | --port: "65536" is not a port: give a number from 0 to 65535.
           --parameter Stage        | Value for option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.
+          --memory --parameter X=1 | --parameter: FOLDER/template.yaml has no parameter X
           deploy                   | Unmatched argument at index 0: 'deploy'. Try --help.
           """)
   void main_shouldSayWhatToDo_whenArgumentsAreWrong(String arguments, String line)
       throws Exception {
-    assertThat(failure(2, arguments.split(" ", -1))).isEqualTo(line);
+    assertThat(failure(2, arguments.split(" ", -1)))
+        .isEqualTo(line.replace("FOLDER", folder.toString()));
   }
 
   @Test
@@ -61,6 +73,44 @@ class MainTest {
             "Cannot write to "
                 + folder
                 + "/template.yaml/in: choose another folder with --data, or use --memory.");
+  }
+
+  @Test
+  void main_shouldSayWhatToDo_whenTheTablesAreDamaged() throws Exception {
+    Path data = Files.createDirectories(folder.resolve(".local-data"));
+    Files.writeString(data.resolve("shared-local-instance.db"), "no database".repeat(1000));
+
+    assertThat(failure("--port", "0"))
+        .isEqualTo(
+            "The tables in "
+                + data
+                + " cannot be used: the disk is full (free some space), or their files are"
+                + " damaged or of another version: delete "
+                + data
+                + " to start afresh, or use --memory.");
+  }
+
+  @Test
+  void main_shouldNameTheFile_whenAQueuesMessageIsOfAnotherVersion() throws Exception {
+    Path queue = Files.createDirectories(folder.resolve(".local-data/queues/NotesQueue"));
+    Path message = Files.writeString(queue.resolve("1.json"), "{\"id\":\"1\"}");
+
+    assertThat(failure("--port", "0"))
+        .isEqualTo(
+            message
+                + " is no message of this version: delete "
+                + folder.resolve(".local-data")
+                + " to start afresh, or use --memory.");
+  }
+
+  @Test
+  void main_shouldNameTheFolder_whenALibraryIsNotBuilt() throws Exception {
+    Path library = folder.resolve("libraries/words/target/classes");
+    Files.writeString(
+        folder.resolve("functions/fixture/target/runtime-classpath.txt"), library.toString());
+
+    assertThat(failure("--memory", "--port", "0"))
+        .isEqualTo(library + " is missing: run 'mvn compile'.");
   }
 
   @Test
@@ -129,6 +179,8 @@ class MainTest {
 
       // Process.destroy would close the streams that are read below.
       server.process().toHandle().destroy();
+      assertThat(server.output())
+          .endsWith("Stopped. The tables are kept in " + folder.resolve(".local-data") + ".");
 
       assertThat(server.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertThat(server.process().exitValue()).isEqualTo(143);
@@ -140,6 +192,52 @@ class MainTest {
           .extracting(item -> item.get("id"))
           .containsExactlyInAnyOrder(AttributeValue.fromS("first"), AttributeValue.fromS("second"));
     }
+  }
+
+  @Test
+  void routes_shouldAnswer_whenABuildHasDeletedAllClasses(@TempDir Path built) throws Exception {
+    try (Running server = ready(startFrom(movedTo(built), "--memory", "--port", "0"))) {
+      delete(built);
+      delete(folder.resolve("functions"));
+
+      assertThat(get(server.site().resolve("/notes")).statusCode()).isEqualTo(200);
+      assertThat(get(server.site().resolve("/elsewhere")).body())
+          .isEqualTo("nothing at /elsewhere");
+      assertThat(get(server.site().resolve("/_local")).body()).contains("EchoFunction");
+      assertThat(get(server.site().resolve("/_local/overview.css")).statusCode()).isEqualTo(200);
+      assertThat(get(server.site().resolve("/_local/sample-video")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** This JVM's class path, with the folders of classes in another place. */
+  private static String movedTo(Path target) throws IOException {
+    List<String> classPath = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path from = Path.of(entry);
+      if (Files.isDirectory(from)) {
+        Path moved = target.resolve(classPath.size() + "/target/classes");
+        Files.createDirectories(moved.resolveSibling(""));
+        try (Stream<Path> files = Files.walk(from)) {
+          for (Path file : files.toList()) {
+            Files.copy(file, moved.resolve(from.relativize(file).toString()));
+          }
+        }
+        classPath.add(moved.toString());
+      } else {
+        classPath.add(entry);
+      }
+    }
+    return String.join(File.pathSeparator, classPath);
+  }
+
+  private static void delete(Path folder) {
+    ClassCopies.deleteAll(folder);
+    assertThat(folder).doesNotExist();
+  }
+
+  private static HttpResponse<String> get(URI address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
   @Test
@@ -172,6 +270,9 @@ class MainTest {
             "(.local-data)",
             "--no-samples",
             "--parameter=NAME=VALUE",
+            "--watch",
+            "--no-timeouts",
+            "--json-logs",
             "--tables-only",
             "--dynamodb-port=N",
             "--stacktrace",
@@ -193,7 +294,19 @@ class MainTest {
   }
 
   /** A server that is ready. */
-  private record Running(Process process, URI tables) implements AutoCloseable {
+  private record Running(Process process, String printed, URI tables, BufferedReader out)
+      implements AutoCloseable {
+
+    /** What it prints until it ends. */
+    String output() throws IOException {
+      return out.lines().collect(Collectors.joining("\n"));
+    }
+
+    URI site() {
+      Matcher address = READY_AT.matcher(printed);
+      assertThat(address.find()).as(printed).isTrue();
+      return URI.create(address.group(1));
+    }
 
     String error() throws IOException {
       return new String(process.getErrorStream().readAllBytes(), UTF_8);
@@ -206,7 +319,10 @@ class MainTest {
   }
 
   private Running serve(String... arguments) throws IOException {
-    Process process = start(arguments);
+    return ready(start(arguments));
+  }
+
+  private static Running ready(Process process) throws IOException {
     BufferedReader out = process.inputReader(UTF_8);
     StringBuilder printed = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -214,7 +330,7 @@ class MainTest {
       if (line.contains("Ready in")) {
         Matcher tables = TABLES_AT.matcher(printed);
         assertThat(tables.find()).as(printed.toString()).isTrue();
-        return new Running(process, URI.create(tables.group(1)));
+        return new Running(process, printed.toString(), URI.create(tables.group(1)), out);
       }
     }
     throw new AssertionError(
@@ -222,12 +338,16 @@ class MainTest {
   }
 
   private Process start(String... arguments) throws IOException {
+    return startFrom(System.getProperty("java.class.path"), arguments);
+  }
+
+  private Process startFrom(String classPath, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
     command.add("-Dproject.root=" + folder);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.add("com.avonsolutions.local.Main");
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).start();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.avonsolutions.local.modules.ClassCopies;
+import com.avonsolutions.local.modules.FunctionModules;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.Tables;
@@ -47,6 +49,7 @@ class SiteTest {
   private static EmbeddedDynamoDb database;
   private static EmbeddedSqs queues;
   private static Site site;
+  private static ClassCopies copies;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
@@ -54,14 +57,15 @@ class SiteTest {
     SamTemplate template = SamTemplate.read(project.root().resolve("template.yaml"));
     database = EmbeddedDynamoDb.inMemory();
     new Tables(database.client(), template.tables().values()).create();
-    site = Site.bind(0);
+    site = Site.bind(0, invocation -> {});
+    copies = ClassCopies.create();
     queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
     site.serve(
         site.withParameters(template, database, Map.of()),
-        project.root(),
+        copies.of(new FunctionModules(project.root()).classPaths(template)),
         database,
         queues,
-        GATEWAY_TIMEOUT);
+        new Timeouts(GATEWAY_TIMEOUT, true));
   }
 
   @AfterAll
@@ -69,6 +73,7 @@ class SiteTest {
     site.close();
     queues.close();
     database.close();
+    copies.close();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.modules.ClassCopies;
+import com.avonsolutions.local.modules.FunctionModules;
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
@@ -21,6 +23,7 @@ public final class TestSite implements AutoCloseable {
 
   private final EmbeddedDynamoDb database;
   private final EmbeddedSqs queues;
+  private final ClassCopies copies = ClassCopies.create();
   private final Site site;
 
   private TestSite(EmbeddedDynamoDb database, EmbeddedSqs queues, Site site) {
@@ -44,16 +47,17 @@ public final class TestSite implements AutoCloseable {
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     EmbeddedSqs queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
-    TestSite running = new TestSite(database, queues, Site.bind(0));
+    TestSite running = new TestSite(database, queues, Site.bind(0, invocation -> {}));
     try {
       new Tables(database.client(), template.tables().values()).create();
       StarterContent.loadAll(template, root, database, samples);
+      SamTemplate deployed = running.site.withParameters(template, database, parameters);
       running.site.serve(
-          running.site.withParameters(template, database, parameters),
-          root,
+          deployed,
+          running.copies.of(new FunctionModules(root).classPaths(deployed)),
           database,
           queues,
-          LocalFunction.GATEWAY_TIMEOUT);
+          Timeouts.AS_DEPLOYED);
       return running;
     } catch (Exception e) {
       running.close();
@@ -121,5 +125,6 @@ public final class TestSite implements AutoCloseable {
     site.close();
     queues.close();
     database.close();
+    copies.close();
   }
 }

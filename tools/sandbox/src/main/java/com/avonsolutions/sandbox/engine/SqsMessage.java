@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -85,6 +86,11 @@ public record SqsMessage(
     }
   }
 
+  /**
+   * Reads it from disk.
+   *
+   * @throws IllegalArgumentException when the file is damaged, or another version wrote it
+   */
   static SqsMessage read(Path file) {
     try {
       Map<String, Object> json = JSON.std.mapFrom(file.toFile());
@@ -94,8 +100,8 @@ public record SqsMessage(
           Instant.parse(String.valueOf(json.get("sentAt"))),
           Integer.parseInt(String.valueOf(json.get("deliveries"))),
           Instant.parse(String.valueOf(json.get("visibleAt"))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | DateTimeParseException | NumberFormatException e) {
+      throw new IllegalArgumentException(file + " is no message of this version", e);
     }
   }
 }

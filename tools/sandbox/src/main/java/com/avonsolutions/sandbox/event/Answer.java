@@ -74,6 +74,11 @@ public final class Answer {
         encoded ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8));
   }
 
+  /** The same with other headers and another body. */
+  public Answer with(Map<String, String> otherHeaders, byte[] otherBody) {
+    return new Answer(status, Map.copyOf(otherHeaders), cookies, otherBody);
+  }
+
   public int status() {
     return status;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The parts of template.yaml that this project reads: parameters, functions with their routes,
@@ -20,7 +21,11 @@ public final class SamTemplate {
 
   /** A template parameter; without a default it needs a value wherever it is used. */
   public record Parameter(
-      String name, String type, Optional<String> defaultValue, List<String> allowedValues) {}
+      String name,
+      String type,
+      Optional<String> defaultValue,
+      List<String> allowedValues,
+      Optional<Pattern> allowedPattern) {}
 
   /**
    * A Lambda function; the timeout is its own or that of Globals.
@@ -177,6 +182,15 @@ public final class SamTemplate {
           file + " has no queue " + logicalId + ", only " + queues.keySet());
     }
     return queue;
+  }
+
+  /**
+   * Checks parameter values.
+   *
+   * @throws TemplateException when there is no such parameter, or it may not have this value
+   */
+  public void checkParameters(Map<String, String> given) {
+    values.check(given);
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads a {@link SamTemplate}; missing and unsupported values are errors. */
@@ -119,7 +120,16 @@ final class TemplateReader {
         node.child("Default").map(TemplateNode::text),
         node.child("AllowedValues")
             .map(allowed -> allowed.items().stream().map(TemplateNode::text).toList())
-            .orElse(List.of()));
+            .orElse(List.of()),
+        node.child("AllowedPattern").map(TemplateReader::expression));
+  }
+
+  private static Pattern expression(TemplateNode node) {
+    try {
+      return Pattern.compile(node.text());
+    } catch (PatternSyntaxException e) {
+      throw node.wrong(node.text() + " is no regular expression: " + e.getDescription());
+    }
   }
 
   private Optional<String> condition(TemplateNode resource) {
@@ -136,7 +146,7 @@ final class TemplateReader {
     return new Function(
         id,
         condition,
-        properties.required("Handler").text(),
+        handler(properties),
         Duration.ofSeconds(timeout),
         routes(id, properties),
         queueSources(properties),
@@ -144,6 +154,14 @@ final class TemplateReader {
         schedules(properties),
         statements(id, properties),
         properties.find("LoggingConfig", "LogGroup").map(values::text));
+  }
+
+  private static String handler(TemplateNode properties) {
+    TemplateNode handler = properties.required("Handler");
+    if (handler.text().isBlank()) {
+      throw handler.wrong("Handler names no class");
+    }
+    return handler.text();
   }
 
   /** The function's own variables win over those of Globals, as in SAM. */
@@ -158,8 +176,14 @@ final class TemplateReader {
 
   private List<Route> routes(String functionId, TemplateNode properties) {
     List<Route> routes = new ArrayList<>();
-    for (TemplateNode event :
-        properties.child("Events").map(TemplateNode::entries).orElse(Map.of()).values()) {
+    TemplateNode events =
+        properties
+            .child("Events")
+            .orElseThrow(
+                () ->
+                    properties.wrong(
+                        functionId + " has no Events, so nothing calls it: add a route"));
+    for (TemplateNode event : events.entries().values()) {
       String type = event.required("Type").text();
       if (type.equals("HttpApi")) {
         String key = routeKey(event);
@@ -199,14 +223,22 @@ final class TemplateReader {
         .map(
             source ->
                 new StreamSource(
-                    // arn:...:table/LeadsTable/stream/local
-                    values.text(source.required("Stream")).split("/", -1)[1],
+                    tableOf(source.required("Stream")),
                     source.child("BatchSize").map(values::number).orElse(DEFAULT_STREAM_BATCH_SIZE),
                     source.find("FilterCriteria", "Filters").stream()
                         .flatMap(filters -> filters.items().stream())
                         .map(filter -> pattern(filter.required("Pattern")))
                         .toList()))
         .toList();
+  }
+
+  /** LeadsTable in {@code arn:...:table/LeadsTable/stream/local}. */
+  private String tableOf(TemplateNode stream) {
+    String[] parts = values.text(stream).split("/", -1);
+    if (parts.length < 2) {
+      throw stream.wrong("Stream must be !GetAtt of a table's StreamArn, it is " + parts[0]);
+    }
+    return parts[1];
   }
 
   private static EventPattern pattern(TemplateNode node) {

@@ -27,7 +27,7 @@ record TemplateValues(
           "AWS::URLSuffix", "amazonaws.com");
 
   TemplateValues with(Map<String, String> more) {
-    more.forEach(this::check);
+    check(more);
     Map<String, String> merged = new HashMap<>(overrides);
     merged.putAll(more);
     return new TemplateValues(template, parameters, conditions, resourceTypes, Map.copyOf(merged));
@@ -116,6 +116,10 @@ record TemplateValues(
     }
   }
 
+  void check(Map<String, String> given) {
+    given.forEach(this::check);
+  }
+
   private void check(String name, String value) {
     Parameter parameter = parameters.get(name);
     if (parameter == null) {
@@ -125,6 +129,11 @@ record TemplateValues(
       throw new TemplateException(
           "%s: parameter %s may be %s, not \"%s\""
               .formatted(template.file(), name, parameter.allowedValues(), value));
+    }
+    if (parameter.allowedPattern().filter(p -> !p.matcher(value).matches()).isPresent()) {
+      throw new TemplateException(
+          "%s: parameter %s must match %s, not \"%s\""
+              .formatted(template.file(), name, parameter.allowedPattern().get(), value));
     }
   }
 

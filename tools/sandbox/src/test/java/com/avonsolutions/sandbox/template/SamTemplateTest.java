@@ -24,7 +24,7 @@ class SamTemplateTest {
       """
       Parameters:
         Stage: { Type: String, Default: test, AllowedValues: [test, live] }
-        Secret: { Type: String }
+        Secret: { Type: String, AllowedPattern: "[a-z]+" }
         Days: { Type: Number, Default: 30 }
         Extra: { Type: String, Default: "off", AllowedValues: ["off", "on"] }
       Conditions:
@@ -78,6 +78,7 @@ class SamTemplateTest {
             Handler: a.b.OtherHandler
             Timeout: 5
             Environment: { Variables: { SECRET: !Ref Secret } }
+            Events: { Alarms: { Type: SNS } }
         NotesLogGroup:
           Type: AWS::Logs::LogGroup
           Properties: { LogGroupName: !Sub "/aws/${AWS::StackName}-notes", RetentionInDays: !Ref Days }
@@ -174,13 +175,25 @@ class SamTemplateTest {
         .containsEntry("SECRET", "s");
   }
 
-  @Test
-  void environment_shouldFail_whenValueIsNotAllowed() throws IOException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Stage  | Live | : parameter Stage may be [test, live], not "Live"
+          Secret | S3   | : parameter Secret must match [a-z]+, not "S3"
+          Stge   | live | has no parameter Stge
+          """)
+  void checkParameters_shouldFail_whenNameOrValueIsNotAllowed(
+      String name, String value, String fault) throws IOException {
     SamTemplate template = read(TEMPLATE);
 
-    assertThatThrownBy(() -> template.environment("NotesFunction", Map.of("Stage", "Live")))
+    assertThatThrownBy(() -> template.checkParameters(Map.of(name, value)))
         .isInstanceOf(TemplateException.class)
-        .hasMessageContaining("parameter Stage may be [test, live], not \"Live\"");
+        .hasMessageContaining(fault);
+    assertThatThrownBy(() -> template.environment("NotesFunction", Map.of(name, value)))
+        .isInstanceOf(TemplateException.class);
+    template.checkParameters(Map.of("Stage", "live", "Secret", "abc"));
   }
 
   @Test
@@ -219,6 +232,10 @@ class SamTemplateTest {
       textBlock =
           """
           Handler: a.b.NotesHandler | Handlr: a.b.NotesHandler | :19: Properties has no Handler
+          Handler: a.b.NotesHandler | Handler: | :19: Handler names no class
+          Events: { Alarms: { Type: SNS } } | MemorySize: 512 | OtherFunction has no Events, so nothing calls it
+          Stream: !GetAtt NotesTable.StreamArn | Stream: NotesTable | Stream must be !GetAtt of a table's StreamArn
+          AllowedPattern: "[a-z]+" | AllowedPattern: "[a-z" | :3: [a-z is no regular expression
           Handler: a.b.NotesHandler | Handler: [ | not valid YAML
           RetentionInDays: !Ref Days | RetentionInDays: !ImportValue Days | !ImportValue is not understood here
           RetentionInDays: !Ref Days | RetentionInDays: soon | RetentionInDays must be a whole number

@@ -2,7 +2,6 @@ package com.avonsolutions.sandbox.engine.isolated;
 
 import java.net.InetSocketAddress;
 import java.util.function.IntSupplier;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,7 +26,8 @@ public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
 
   /** Without a folder the data is in memory only. */
   public DynamoDbEngine(InetSocketAddress address, @Nullable String folder) throws Exception {
-    SQLITE_LOG.setLevel(Level.OFF);
+    // A filter, because DynamoDB Local sets the level. Its answer tells of a failure too.
+    SQLITE_LOG.setFilter(record -> false);
     // One database for all credentials and regions.
     boolean shared = true;
     handler =

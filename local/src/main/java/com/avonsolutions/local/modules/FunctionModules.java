@@ -1,22 +1,32 @@
-package com.avonsolutions.local;
+package com.avonsolutions.local.modules;
 
+import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.staff.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The built modules under {@code functions/}, each with the class path that its build wrote. */
-record FunctionModules(Path root) {
+public record FunctionModules(Path root) {
+
+  /** The class path of each function of a template. */
+  public Map<String, List<Path>> classPaths(SamTemplate template) {
+    Map<String, List<Path>> classPaths = new LinkedHashMap<>();
+    template
+        .functions()
+        .forEach((id, function) -> classPaths.put(id, classPathOf(id, function.handler())));
+    return classPaths;
+  }
 
   /** The class path of the module that contains a handler: its classes, then its libraries. */
-  List<URL> classPathOf(String functionId, String handler) {
+  public List<Path> classPathOf(String functionId, String handler) {
     String classFile = "target/classes/" + handler.replace('.', '/') + ".class";
     try (Stream<Path> modules = Files.list(root.resolve("functions"))) {
       Path module =
@@ -35,7 +45,7 @@ record FunctionModules(Path root) {
     }
   }
 
-  private static List<URL> classPath(Path module) throws IOException {
+  private static List<Path> classPath(Path module) throws IOException {
     Path list = module.resolve("target/runtime-classpath.txt");
     if (Files.notExists(list)) {
       throw new UserError(
@@ -43,17 +53,20 @@ record FunctionModules(Path root) {
               + " is missing: run 'mvn compile'. If it stays missing, declare"
               + " maven-dependency-plugin in the module's pom.xml.");
     }
-    List<URL> urls = new ArrayList<>();
-    urls.add(url(module.resolve("target/classes")));
+    List<Path> classPath = new ArrayList<>();
+    classPath.add(module.resolve("target/classes"));
     for (String entry : Files.readString(list).trim().split(File.pathSeparator, -1)) {
       if (!entry.isEmpty()) {
-        urls.add(url(Path.of(entry)));
+        classPath.add(existing(Path.of(entry)));
       }
     }
-    return List.copyOf(urls);
+    return List.copyOf(classPath);
   }
 
-  private static URL url(Path path) throws MalformedURLException {
-    return path.toUri().toURL();
+  private static Path existing(Path entry) {
+    if (Files.notExists(entry)) {
+      throw new UserError(entry + " is missing: run 'mvn compile'.");
+    }
+    return entry;
   }
 }

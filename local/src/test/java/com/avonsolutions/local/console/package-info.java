@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.local.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.avonsolutions.local.modules;
+
+import org.jspecify.annotations.NullMarked;
