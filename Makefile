@@ -1,15 +1,19 @@
 # Short names for the project's commands. `make` lists them.
 .DEFAULT_GOAL := help
 .PHONY: help run run-memory tables staff faqs forms leads quarantine release backfill send-samples \
-	test verify template-check format \
+	test test-times verify template-check format \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
-	testimonials approve reject sam-check build image-template build-images invoke start-api deploy clean
+	testimonials approve reject sam-check user-check build image-template build-images invoke start-api deploy clean
 
 # The SAM CLI that .ci/install-tools installs, if it is there.
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 
 MVN := mvn -B -ntp
 LOCAL := $(MVN) -q compile exec:java -Dexec.args
+FLAGS = $(if $(PORT),--port $(PORT)) $(if $(WATCH),--watch) $(if $(DEBUG),--no-timeouts)
+# DEBUG=1: a debugger can attach to port 5005.
+DEBUGGER = $(if $(DEBUG),MAVEN_OPTS="$$MAVEN_OPTS -agentlib:jdwp=transport=dt_socket$(comma)server=y$(comma)suspend=n$(comma)address=5005")
+comma := ,
 STAFF := $(MVN) -q -Pstaff -pl staff -am compile exec:java -Dexec.args
 # Stops with one line when a variable is missing: $(call need,ID)
 need = $(if $($1),$($1),$(error Set $1=..., see make help))
@@ -28,11 +32,11 @@ ASK = java -Dproject.root=. -cp libraries/answers/target/classes:libraries/answe
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Serve the site on http://localhost:8080, data kept in .local-data: PORT=8081, ARGS="--no-samples"
-	$(LOCAL)="$(if $(PORT),--port $(PORT)) $(ARGS)"
+run: ## Serve the site on http://localhost:8080, data kept in .local-data: PORT=8081 WATCH=1 DEBUG=1 ARGS="--no-samples"
+	$(DEBUGGER) $(LOCAL)="$(FLAGS) $(ARGS)"
 
 run-memory: ## The same with tables that are gone when it stops
-	$(LOCAL)="--memory $(if $(PORT),--port $(PORT)) $(ARGS)"
+	$(DEBUGGER) $(LOCAL)="--memory $(FLAGS) $(ARGS)"
 
 tables: ## Only DynamoDB Local with the tables on port 8000, for sam local
 	$(LOCAL)="--tables-only"
@@ -83,6 +87,9 @@ send-samples: ## staff samples send: BASE=https://... ONLY=meta,linkedin
 test: ## The tests of one module: make test MODULE=functions/contact
 	$(MVN) -pl $(or $(MODULE),functions/contact) -am test
 
+test-times: ## Where the time of the last tests went
+	@java -cp tools/build/target/classes com.avonsolutions.build.TestSummary . --times
+
 verify: ## Tests, format and static analysis of all modules
 	$(MVN) verify
 
@@ -103,6 +110,9 @@ spam-measure: ## Print what the spam filter finds in the labelled texts, and wha
 sam-check: ## Check the site with SAM CLI and Docker: PARTS="template build" for some parts only
 	@.ci/install-tools
 	.tools/sam/bin/python .ci/sam-check $(PARTS)
+
+user-check: ## Run what README, this list and the docs name, as a user does: PARTS="commands beside" for some parts only
+	@.ci/user-check $(PARTS)
 
 answers-built:
 	@$(MVN) -q -DskipTests -pl libraries/answers -am test-compile

@@ -1,8 +1,10 @@
 package com.avonsolutions.local.watch;
 
+import com.avonsolutions.build.BuildAssets;
+import com.avonsolutions.build.BuildDocuments;
+import com.avonsolutions.build.GenerateTemplates;
 import com.avonsolutions.local.modules.ClassCopies;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Builds modules into a folder of their own; {@code target} stays Maven's. */
 final class ModuleBuilder {
-  private static final String STEPS = "com.avonsolutions.build.";
 
   private final Path root;
   private final ClassCopies copies;
@@ -100,10 +101,14 @@ final class ModuleBuilder {
       copy(module.sources("resources"), target, false);
     }
     if (Files.isDirectory(module.sources("content"))) {
-      step("BuildDocuments", module.sources("content"), target.resolve("content"));
+      step(
+          BuildDocuments::main,
+          module.sources("content"),
+          target.resolve("routes.txt"),
+          target.resolve("content"));
     }
     if (Files.isDirectory(module.sources("assets"))) {
-      step("BuildAssets", module.sources("assets"), target.resolve("assets"));
+      step(BuildAssets::main, module.sources("assets"), target.resolve("assets"));
     }
     if (compile) {
       new JavaSources(root, module.name())
@@ -137,7 +142,7 @@ final class ModuleBuilder {
     Path generated = copies.folder().resolve("templates").resolve(module.name());
     if (Files.isDirectory(sources)) {
       step(
-          "GenerateTemplates",
+          GenerateTemplates::main,
           sources,
           generated,
           "com.avonsolutions." + module.name() + ".templates");
@@ -145,17 +150,17 @@ final class ModuleBuilder {
     return generated;
   }
 
-  /** Runs a main class as the module's pom does. */
-  private static void step(String main, Object... arguments) throws BuildException {
+  /** A main method of {@code tools/build}. */
+  private interface Step {
+    void main(String[] arguments) throws Exception;
+  }
+
+  /** Runs a step as the module's pom does. */
+  private static void step(Step step, Object... arguments) throws BuildException {
     try {
-      String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-      Class.forName(STEPS + main).getMethod("main", String[].class).invoke(null, (Object) words);
-    } catch (InvocationTargetException e) {
-      Throwable cause = e.getTargetException();
-      throw new BuildException(
-          Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), cause);
-    } catch (ReflectiveOperationException e) {
-      throw new BuildException("No main class " + STEPS + main, e);
+      step.main(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    } catch (Exception e) {
+      throw new BuildException(Optional.ofNullable(e.getMessage()).orElse(e.toString()), e);
     }
   }
 

@@ -33,11 +33,17 @@ class PageRendererTest {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "SiteUrl", "https://www.example.com",
-          "ContactEmail", HOSTILE,
-          "ContactPhone", "+91 98765 43210" + HOSTILE,
-          "ContactWhatsapp", HOSTILE,
-          "ContactAddress", HOSTILE);
+          "SiteUrl",
+          "https://www.example.com",
+          "ContactEmail",
+          HOSTILE,
+          "ContactPhone",
+          "+91 98765 43210" + HOSTILE,
+          // The template allows digits only.
+          "ContactWhatsapp",
+          "919876543210",
+          "ContactAddress",
+          HOSTILE);
 
   /** A rendered page, named by its content. */
   private record Page(String name, Response response) {
