@@ -41,9 +41,10 @@ record FunctionLine(String function, String text, Style style) {
             .flatMap(name -> Optional.ofNullable(line.get(name)).stream())
             .map(value -> value + ": ")
             .collect(Collectors.joining());
-    StringBuilder lines = new StringBuilder(line(level, where + line.get("failure")));
-    if (line.get("cause") != null) {
-      lines.append("\n    because of ").append(line.get("cause"));
+    String message = line.get("message") == null ? "" : ": " + line.get("message");
+    StringBuilder lines = new StringBuilder(line(level, where + line.get("failure") + message));
+    if (line.get("causes") instanceof List<?> causes) {
+      causes.forEach(cause -> lines.append("\n    because of ").append(cause));
     }
     if (line.get("at") instanceof List<?> frames) {
       frames.forEach(frame -> lines.append(style.quiet("\n    at " + frame)));

@@ -44,12 +44,13 @@ class ReadableLogTest {
     assertThat(
             printed(
                 """
-                {"timestamp":"2026-11-30T12:35:30Z","level":"ERROR","requestId":"1","route":"GET /notes","failure":"java.io.IOException","cause":"a.B","at":["a.C.d(C.java:1)","a.E.f(E.java:2)"]}
+                {"timestamp":"2026-11-30T12:35:30Z","level":"ERROR","requestId":"1","route":"GET /notes","failure":"java.io.IOException","message":"Broken pipe","causes":["a.B","a.C: refused"],"at":["a.C.d(C.java:1)","a.E.f(E.java:2)"]}
                 """))
         .isEqualTo(
             """
-                ERROR NotesFunction  GET /notes: java.io.IOException
+                ERROR NotesFunction  GET /notes: java.io.IOException: Broken pipe
                 because of a.B
+                because of a.C: refused
                 at a.C.d(C.java:1)
                 at a.E.f(E.java:2)
             """);

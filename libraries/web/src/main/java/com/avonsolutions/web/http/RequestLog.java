@@ -90,7 +90,9 @@ public final class RequestLog implements FailureLog {
   }
 
   private void print(JsonWriter line, Throwable failure) {
-    line.put("failure", describe(failure));
+    // The class alone, which metric filters of template.yaml compare.
+    line.put("failure", failure.getClass().getName());
+    line.put("message", message(failure));
     line.putTexts(
         "causes",
         Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
@@ -110,11 +112,11 @@ public final class RequestLog implements FailureLog {
 
   private String describe(Throwable failure) {
     String name = failure.getClass().getName();
-    return codes
-        .of(failure)
-        .or(() -> SafeMessages.of(failure))
-        .map(text -> name + ": " + text)
-        .orElse(name);
+    return message(failure).map(text -> name + ": " + text).orElse(name);
+  }
+
+  private Optional<String> message(Throwable failure) {
+    return codes.of(failure).or(() -> SafeMessages.of(failure));
   }
 
   private void print(JsonWriter line) {

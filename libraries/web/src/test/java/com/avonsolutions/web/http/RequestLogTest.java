@@ -124,8 +124,8 @@ class RequestLogTest {
     handler.ask(personal());
 
     assertThat(lines().get(0))
-        .containsEntry(
-            "failure", StoreUnavailableException.class.getName() + ": The store is not available")
+        .containsEntry("failure", StoreUnavailableException.class.getName())
+        .containsEntry("message", "The store is not available")
         .containsEntry(
             "causes",
             List.of(DynamoDbException.class.getName() + ": ThrottlingException 400 aws-1"));
