@@ -203,7 +203,7 @@ class FetchLeadDetailsHandlerTest {
     assertThat(captured.toString(UTF_8))
         .contains(
             "details of meta",
-            "PlatformException: The platform answered 500",
+            "PlatformException\",\"message\":\"The platform answered 500\"",
             "\"records\":2",
             "\"failed\":1")
         .doesNotContain(SampleSources.META_ACCESS_TOKEN, "Joe", "9876543210", "example.com");
