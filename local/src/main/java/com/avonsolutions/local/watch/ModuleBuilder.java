@@ -152,13 +152,13 @@ final class ModuleBuilder {
 
   /** A main method of {@code tools/build}. */
   private interface Step {
-    void main(String[] arguments) throws Exception;
+    void run(String[] arguments) throws Exception;
   }
 
   /** Runs a step as the module's pom does. */
   private static void step(Step step, Object... arguments) throws BuildException {
     try {
-      step.main(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+      step.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     } catch (Exception e) {
       throw new BuildException(Optional.ofNullable(e.getMessage()).orElse(e.toString()), e);
     }
