@@ -1,6 +1,6 @@
 # Short names for the project's commands. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run run-memory tables staff faqs forms leads quarantine release backfill send-samples \
+.PHONY: help screenshots run run-memory tables staff faqs forms leads quarantine release backfill send-samples \
 	test test-times verify template-check format \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check user-check build image-template build-images invoke start-api deploy clean
@@ -86,6 +86,9 @@ send-samples: ## staff samples send: BASE=https://... ONLY=meta,linkedin
 
 test: ## The tests of one module: make test MODULE=functions/contact
 	$(MVN) -pl $(or $(MODULE),functions/contact) -am test
+
+screenshots: ## Save screenshots of every page, phone and desktop, into local/target/screenshots
+	$(MVN) -q -pl local -am test -Dtest='*BrowserTest' -Dsurefire.failIfNoSpecifiedTests=false -Dscreenshots=true
 
 test-times: ## Where the time of the last tests went
 	@java -cp tools/build/target/classes com.avonsolutions.build.TestSummary . --times

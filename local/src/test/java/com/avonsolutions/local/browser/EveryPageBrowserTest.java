@@ -44,7 +44,9 @@ class EveryPageBrowserTest {
         visitor.screenshot(
             state.name() + "-" + device.width() + "-" + scheme.name().toLowerCase(Locale.ROOT));
       }
-      assertThat(visitor.axeViolations()).as("axe violations, %s", scheme).isEmpty();
+      assertThat(scheme == ColorScheme.DARK ? visitor.colourViolations() : visitor.axeViolations())
+          .as("axe violations, %s", scheme)
+          .isEmpty();
       assertThat(visitor.overflow()).as("elements wider than the screen").isEmpty();
     }
     if (device == Device.PHONE) {

@@ -163,8 +163,23 @@ final class Visitor implements AutoCloseable {
 
   /** What axe finds against WCAG 2.2 and its best practices. */
   List<String> axeViolations() {
-    AxeResults results = new AxeBuilder(page).setLegacyMode(true).withTags(AXE_TAGS).analyze();
+    AxeResults results = axe(AXE_TAGS);
     assertThat(results.getPasses()).as("rules that axe could check").hasSizeGreaterThan(20);
+    return violations(results);
+  }
+
+  /** What axe finds against its rules about colours, which alone depend on the colour scheme. */
+  List<String> colourViolations() {
+    AxeResults results = axe(List.of("cat.color"));
+    assertThat(results.getPasses()).as("rules that axe could check").isNotEmpty();
+    return violations(results);
+  }
+
+  private AxeResults axe(List<String> tags) {
+    return new AxeBuilder(page).setLegacyMode(true).withTags(tags).analyze();
+  }
+
+  private static List<String> violations(AxeResults results) {
     return results.getViolations().stream()
         .flatMap(
             rule ->
@@ -177,8 +192,14 @@ final class Visitor implements AutoCloseable {
     return List.copyOf(errors);
   }
 
-  /** Saves a screenshot of the whole page. */
+  /** Saves a screenshot of the whole page, if {@code make screenshots} asks for it. */
   void screenshot(String name) {
+    if (Boolean.getBoolean("screenshots")) {
+      saveScreenshot(name);
+    }
+  }
+
+  void saveScreenshot(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(screenshots.resolve(name + ".png"))

@@ -30,6 +30,8 @@ public record Chromium(Path executable) {
 
   private static final List<Path> DEFAULT_PATHS =
       List.of(
+          // Without windows, and so half again as quick.
+          Path.of("/usr/bin/chromium-headless-shell"),
           Path.of("/usr/bin/chromium"),
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"),
