@@ -52,11 +52,6 @@ class MainTest {
       delimiter = '|',
       textBlock =
           """
-          --prot 9090              | Unknown options: '--prot', '9090'. Try --help.
-          --port                   | Missing required parameter for option '--port' (N). Try --help.
-          --port http              | --port: "http" is not a port: give a number from 0 to 65535.
-          --port 65536             | --port: "65536" is not a port: give a number from 0 to 65535.
-          --parameter Stage        | Value for option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.
           --memory --parameter X=1 | --parameter: FOLDER/template.yaml has no parameter X
           deploy                   | Unmatched argument at index 0: 'deploy'. Try --help.
           """)
@@ -254,30 +249,6 @@ class MainTest {
             "Table NotesTable was made with other keys than template.yaml has now: delete "
                 + folder.resolve(".local-data")
                 + " to start afresh, or use --memory.");
-  }
-
-  @Test
-  void main_shouldPrintItsFlags_whenAskedForHelp() throws Exception {
-    Process process = start("--help");
-
-    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-        .startsWith("Usage: mvn compile exec:java [-Dexec.args=\"FLAGS\"]")
-        .contains(
-            "--port=N",
-            "(8080)",
-            "--memory",
-            "--data=DIR",
-            "(.local-data)",
-            "--no-samples",
-            "--parameter=NAME=VALUE",
-            "--watch",
-            "--no-timeouts",
-            "--json-logs",
-            "--tables-only",
-            "--dynamodb-port=N",
-            "--stacktrace",
-            "--help");
-    assertThat(process.waitFor()).isZero();
   }
 
   private String failure(String... arguments) throws Exception {

@@ -58,7 +58,7 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
   public void beforeAll(ExtensionContext context) {
     Chromium chromium =
         require(
-            Chromium.find(System.getenv(), Files::isExecutable),
+            Chromium.findQuickest(System.getenv(), Files::isExecutable),
             System.getenv(),
             context.getDisplayName());
     context

@@ -4,6 +4,7 @@ import com.avonsolutions.sandbox.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -18,17 +19,22 @@ record Browsers(Playwright driver, Chromium chromium) implements AutoCloseable {
   }
 
   Browser launch() {
-    return driver.chromium().launch(options());
+    return driver.chromium().launch(options(chromium));
   }
 
   /** With the back/forward cache, as people have it; Playwright turns it off by default. */
   Browser launchWithBackForwardCache() {
+    Chromium complete =
+        BrowserExtension.require(
+            Chromium.find(System.getenv(), Files::isExecutable),
+            System.getenv(),
+            "The back/forward cache");
     return driver
         .chromium()
-        .launch(options().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+        .launch(options(complete).setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
   }
 
-  private LaunchOptions options() {
+  private static LaunchOptions options(Chromium chromium) {
     return new LaunchOptions().setExecutablePath(chromium.executable()).setArgs(Chromium.ARGUMENTS);
   }
 

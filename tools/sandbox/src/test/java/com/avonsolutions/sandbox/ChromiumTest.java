@@ -30,4 +30,18 @@ class ChromiumTest {
   void find_shouldBeEmpty_whenNoneIsInstalled() {
     assertThat(Chromium.find(Map.of(), path -> false)).isEmpty();
   }
+
+  @Test
+  void findQuickest_shouldPreferTheOneWithoutWindows_unlessAnotherIsNamed() {
+    Path shell = Path.of("/usr/bin/chromium-headless-shell");
+
+    assertThat(Chromium.findQuickest(Map.of(), Set.of(shell, DEBIAN)::contains))
+        .hasValue(new Chromium(shell));
+    assertThat(Chromium.findQuickest(Map.of(), Set.of(DEBIAN)::contains))
+        .hasValue(new Chromium(DEBIAN));
+    assertThat(
+            Chromium.findQuickest(
+                Map.of("CHROMIUM_PATH", MINE.toString()), Set.of(MINE, shell)::contains))
+        .hasValue(new Chromium(MINE));
+  }
 }
