@@ -126,7 +126,7 @@ public final class OutboundHttp {
       throw new ResponseException("The response is too large");
     }
     if (body.length < connection.getContentLengthLong()) {
-      // The JDK does not notice it.
+      // Older JDKs do not notice it.
       throw new ResponseException("The response was cut off");
     }
     return body;

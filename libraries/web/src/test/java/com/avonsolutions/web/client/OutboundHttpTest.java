@@ -129,6 +129,9 @@ class OutboundHttpTest {
   void get_shouldFail_whenTheBodyIsCutOff() {
     reply = StandInReply.json(200, "{\"a\":1}").cutOff();
 
-    assertThatThrownBy(() -> get(LONG, LONG)).hasMessageContaining("cut off");
+    // JDK 25 notices it itself.
+    assertThatThrownBy(() -> get(LONG, LONG))
+        .isInstanceOf(IOException.class)
+        .hasMessageMatching(".*(cut off|Premature EOF).*");
   }
 }
