@@ -71,7 +71,7 @@ class Recipes:
         field = self.quoted(recipe, "@template.field(")
         self.replace("libraries/web/src/main/jte/contactForm.jte", "@if(!brief)", f"{field}\n@if(!brief)")
         self.replace("functions/pages/src/main/content/privacy.md", "\n## ", "\nYour city, to find somebody near you.\n\n## ")
-        self.replace("docs/api.md", "| `company` |", "| `city` | 100 characters; optional |\n| `company` |")
+        self.replace("docs/api.md", "| `company` |", "| `city` | 100 characters, one line |\n| `company` |")
         self.replace("docs/embedding.md", "| `company` |", "| `city` | `cityname`, `town` |\n| `company` |")
         tests = "functions/hooks/src/test/java/com/avonsolutions/hooks/ReceivedLeadsTest.java"
         lines = (self.clone / tests).read_text().splitlines(keepends=True)
@@ -112,7 +112,11 @@ class Recipes:
         pom = re.sub(r" *<templates.phase>.*\n", "", pom)
         self.write(f"{FUNCTION}/pom.xml", pom)
         self.write(f"{FUNCTION}/src/main/java/com/avonsolutions/admin/package-info.java", textwrap.dedent("""\
-            /** Says hello. */
+            /**
+             * Says hello.
+             *
+             * <p>No rule and no store belongs here.
+             */
             @NullMarked
             package com.avonsolutions.admin;
 
