@@ -26,8 +26,8 @@ PACKAGED := target/packaged
 
 # Benchmarks, built without running tests.
 .PHONY: answers-built bench-built bench-artifacts bench-cold bench-pages bench-warm bench-growth bench-answers
-BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp bench/target/classes:$$(cat bench/target/runtime-classpath.txt) com.avonsolutions.bench
-ASK = java -Dproject.root=. -cp libraries/answers/target/classes:libraries/answers/target/test-classes:$$(cat libraries/answers/target/test-classpath.txt) com.avonsolutions.answers
+BENCH = java --enable-native-access=ALL-UNNAMED -Dproject.root=. -cp "bench/target/classes:$$(cat bench/target/runtime-classpath.txt)" com.avonsolutions.bench
+ASK = java -Dproject.root=. -cp "libraries/answers/target/classes:libraries/answers/target/test-classes:$$(cat libraries/answers/target/test-classpath.txt)" com.avonsolutions.answers
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -105,10 +105,10 @@ format: ## Format the Java sources as the build wants them
 
 model: ## Check exactly-once storage in any number of seeded scenarios: SEEDS=5000, and FROM=1234 to begin there
 	$(MVN) -q -pl tools/exactly-once -am test -Dtest='ExactlyOnceTest#everyAcknowledgedAttempt*' \
-	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1)
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dmodel.seeds=$(or $(SEEDS),1000) -Dmodel.from=$(or $(FROM),1) -Dtest.quiet=false
 
 spam-measure: ## Print what the spam filter finds in the labelled texts, and what it finds wrongly
-	$(MVN) -q -pl functions/contact -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q -pl functions/contact -am test -Dtest=SpamMeasureTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.quiet=false
 
 sam-check: ## Check the site with SAM CLI and Docker: PARTS="template build" for some parts only
 	@.ci/install-tools
@@ -134,7 +134,7 @@ bench-cold: bench-built bench-artifacts ## Compare cold starts of the contact fu
 
 # The contact function as deployed, the Java baseline as jars and packaged like contact, and Lambda's runtime client.
 JDK25 ?= $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
-ARTIFACTS := $(CURDIR)/bench/target/artifacts
+ARTIFACTS := bench/target/artifacts
 BASELINE_JARS = bench/baseline-java/target/lambda/lib/*.jar bench/baseline-java/target/baseline-java-*.jar
 
 bench-artifacts: $(PACKAGED)
@@ -177,7 +177,7 @@ build-images: image-template $(PACKAGED) ## Build the container images: FUNCTION
 	  $(if $(PARAMETERS),--parameter-overrides $(PARAMETERS))
 
 # Otherwise SAM looks for it in the template's folder.
-IMAGES_CONFIG = --config-file $(CURDIR)/samconfig.toml
+IMAGES_CONFIG = --config-file "$(CURDIR)/samconfig.toml"
 
 invoke: ## Send one event through sam local: FUNCTION=ContactFunction EVENT=events/contact/post-json.json
 	@.ci/sam-check ready
