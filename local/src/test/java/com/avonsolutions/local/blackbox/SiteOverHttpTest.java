@@ -96,7 +96,7 @@ class SiteOverHttpTest {
             FORM,
             form(
                 Map.of(
-                    "name", "आशा राव",
+                    "name", "आशा कुलकर्णी",
                     "phone", "98765 43210",
                     "message", "Two lines,\r\nand a \"quote\" & more.",
                     "consent", "yes",
@@ -108,7 +108,7 @@ class SiteOverHttpTest {
       assertThat(answer.header("location")).contains("/contact/thanks");
     }
 
-    assertThat(leads("आशा राव"))
+    assertThat(leads("आशा कुलकर्णी"))
         .singleElement()
         .satisfies(
             lead ->
