@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -25,22 +26,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  */
 @Factory
 public final class AwsClientFactory {
-  // Three attempts of two seconds leave time to answer within the function's 20 s.
-  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(7);
+  /**
+   * Milliseconds. Three attempts of these, and the pauses between them, leave time to answer within
+   * the function's 20 s.
+   */
+  private static final int ATTEMPT_TIMEOUT = 2000;
+
+  private static final int MAX_ATTEMPTS = 3;
+
+  // The SDK's own pauses after throttling begin at a second. A visitor waits, and a lead that is
+  // refused goes to the queue.
+  private static final BackoffStrategy PAUSES =
+      BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(1));
 
   @Singleton
   @Bean(preDestroy = "close")
   DynamoDbClient client(
       @Value("${dynamodb.endpoint:}") String endpoint,
       @Value("${aws.region:us-east-1}") String region,
+      @Value("${dynamodb.attempt-timeout-ms:" + ATTEMPT_TIMEOUT + "}") int attemptTimeout,
       AwsCredentialsProvider credentials) {
+    Duration attempt = Duration.ofMillis(attemptTimeout);
     DynamoDbClientBuilder builder =
-        configured(region, credentials)
+        configured(region, credentials, attempt)
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(ATTEMPT_TIMEOUT));
+                    .socketTimeout(attempt));
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }
@@ -58,22 +70,32 @@ public final class AwsClientFactory {
     return factory.client(
         endpoint,
         environment.getOrDefault("AWS_REGION", "us-east-1"),
+        ATTEMPT_TIMEOUT,
         factory.credentials(endpoint));
   }
 
-  /** The settings of a client, without HTTP client and endpoint. */
+  /**
+   * The settings of a client, without HTTP client and endpoint.
+   *
+   * @param attempt how long one attempt may take. A call takes at most half an attempt longer than
+   *     all of them
+   */
   public static DynamoDbClientBuilder configured(
-      String region, AwsCredentialsProvider credentials) {
+      String region, AwsCredentialsProvider credentials, Duration attempt) {
     return DynamoDbClient.builder()
         .region(Region.of(region))
         .credentialsProvider(credentials)
         .overrideConfiguration(
             configuration ->
                 configuration
-                    .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                    .apiCallTimeout(CALL_TIMEOUT)
+                    .apiCallAttemptTimeout(attempt)
+                    .apiCallTimeout(attempt.multipliedBy(MAX_ATTEMPTS).plus(attempt.dividedBy(2)))
                     .retryStrategy(
-                        DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build()));
+                        DefaultRetryStrategy.standardStrategyBuilder()
+                            .maxAttempts(MAX_ATTEMPTS)
+                            .backoffStrategy(PAUSES)
+                            .throttlingBackoffStrategy(PAUSES)
+                            .build()));
   }
 
   @Singleton

@@ -52,6 +52,15 @@ public final class Stores implements AutoCloseable {
     return of(database, function, Map.of("DynamoDbEndpoint", endpoint.toString()));
   }
 
+  /** The same with a client whose attempts end soon, for stores that never reply. */
+  public static Stores impatient(SiteDatabase database, String function, URI endpoint) {
+    Map<String, String> environment =
+        new HashMap<>(
+            database.environmentOf(function, Map.of("DynamoDbEndpoint", endpoint.toString())));
+    environment.put("DYNAMODB_ATTEMPT_TIMEOUT_MS", "200");
+    return new Stores(environment);
+  }
+
   /** The same with queues. */
   public static Stores of(SiteDatabase database, String function, URI endpoint, EmbeddedSqs sqs) {
     return new Stores(

@@ -40,10 +40,9 @@ final class PrimingClients {
   static DynamoDbClient offline() {
     return AwsClientFactory.configured(
             "us-east-1",
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")))
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("priming", "priming")),
+            TIMEOUT)
         .httpClient(UrlConnectionHttpClient.create(CannedConnection::to))
-        .overrideConfiguration(
-            limits -> limits.apiCallAttemptTimeout(TIMEOUT).apiCallTimeout(TIMEOUT))
         .build();
   }
 
