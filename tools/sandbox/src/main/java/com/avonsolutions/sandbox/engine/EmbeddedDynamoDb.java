@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -115,6 +116,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   public URI endpoint() {
     return endpoint;
+  }
+
+  /** Whether a request may have changed something since the last call; true at the first. */
+  boolean changed() {
+    return ((BooleanSupplier) engine).getAsBoolean();
   }
 
   /** A client of this engine; closed with it. */

@@ -79,12 +79,15 @@ public final class SiteDatabase
             .getStore(ExtensionContext.Namespace.create(SiteDatabase.class))
             .getOrComputeIfAbsent(
                 EmbeddedDynamoDb.class, key -> EmbeddedDynamoDb.inMemory(), EmbeddedDynamoDb.class);
-    Tables tables =
-        new Tables(
-            engine.client(),
-            template.tables().values().stream().map(SamTemplate.Table::withoutTimeToLive).toList());
-    tables.drop();
-    tables.create();
+    if (engine.changed()) {
+      new Tables(
+              engine.client(),
+              template.tables().values().stream()
+                  .map(SamTemplate.Table::withoutTimeToLive)
+                  .toList())
+          .empty();
+      engine.changed();
+    }
   }
 
   private EmbeddedDynamoDb engine() {

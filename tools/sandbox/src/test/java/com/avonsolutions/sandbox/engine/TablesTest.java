@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class TablesTest {
 
@@ -63,9 +65,54 @@ class TablesTest {
         .hasMessage("Table Notes was made with other keys than template.yaml has now");
   }
 
+  @Test
+  void empty_shouldLeaveTheseTablesAlone_withoutItemsAndAsTheyAre() {
+    Tables tables = new Tables(database.client(), List.of(notes("id"), table("Full", "id")));
+    tables.create();
+    database
+        .client()
+        .putItem(r -> r.tableName("Full").item(Map.of("id", AttributeValue.fromS("a"))));
+
+    tables.empty();
+
+    assertThat(database.client().listTables().tableNames())
+        .containsExactlyInAnyOrder("Notes", "Full");
+    assertThat(database.client().scan(r -> r.tableName("Full")).items()).isEmpty();
+  }
+
+  @Test
+  void empty_shouldMakeATableAnew_whenItsKeysOrExpiryDiffer() {
+    Table expiring =
+        new Table(
+            "Expiring",
+            Map.of("id", "S"),
+            List.of(new KeyElement("id", "HASH")),
+            List.of(),
+            Optional.of("expiresAt"),
+            Optional.empty());
+    new Tables(database.client(), List.of(notes("id"), expiring)).create();
+
+    new Tables(database.client(), List.of(notes("slug"), expiring.withoutTimeToLive())).empty();
+
+    assertThat(database.client().describeTable(r -> r.tableName("Notes")).table().keySchema())
+        .extracting(KeySchemaElement::attributeName)
+        .containsExactly("slug");
+    assertThat(
+            database
+                .client()
+                .describeTimeToLive(r -> r.tableName("Expiring"))
+                .timeToLiveDescription()
+                .timeToLiveStatus())
+        .isEqualTo(TimeToLiveStatus.DISABLED);
+  }
+
   private static Table notes(String key) {
+    return table("Notes", key);
+  }
+
+  private static Table table(String name, String key) {
     return new Table(
-        "Notes",
+        name,
         Map.of(key, "S"),
         List.of(new KeyElement(key, "HASH")),
         List.of(),

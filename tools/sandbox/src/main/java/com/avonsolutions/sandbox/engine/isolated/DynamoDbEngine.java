@@ -1,11 +1,18 @@
 package com.avonsolutions.sandbox.engine.isolated;
 
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -13,9 +20,16 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /**
  * DynamoDB Local behind our own Jetty: its stock server listens on every interface and reports its
  * use to AWS. Created by reflection in the engine's class loader; as an {@link IntSupplier} it
- * supplies its port.
+ * supplies its port, as a {@link BooleanSupplier} whether a request may have changed something
+ * since it was last asked.
  */
-public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
+public final class DynamoDbEngine implements IntSupplier, BooleanSupplier, AutoCloseable {
+
+  private static final String TARGET = "X-Amz-Target";
+
+  /** The targets that only read, such as {@code DynamoDB_20120810.BatchGetItem}. */
+  private static final Pattern READS =
+      Pattern.compile("[^.]*\\.(Get|BatchGet|TransactGet|Query|Scan|Describe|List).*");
 
   /** A field, because java.util.logging drops loggers without a strong reference. */
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
@@ -23,6 +37,7 @@ public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
   private final ServerConnector connector;
+  private final AtomicBoolean changed = new AtomicBoolean(true);
 
   /** Without a folder the data is in memory only. */
   public DynamoDbEngine(InetSocketAddress address, @Nullable String folder) throws Exception {
@@ -38,7 +53,18 @@ public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
     connector.setHost(address.getAddress().getHostAddress());
     connector.setPort(address.getPort());
     server.addConnector(connector);
-    server.setHandler(new ContextHandler(handler, "/"));
+    server.setHandler(
+        new Handler.Wrapper(new ContextHandler(handler, "/")) {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            String target = request.getHeaders().get(TARGET);
+            if (target == null || !READS.matcher(target).matches()) {
+              changed.set(true);
+            }
+            return super.handle(request, response, callback);
+          }
+        });
     try {
       server.start();
     } catch (Exception e) {
@@ -50,6 +76,11 @@ public final class DynamoDbEngine implements IntSupplier, AutoCloseable {
   @Override
   public int getAsInt() {
     return connector.getLocalPort();
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    return changed.getAndSet(false);
   }
 
   /** Stops accepting requests first, so that none reaches a closed database. */
