@@ -2,6 +2,7 @@ package com.avonsolutions.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.google.gson.JsonObject;
@@ -176,7 +177,10 @@ final class Visitor implements AutoCloseable {
   }
 
   private AxeResults axe(List<String> tags) {
-    return new AxeBuilder(page).setLegacyMode(true).withTags(tags).analyze();
+    AxeRunOptions options = new AxeRunOptions();
+    // Of the other rules only one element each is described.
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(tags).analyze();
   }
 
   private static List<String> violations(AxeResults results) {
