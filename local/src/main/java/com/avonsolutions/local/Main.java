@@ -2,6 +2,7 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.local.modules.ClassCopies;
 import com.avonsolutions.local.modules.ClassPaths;
+import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.staff.CommandRunner;
 import com.avonsolutions.staff.UserError;
 import java.lang.reflect.InvocationTargetException;
@@ -49,7 +50,7 @@ public final class Main {
   /** Called by reflection, in the class loader of the copies. */
   public static int run(Path copies, String[] arguments) {
     return CommandRunner.run(
-        new CommandLine(new ServeCommand(ClassCopies.in(copies))),
+        new CommandLine(new ServeCommand(Project.root(), ClassCopies.in(copies))),
         System.out,
         System.err,
         arguments);

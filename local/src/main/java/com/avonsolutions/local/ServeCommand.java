@@ -6,7 +6,6 @@ import com.avonsolutions.local.modules.ClassCopies;
 import com.avonsolutions.local.modules.FunctionModules;
 import com.avonsolutions.local.overview.Invocation;
 import com.avonsolutions.local.watch.Watch;
-import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.Tables;
@@ -45,17 +44,19 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
     description = "Serves the site on this machine, with its tables.")
 final class ServeCommand implements Callable<Integer> {
 
+  private final Path root;
   private final ClassCopies copies;
 
-  @Mixin private ServeOptions options = new ServeOptions();
+  @Mixin private final ServeOptions options;
 
-  ServeCommand(ClassCopies copies) {
+  ServeCommand(Path root, ClassCopies copies) {
+    this.root = root;
     this.copies = copies;
+    this.options = new ServeOptions(root);
   }
 
   @Override
   public Integer call() throws Exception {
-    Path root = Project.root();
     long start = System.nanoTime();
     SamTemplate template = SamTemplate.read(root.resolve("template.yaml"));
     checkParameters(template, options.parameters());
@@ -137,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static EmbeddedDynamoDb openTables(
+  private EmbeddedDynamoDb openTables(
       ServeOptions options, SamTemplate template, Resources resources) throws IOException {
     Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
     folder.ifPresent(path -> resources.add(DataFolder.open(path)));
@@ -150,8 +151,7 @@ final class ServeCommand implements Callable<Integer> {
             + ")");
     try {
       new Tables(database.client(), template.tables().values()).create();
-      for (String loaded :
-          StarterContent.loadAll(template, Project.root(), database, options.samples())) {
+      for (String loaded : StarterContent.loadAll(template, root, database, options.samples())) {
         print("Content", loaded);
       }
     } catch (Tables.ChangedTableException e) {

@@ -1,6 +1,5 @@
 package com.avonsolutions.local;
 
-import com.avonsolutions.sandbox.Project;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The flags of the local server. */
 final class ServeOptions {
   private static final int TABLES_ONLY_PORT = 8000;
+
+  private final Path root;
 
   @Option(
       names = "--port",
@@ -82,6 +83,10 @@ final class ServeOptions {
     }
   }
 
+  ServeOptions(Path root) {
+    this.root = root;
+  }
+
   int port() {
     return port;
   }
@@ -103,7 +108,7 @@ final class ServeOptions {
 
   /** Relative to the project's root. */
   Path data() {
-    return Project.root().resolve(data).normalize();
+    return root.resolve(data).normalize();
   }
 
   boolean samples() {
