@@ -214,14 +214,18 @@ final class ApiGateway extends Handler.Abstract {
         .headers()
         .forEach(
             (name, value) -> {
-              if (!HOP_BY_HOP.contains(name) && !name.equals("content-length")) {
+              if (!HOP_BY_HOP.contains(name)) {
                 response.getHeaders().put(name, value);
               }
             });
     answer.cookies().forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
-    if (answer.status() != HttpStatus.NO_CONTENT_204
-        && answer.status() != HttpStatus.NOT_MODIFIED_304) {
+    // The answer to HEAD has a length and no body.
+    if (body.length > 0) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    } else if (!response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+        && answer.status() != HttpStatus.NO_CONTENT_204
+        && answer.status() != HttpStatus.NOT_MODIFIED_304) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
     }
     response.write(true, ByteBuffer.wrap(body), callback);
   }

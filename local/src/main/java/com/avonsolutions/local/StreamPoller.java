@@ -89,11 +89,15 @@ final class StreamPoller implements AutoCloseable {
         }
       }
       for (String shard : List.copyOf(iterators.keySet())) {
-        readNext(shard);
+        boolean full = true;
+        while (full && !Thread.currentThread().isInterrupted()) {
+          full = readNext(shard);
+        }
       }
     }
 
-    private void readNext(String shard) {
+    /** Delivers a batch. Returns whether it was full, so that there may be more. */
+    private boolean readNext(String shard) {
       try {
         GetRecordsResponse response =
             streams.getRecords(
@@ -107,9 +111,12 @@ final class StreamPoller implements AutoCloseable {
         } else {
           iterators.put(shard, response.nextShardIterator());
         }
+        return response.nextShardIterator() != null
+            && response.records().size() == source.batchSize();
       } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
         // The machine was suspended, or the stream dropped the records at this position.
         iterators.put(shard, iterator(shard));
+        return false;
       }
     }
 

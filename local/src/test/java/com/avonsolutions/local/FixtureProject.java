@@ -52,6 +52,7 @@ record FixtureProject(Path root) {
                 Type: DynamoDB
                 Properties:
                   Stream: !GetAtt NotesTable.StreamArn
+                  BatchSize: 1
                   FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"state":{"S":["NEW"]}}}}' }] }
         NotesQueue:
           Type: AWS::SQS::Queue

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * In a JVM of its own, as Maven runs it: exit codes, signals and what survives them. Each failure
@@ -212,7 +213,11 @@ class MainTest {
 
   private static void put(URI tables, String id) {
     try (DynamoDbClient client = EmbeddedDynamoDb.client(tables)) {
-      client.putItem(r -> r.tableName("NotesTable").item(Map.of("id", AttributeValue.fromS(id))));
+      TransactWriteItem write =
+          TransactWriteItem.builder()
+              .put(put -> put.tableName("NotesTable").item(Map.of("id", AttributeValue.fromS(id))))
+              .build();
+      client.transactWriteItems(r -> r.transactItems(write));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.avonsolutions.local.modules.ClassCopies;
 import com.avonsolutions.local.modules.FunctionModules;
+import com.avonsolutions.local.overview.Invocation;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.engine.Tables;
@@ -28,7 +29,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class SiteTest {
 
@@ -51,13 +56,15 @@ class SiteTest {
   private static Site site;
   private static ClassCopies copies;
 
+  private static final Queue<Invocation> INVOCATIONS = new ConcurrentLinkedQueue<>();
+
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     FixtureProject project = FixtureProject.in(folder);
     SamTemplate template = SamTemplate.read(project.root().resolve("template.yaml"));
     database = EmbeddedDynamoDb.inMemory();
     new Tables(database.client(), template.tables().values()).create();
-    site = Site.bind(0, invocation -> {});
+    site = Site.bind(0, INVOCATIONS::add);
     copies = ClassCopies.create();
     queues = new EmbeddedSqs(template, Clock.systemUTC(), Optional.empty());
     site.serve(
@@ -131,7 +138,38 @@ class SiteTest {
     Await.until(
         "records of the stream", () -> text(get("/_local")).contains("records of the stream"));
 
-    assertThat(text(get("/_local"))).contains("ChangesFunction", "the clock");
+    assertThat(text(get("/_local"))).contains("ChangesFunction");
+    assertThat(INVOCATIONS).extracting(Invocation::request).contains("the clock");
+  }
+
+  /** A batch a second would take longer than the test waits. */
+  @Test
+  void stream_shouldBeReadOn_whileItsBatchesAreFull() throws Exception {
+    List<String> ids = IntStream.range(0, 75).mapToObj(i -> "note-" + i).toList();
+    for (int from = 0; from < ids.size(); from += 25) {
+      List<WriteRequest> writes =
+          ids.subList(from, from + 25).stream()
+              .map(
+                  id ->
+                      WriteRequest.builder()
+                          .putRequest(
+                              put ->
+                                  put.item(
+                                      Map.of(
+                                          "id", AttributeValue.fromS(id),
+                                          "state", AttributeValue.fromS("NEW"))))
+                          .build())
+              .toList();
+      database.client().batchWriteItem(r -> r.requestItems(Map.of("NotesTable", writes)));
+    }
+
+    Await.until(
+        "75 records of the stream",
+        () ->
+            INVOCATIONS.stream()
+                    .filter(invocation -> invocation.request().equals("records of the stream"))
+                    .count()
+                >= ids.size());
   }
 
   @Test

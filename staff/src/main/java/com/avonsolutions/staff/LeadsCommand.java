@@ -26,26 +26,13 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code leads}. Personal data goes to standard output and nowhere else. */
 @Command(name = "leads", description = "The leads of forms, platforms and other systems.")
 final class LeadsCommand {
-  private static final int MAX_LISTED = 1000;
-
   private final Session session;
-  private final int maxListed;
 
   LeadsCommand(Session session) {
-    this(session, MAX_LISTED);
-  }
-
-  /**
-   * Makes the command with another limit.
-   *
-   * @param maxListed how many leads a list has at most
-   */
-  LeadsCommand(Session session, int maxListed) {
     this.session = session;
-    this.maxListed = maxListed;
   }
 
-  @Command(name = "list", description = "Lists a day's leads, newest first, at most 1,000.")
+  @Command(name = "list", description = "Lists a day's leads, newest first.")
   void list(
       @Parameters(
               paramLabel = "YYYY-MM-DD",
@@ -53,43 +40,39 @@ final class LeadsCommand {
               converter = IndiaTime.Day.class,
               description = "The day in India; today by default.")
           Optional<LocalDate> typed,
+      @Mixin PageOptions page,
       @Mixin TableTarget target)
       throws IOException {
     LocalDate day = typed.orElseGet(() -> IndiaTime.today(session.clock()));
     session.withStores(
         target,
         Table.LEADS,
-        stores -> {
-          List<Lead> found = stores.leads().receivedOn(day, maxListed);
-          found.forEach(this::print);
-          session
-              .out()
-              .println(
-                  count(found.size())
-                      + " on "
-                      + day
-                      + (found.size() == maxListed
-                          ? ", the most this lists: there may be older ones"
-                          : ""));
-        });
+        stores ->
+            page.print(
+                session.out(),
+                stores.leads().receivedOn(day, Integer.MAX_VALUE),
+                this::print,
+                "lead",
+                "on " + day));
   }
 
   @Command(
       name = "quarantine",
       description = "Lists a month's leads that look like spam, with the reasons.")
-  void quarantine(@Mixin MonthParameter typed, @Mixin TableTarget target) throws IOException {
+  void quarantine(@Mixin MonthParameter typed, @Mixin PageOptions page, @Mixin TableTarget target)
+      throws IOException {
     YearMonth month = typed.or(session.clock());
     session.withStores(
         target,
         Table.LEADS,
         stores -> {
           LeadStore leads = stores.leads();
-          List<Lead> found =
-              leads.inState(LeadState.QUARANTINED, month, maxListed).stream()
-                  .flatMap(id -> leads.find(id).stream())
-                  .toList();
-          found.forEach(this::print);
-          session.out().println(count(found.size()) + " in quarantine of " + month);
+          page.print(
+              session.out(),
+              leads.inState(LeadState.QUARANTINED, month, Integer.MAX_VALUE),
+              id -> leads.find(id).ifPresent(this::print),
+              "lead",
+              "in quarantine of " + month);
         });
   }
 

@@ -3,7 +3,6 @@ package com.avonsolutions.staff;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -15,8 +14,6 @@ import picocli.CommandLine.TypeConversionException;
 /** The commands {@code testimonials …}: review before publication. */
 @Command(name = "testimonials", description = "Customers' testimonials.")
 final class TestimonialsCommand {
-  private static final int MAX_LISTED = 100;
-
   private final Session session;
 
   TestimonialsCommand(Session session) {
@@ -38,7 +35,7 @@ final class TestimonialsCommand {
     }
   }
 
-  @Command(name = "list", description = "Lists testimonials, newest first, at most 100.")
+  @Command(name = "list", description = "Lists testimonials, newest first.")
   void list(
       @Parameters(
               paramLabel = "STATE",
@@ -47,16 +44,19 @@ final class TestimonialsCommand {
               converter = State.class,
               description = "pending (the default), approved, rejected or spam.")
           TestimonialState state,
+      @Mixin PageOptions page,
       @Mixin TableTarget target)
       throws IOException {
     session.withStores(
         target,
         Table.TESTIMONIALS,
-        stores -> {
-          List<Testimonial> found = stores.testimonials().inState(state, MAX_LISTED);
-          found.forEach(this::print);
-          session.out().println(found.size() + " " + lowerCase(state));
-        });
+        stores ->
+            page.print(
+                session.out(),
+                stores.testimonials().inState(state, Integer.MAX_VALUE),
+                this::print,
+                lowerCase(state) + " testimonial",
+                ""));
   }
 
   @Command(name = "approve", description = "Publishes a testimonial.")

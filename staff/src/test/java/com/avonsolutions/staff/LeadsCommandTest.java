@@ -29,8 +29,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LeadsCommandTest {
@@ -122,16 +120,17 @@ class LeadsCommandTest {
   }
 
   @Test
-  void list_shouldSaySo_whenThereMayBeMore() {
+  void list_shouldShowTheNextPart_whenTheFirstIsSkipped() {
     for (int minute = 10; minute < 13; minute++) {
       store(lead("" + minute, "Asha", "a@example.com", "", "2026-03-10T10:" + minute + ":00Z"));
     }
 
-    assertThat(
-            new StaffTerminal(session -> leads(session, 2), clock, Map.of(), time -> {})
-                .lines(DATABASE.endpoint(), "leads", "list", "2026-03-10"))
+    assertThat(lines("list", "2026-03-10", "--limit", "2"))
         .contains("12  2026-03-10 15:42  received  Asha", "11  2026-03-10 15:41  received  Asha")
-        .endsWith("2 leads on 2026-03-10, the most this lists: there may be older ones");
+        .endsWith("1 to 2 of 3 leads on 2026-03-10: add --skip 2 to see more");
+    assertThat(lines("list", "2026-03-10", "--limit", "2", "--skip", "2"))
+        .startsWith("10  2026-03-10 15:40  received  Asha")
+        .endsWith("3 to 3 of 3 leads on 2026-03-10");
   }
 
   @ParameterizedTest
@@ -196,6 +195,8 @@ class LeadsCommandTest {
           list 2026-02-30            | "2026-02-30" is not a day: write it like 2026-11-22.
           list today now             | "today" is not a day: write it like 2026-11-22.
           list 2026-03-10 now        | Unmatched argument at index 3: 'now'. Try leads list --help.
+          list --limit many          | --limit: "many" is not a number of lines to list.
+          list --skip -1             | --skip: "-1" is not a number of lines to list.
           list --yes                 | Unknown option: '--yes'. Try leads list --help.
           release                    | Missing required parameter: 'ID'. Try leads release --help.
           withdraw                   | Missing required parameter: 'EMAIL-OR-PHONE'. Try leads withdraw --help.
@@ -211,11 +212,6 @@ class LeadsCommandTest {
           """)
   void run_shouldSayWhatIsWrong(String words, String message) {
     run(words.split(" ", -1)).shouldBe(2, message);
-  }
-
-  private static CommandLine leads(Session session, int maxListed) {
-    return new CommandLine(CommandSpec.create())
-        .addSubcommand(new LeadsCommand(session, maxListed));
   }
 
   private List<String> lines(String... words) {

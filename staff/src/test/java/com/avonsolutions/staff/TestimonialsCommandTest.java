@@ -37,7 +37,18 @@ class TestimonialsCommandTest {
             "    lines.",
             "1  2026-11-22 00:00  Asha Rao",
             "    Good work.",
-            "2 pending");
+            "2 pending testimonials");
+  }
+
+  @Test
+  void list_shouldSayHowManyThereAre_whenItShowsAPart() {
+    assertThat(lines("list", "--limit", "1"))
+        .startsWith("2  2026-11-22 00:00  Ravi Iyer  4 of 5")
+        .endsWith("1 to 1 of 2 pending testimonials: add --skip 1 to see more");
+    assertThat(lines("list", "--limit", "1", "--skip", "1"))
+        .startsWith("1  2026-11-22 00:00  Asha Rao")
+        .endsWith("2 to 2 of 2 pending testimonials");
+    assertThat(lines("list", "--skip", "2")).containsExactly("none of 2 pending testimonials");
   }
 
   @Test
@@ -45,9 +56,9 @@ class TestimonialsCommandTest {
     assertThat(lines("approve", "1")).containsExactly("1 is approved now");
     assertThat(lines("reject", "2")).containsExactly("2 is rejected now");
 
-    assertThat(lines("list")).containsExactly("0 pending");
+    assertThat(lines("list")).containsExactly("0 pending testimonials");
     assertThat(lines("list", "approved")).startsWith("1  2026-11-22 00:00  Asha Rao");
-    assertThat(lines("list", "rejected")).endsWith("1 rejected");
+    assertThat(lines("list", "rejected")).endsWith("1 rejected testimonial");
   }
 
   private List<String> lines(String... words) {

@@ -61,7 +61,7 @@ final class FaqPage {
     Head head =
         Head.of(
             PATH,
-            "Answers to your questions",
+            "FAQs: answers to your questions",
             "What customers ask Avon Solutions about websites, SEO, ads, leads, prices and data"
                 + " protection, answered in plain words.");
     return pages

@@ -9,9 +9,11 @@ import com.avonsolutions.text.Sha256;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.http.FloodLimit;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -24,21 +26,28 @@ import java.util.Set;
 final class VoteIntake {
   private static final Set<String> FIELDS = Set.of("helpful", "token", "q");
 
+  /** Of one network in ten minutes and one instance. */
+  private static final int MAX_FROM_NETWORK = 100;
+
   private final FaqCache faqs;
   private final VoteStore votes;
+  private final FloodLimit limit;
 
-  VoteIntake(FaqCache faqs, VoteStore votes) {
+  VoteIntake(FaqCache faqs, VoteStore votes, Clock clock) {
     this.faqs = faqs;
     this.votes = votes;
+    this.limit = new FloodLimit(MAX_FROM_NETWORK, clock);
   }
 
   /**
    * Stores a vote. It is idempotent: a second vote with the same token replaces the first.
    *
-   * @throws HttpException 404 if there is no such entry
+   * @throws HttpException 404 if there is no such entry, 429 when the client's network sends too
+   *     many
    * @throws InvalidSubmissionException if the vote is not yes or no, or the token is malformed
    */
   Vote accept(Request request) {
+    limit.count(request);
     FaqEntry entry =
         faqs.edition().entry(request.pathParameter("slug")).orElseThrow(HttpException::notFound);
     Fields fields = FormReader.read(request, FIELDS);

@@ -251,6 +251,17 @@ class AnswerQuestionsHandlerTest {
   }
 
   @Test
+  void vote_shouldBeRefused_whenOneNetworkSendsTooMany() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      assertThat(vote("token-" + i, "yes", "").status()).isEqualTo(303);
+    }
+
+    assertThat(vote("token-100", "yes", "").status()).isEqualTo(429);
+
+    assertThat(votes()).containsExactly(new VoteCount("logo", "", 100, 0));
+  }
+
+  @Test
   void vote_shouldBeCountedByQuestionWithoutPersonalData() throws IOException {
     String page = search("can you draw a logo for 98470 12345?").text();
     assertThat(page).contains("name=\"q\" value=\"can you draw a logo for\"");

@@ -55,7 +55,8 @@ final class DefaultRoute {
       }
     }
     Set<String> allowed = methodsOf(path);
-    if (allowed.isEmpty()) {
+    // The gateway matched no route, because something in the path is encoded.
+    if (allowed.isEmpty() || allowed.contains(request.method())) {
       throw HttpException.notFound();
     }
     throw HttpException.methodNotAllowed(String.join(", ", allowed));

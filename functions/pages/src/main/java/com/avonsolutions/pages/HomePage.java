@@ -2,6 +2,7 @@ package com.avonsolutions.pages;
 
 import com.avonsolutions.pages.templates.StaticTemplates;
 import com.avonsolutions.pages.templates.Templates;
+import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.http.Representation;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
@@ -12,6 +13,7 @@ import com.avonsolutions.web.page.PageCompressor;
 import com.avonsolutions.web.page.PageRenderer;
 import com.avonsolutions.web.page.Video;
 import gg.jte.Content;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class HomePage {
   private final Document document;
+  private final String title;
   private final PageRenderer pages;
   private final StructuredData structuredData;
   private final PageCompressor compressor;
@@ -36,8 +39,10 @@ final class HomePage {
       StructuredData structuredData,
       PageCompressor compressor,
       LiveContent content,
-      VideoSettings video) {
+      VideoSettings video,
+      @Value("${site.title:}") String title) {
     this.document = documents.home();
+    this.title = PlainText.present(title.strip()).orElse(document.title());
     this.pages = pages;
     this.structuredData = structuredData;
     this.compressor = compressor;
@@ -58,7 +63,7 @@ final class HomePage {
   }
 
   private Representation render(LiveContent.Snapshot current) {
-    Head head = Head.of("/", document.title(), document.description());
+    Head head = Head.of("/", title, document.description());
     List<Content> quotations =
         current.testimonials().stream()
             .map(testimonial -> (Content) pages.templates().testimonial(testimonial))

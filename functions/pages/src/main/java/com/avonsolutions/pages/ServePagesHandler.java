@@ -35,6 +35,9 @@ public final class ServePagesHandler extends HttpHandler {
       case "GET /sitemap.xml" -> files.sitemap(request);
       case "GET /robots.txt" -> files.robots(request);
       case "GET /favicon.svg" -> files.favicon(request);
+      case "GET /favicon.ico" -> files.file(request, "favicon.ico");
+      case "GET /apple-touch-icon.png" -> files.file(request, "apple-touch-icon.png");
+      case "GET /site.webmanifest" -> files.file(request, "site.webmanifest");
       case "GET /lead.js" -> files.leadScript(request);
       case "GET /assets/{file}" -> files.asset(request);
       default -> defaultRoute.answer(request);

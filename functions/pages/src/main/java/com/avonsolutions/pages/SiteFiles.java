@@ -2,6 +2,7 @@ package com.avonsolutions.pages;
 
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.text.Resources;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Representation;
 import com.avonsolutions.web.http.Request;
@@ -13,16 +14,25 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Assets, favicon, robots.txt and sitemap. */
+/** Assets, icons, manifest, robots.txt and sitemap. */
 @Singleton
 final class SiteFiles {
   private static final String DAY = "public, max-age=86400";
 
+  /** Files that browsers ask for by these names, whatever a page says. */
+  private static final Map<String, String> FIXED_FILES =
+      Map.of(
+          "favicon.ico", "image/vnd.microsoft.icon",
+          "apple-touch-icon.png", "image/png",
+          "site.webmanifest", "application/manifest+json");
+
   private final Map<String, Representation> assets;
+  private final Map<String, Representation> files;
   private final Representation favicon;
   private final Representation leadScript;
   private final Documents documents;
@@ -41,6 +51,11 @@ final class SiteFiles {
             .withHeader("cache-control", "public, max-age=3600, stale-while-revalidate=86400")
             .withHeader("access-control-allow-origin", "*")
             .withHeader("cross-origin-resource-policy", "cross-origin");
+    this.files =
+        FIXED_FILES.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, file -> fixed(file.getKey(), file.getValue())));
     this.documents = documents;
     this.content = content;
     this.site = site;
@@ -54,6 +69,19 @@ final class SiteFiles {
 
   Response favicon(Request request) {
     return favicon.answer(request);
+  }
+
+  /** A file of {@code src/main/resources/files}. */
+  Response file(Request request, String name) {
+    return Objects.requireNonNull(files.get(name)).answer(request);
+  }
+
+  private static Representation fixed(String name, String contentType) {
+    return Representation.of(
+        new Response(
+            200,
+            Map.of("content-type", contentType, "cache-control", DAY),
+            Resources.bytes(SiteFiles.class, "/files/" + name)));
   }
 
   /**

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -88,6 +89,28 @@ class ServePagesHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).contains("Broadcast");
+  }
+
+  @Test
+  void home_shouldHaveTheOwnersTitle_whenItIsSet() throws IOException {
+    handler = handler(Map.of("SiteUrl", SITE, "SiteTitle", "Leads for <clinics> in Pune"));
+
+    Document home = Jsoup.parse(get("/").text());
+
+    assertThat(home.title()).isEqualTo("Leads for <clinics> in Pune | Avon Solutions");
+    assertThat(home.select("meta[property=og:title]").attr("content"))
+        .isEqualTo("Leads for <clinics> in Pune");
+  }
+
+  @Test
+  void page_shouldNameIconsAndManifestThatExist() throws IOException {
+    Document home = Jsoup.parse(get("/").text());
+
+    List<String> files = home.select("link[rel~=icon|manifest]").eachAttr("href");
+    assertThat(files).hasSize(3);
+    for (String file : files) {
+      assertThat(get(file).status()).as(file).isEqualTo(200);
+    }
   }
 
   @Test
@@ -200,6 +223,16 @@ class ServePagesHandlerTest {
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.header("etag")).isEqualTo(get(path).header("etag"));
     assertThat(head.body()).isEmpty();
+    assertThat(head.header("content-length")).contains(Integer.toString(get(path).body().length));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /f%2Fsample", "POST, /api%2Fleads", "GET, /api%2Ffaqs", "DELETE, /nowhere"})
+  void path_shouldNotBeFound_whenItIsLikeThatOfARouteButEncoded(String method, String path)
+      throws IOException {
+    Answer answer = answer(request(method, path).routeKey("$default"));
+
+    assertThat(answer.status()).isEqualTo(404);
   }
 
   @ParameterizedTest

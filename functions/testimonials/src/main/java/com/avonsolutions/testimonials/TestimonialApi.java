@@ -7,7 +7,6 @@ import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.form.FormReader;
-import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.http.Representation;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
@@ -31,7 +30,7 @@ final class TestimonialApi {
   Response submit(Request request) {
     TestimonialRequest testimonial =
         TestimonialRequest.of(FormReader.read(request, TestimonialRequest.KNOWN));
-    Receipt receipt = intake.accept(testimonial, PlainText.idempotencyKey(request));
+    Receipt receipt = intake.accept(request, testimonial);
     return Response.json(202, new JsonWriter().put("id", receipt.id()).put("status", "pending"));
   }
 

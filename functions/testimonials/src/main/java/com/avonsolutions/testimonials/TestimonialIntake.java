@@ -9,6 +9,8 @@ import com.avonsolutions.domain.testimonial.TestimonialState;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.form.Violations;
+import com.avonsolutions.web.http.FloodLimit;
+import com.avonsolutions.web.http.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,22 +24,29 @@ import java.util.Set;
 final class TestimonialIntake {
   private static final Set<String> RATINGS = Set.of("", "1", "2", "3", "4", "5");
 
+  /** Of one network in ten minutes and one instance; a whole office may write on one day. */
+  private static final int MAX_FROM_NETWORK = 20;
+
   private final TestimonialStore testimonials;
   private final IdGenerator ids;
   private final Clock clock;
+  private final FloodLimit limit;
 
   TestimonialIntake(TestimonialStore testimonials, IdGenerator ids, Clock clock) {
     this.testimonials = testimonials;
     this.ids = ids;
     this.clock = clock;
+    this.limit = new FloodLimit(MAX_FROM_NETWORK, clock);
   }
 
   /**
    * Stores the testimonial once, however often it is submitted.
    *
+   * @throws com.avonsolutions.web.http.HttpException 429 when the client's network sends too many
    * @throws InvalidSubmissionException with all violations
    */
-  Receipt accept(TestimonialRequest request, Optional<String> idempotencyKey) {
+  Receipt accept(Request sent, TestimonialRequest request) {
+    limit.count(sent);
     check(request);
     Testimonial testimonial =
         new Testimonial(
@@ -52,7 +61,7 @@ final class TestimonialIntake {
             request.honeypot().isEmpty() ? TestimonialState.PENDING : TestimonialState.SPAM,
             clock.instant(),
             false);
-    return testimonials.store(testimonial, identity(request, idempotencyKey));
+    return testimonials.store(testimonial, identity(request, PlainText.idempotencyKey(sent)));
   }
 
   private static void check(TestimonialRequest request) {

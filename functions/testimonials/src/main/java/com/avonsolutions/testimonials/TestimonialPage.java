@@ -8,7 +8,6 @@ import com.avonsolutions.testimonials.templates.StaticTemplates;
 import com.avonsolutions.testimonials.templates.Templates;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.FormReader;
-import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.function.FormRedisplay;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
@@ -65,7 +64,7 @@ final class TestimonialPage {
     return redisplay.submit(
         request,
         () -> {
-          intake.accept(testimonial, PlainText.idempotencyKey(request));
+          intake.accept(request, testimonial);
           return Response.seeOther("/testimonials/thanks");
         },
         rejection ->

@@ -2,11 +2,13 @@ package com.avonsolutions.testimonials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +101,53 @@ class SubmitTestimonialsHandlerTest {
     assertThat(page.select("[name=rating][checked]").val()).isEqualTo("3");
     assertThat(page.select("[name=consent]").hasAttr("checked")).isTrue();
     assertThat(page.text()).doesNotContain("Nobody’s words stand here yet");
+  }
+
+  @Test
+  void words_shouldHaveTheirOwnDirection_whateverTheirScript() throws IOException {
+    String urdu = "بہت اچھا کام کیا، وقت پر اور صاف صاف بات کی۔ شکریہ";
+    String turned = "Meera \u202eriaN";
+    String body =
+        "{\"name\":\"%s\",\"company\":\"Nair\",\"text\":\"%s\",\"consent\":true}"
+            .formatted(turned, urdu);
+    decide(String.valueOf(post(body).json().get("id")), "APPROVED");
+
+    Document page = Jsoup.parse(get("/testimonials").text());
+
+    assertThat(page.select("blockquote[dir=auto]").text()).contains(urdu);
+    assertThat(page.select("figcaption bdi").eachText()).hasSize(2);
+    assertThat(page.select("form input[type=text]:not([name=website]), form textarea"))
+        .allMatch(input -> input.attr("dir").equals("auto"));
+  }
+
+  @Test
+  void post_shouldBeRefusedForMinutes_whenOneNetworkSendsTooMany() throws IOException {
+    MutableClock clock = new MutableClock();
+    try (SubmitTestimonialsHandler limited =
+        new SubmitTestimonialsHandler(DATABASE.environmentOf("TestimonialsFunction"), clock)) {
+      for (int i = 0; i < 20; i++) {
+        String address = "2001:db8:1:2::" + i;
+        assertThat(EventFixtures.answer(limited, from(address, "words " + i)).status())
+            .isEqualTo(202);
+      }
+
+      Answer refused = EventFixtures.answer(limited, from("2001:db8:1:2:f::1", "words"));
+
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.header("retry-after")).contains("600");
+      assertThat(EventFixtures.answer(limited, from("2001:db8:1:3::1", "others")).status())
+          .isEqualTo(202);
+      clock.pass(Duration.ofMinutes(10));
+      assertThat(EventFixtures.answer(limited, from("2001:db8:1:2::1", "later")).status())
+          .isEqualTo(202);
+    }
+  }
+
+  private static byte[] from(String address, String name) {
+    return EventBuilder.request("POST", "/api/testimonials")
+        .sourceIp(address)
+        .json(BODY.replace("Meera", name))
+        .build();
   }
 
   private static Answer post() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonmark.node.Node;
 
 /**
  * A Markdown file with front matter. Between two lines of {@code ---} each line is {@code key:
@@ -17,9 +18,14 @@ import java.util.stream.Stream;
  *
  * @param name the file's name without {@code .md}
  * @param text without the front matter
+ * @param firstLine the line of the file at which the text begins, from 1
  */
 public record MarkdownFile(
-    String name, Map<String, String> values, Map<String, List<String>> lists, String text) {
+    String name,
+    Map<String, String> values,
+    Map<String, List<String>> lists,
+    String text,
+    int firstLine) {
 
   /** All Markdown files of a folder, sorted by name. */
   public static List<MarkdownFile> readAll(Path folder) throws IOException {
@@ -64,8 +70,27 @@ public record MarkdownFile(
         throw new IllegalArgumentException(name + ".md: cannot read the line: " + trimmed);
       }
     }
-    String text = String.join("\n", lines.subList(end + 1, lines.size())).strip();
-    return new MarkdownFile(name, Map.copyOf(values), Map.copyOf(lists), text);
+    int first = end + 1;
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    String text = String.join("\n", lines.subList(first, lines.size())).strip();
+    return new MarkdownFile(name, Map.copyOf(values), Map.copyOf(lists), text, first + 1);
+  }
+
+  /**
+   * The parsed text.
+   *
+   * @throws IllegalArgumentException when the text has a link that is not allowed; the message
+   *     names file and line
+   */
+  public Node parsed() {
+    try {
+      return Markdown.parse(text);
+    } catch (Markdown.BadLinkException e) {
+      throw new IllegalArgumentException(
+          "%s.md:%d: %s".formatted(name, firstLine + e.line() - 1, e.getMessage()), e);
+    }
   }
 
   /** A value that must be there. */

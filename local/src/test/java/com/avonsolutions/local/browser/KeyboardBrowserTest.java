@@ -55,7 +55,7 @@ class KeyboardBrowserTest {
             "Skip to the text",
             "Avon Solutions",
             "Services",
-            "Answers",
+            "FAQs",
             "Testimonials",
             "Article",
             "name",

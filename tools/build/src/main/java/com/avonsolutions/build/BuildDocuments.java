@@ -67,7 +67,7 @@ public final class BuildDocuments {
     StringBuilder intro = new StringBuilder();
     List<Section> sections = new ArrayList<>();
     StringBuilder html = intro;
-    Node node = Markdown.parse(file.text()).getFirstChild();
+    Node node = file.parsed().getFirstChild();
     while (node != null) {
       Node next = node.getNext();
       if (node instanceof Heading heading && heading.getLevel() == 2) {

@@ -66,7 +66,7 @@ public final class StarterFaqs {
         order(file),
         featured(file),
         List.copyOf(file.list("aliases")),
-        Markdown.toHtml(file.text()));
+        Markdown.render(file.parsed()));
   }
 
   private static void requireSlug(MarkdownFile file) {
@@ -101,17 +101,13 @@ public final class StarterFaqs {
   }
 
   private static void requireKnownPages(MarkdownFile file) {
-    Markdown.parse(file.text())
+    file.parsed()
         .accept(
             new AbstractVisitor() {
               @Override
               public void visit(Link link) {
                 String destination = link.getDestination();
-                boolean elsewhere =
-                    destination.startsWith("https://")
-                        || destination.startsWith("mailto:")
-                        || destination.startsWith("tel:");
-                if (!elsewhere && !PAGE.matcher(destination).matches()) {
+                if (destination.startsWith("/") && !PAGE.matcher(destination).matches()) {
                   throw wrong(
                       file, "a link to " + destination + ", which is not a page of the site");
                 }

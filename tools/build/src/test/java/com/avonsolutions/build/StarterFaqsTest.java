@@ -107,7 +107,7 @@ class StarterFaqsTest {
 
     assertThatThrownBy(() -> readOne("cookies", content))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("cookies.md: ")
+        .hasMessageMatching("(?s)cookies\\.md:(11:)? .*")
         .hasMessageContaining(mistake);
   }
 

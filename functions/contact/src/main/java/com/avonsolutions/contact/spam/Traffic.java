@@ -5,6 +5,7 @@ import com.avonsolutions.domain.counter.CounterStore;
 import com.avonsolutions.domain.resilience.CircuitBreaker;
 import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.text.Unicode;
+import com.avonsolutions.web.http.ClientNetwork;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -12,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +105,7 @@ public final class Traffic {
     long fromAddress =
         address.isEmpty()
             ? 1
-            : add("address", network(address), BURST_WINDOW, SHARE_BURST_FROM, now);
+            : add("address", ClientNetwork.of(address), BURST_WINDOW, SHARE_BURST_FROM, now);
     long ofForm = add("form", form, BURST_WINDOW, SHARE_BURST_FROM, now);
     String text = String.join(" ", Words.of(Unicode.cut(message, MAX_TEXT_LENGTH)));
     long sameText =
@@ -172,16 +171,5 @@ public final class Traffic {
   private static Instant end(Duration window, Instant now) {
     long seconds = window.toSeconds();
     return Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds + seconds);
-  }
-
-  /** The first 64 bits of an IPv6 address, because a household has all addresses below them. */
-  private static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    List<String> groups = Arrays.asList(address.split(":", -1));
-    int gap = groups.indexOf("");
-    List<String> first = gap < 0 ? groups : groups.subList(0, gap);
-    return String.join(":", first.subList(0, Math.min(4, first.size())));
   }
 }

@@ -24,11 +24,20 @@ public final class ResponseFinisher {
           "permissions-policy",
               "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
           "cross-origin-opener-policy", "same-origin",
+          "cross-origin-resource-policy", "same-origin",
           "cache-control", "no-store");
 
   public Response finish(Request request, Response response) {
     Response coded = coded(request, response.withDefaults(SECURITY));
-    return request.isHead() ? coded.withBody(new byte[0]) : coded;
+    return request.isHead() ? withoutBody(coded) : coded;
+  }
+
+  /** HEAD has the length that GET would have: RFC 9110, section 9.3.2. */
+  private static Response withoutBody(Response response) {
+    int length = response.body().length;
+    return length == 0
+        ? response
+        : response.with("content-length", Integer.toString(length)).withBody(new byte[0]);
   }
 
   private static Response coded(Request request, Response response) {

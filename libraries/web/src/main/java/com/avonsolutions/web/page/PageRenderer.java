@@ -60,7 +60,7 @@ public final class PageRenderer {
   private static String policy(String stylesheet, String frames, String forms) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(stylesheet)
-        + "'; script-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src "
+        + "'; script-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src 'self'; frame-src "
         + frames
         + "; form-action "
         + forms

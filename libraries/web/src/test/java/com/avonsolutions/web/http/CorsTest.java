@@ -1,9 +1,11 @@
 package com.avonsolutions.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
+import com.avonsolutions.sandbox.template.TemplateException;
 import com.avonsolutions.web.function.TestHandler;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,24 @@ class CorsTest {
                   .headers())
           .doesNotContainKey("access-control-allow-origin");
     }
+  }
+
+  /** The template refuses it, so that neither a deployment nor the local server starts with it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/",
+        "https://a.example,https://b.example/path",
+        "a.example",
+        "*",
+        "https://A.example",
+        "https://a.example;https://b.example",
+        "null"
+      })
+  void setting_shouldBeRefused_whenItIsNoOriginAsBrowsersWriteIt(String origins) {
+    assertThatThrownBy(() -> new TestHandler(Map.of("AllowedOrigins", origins)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("AllowedOrigins");
   }
 
   private static Answer ask(String path, String origin) {

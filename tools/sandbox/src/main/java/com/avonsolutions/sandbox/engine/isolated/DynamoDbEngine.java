@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,6 +15,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -27,6 +33,13 @@ public final class DynamoDbEngine implements IntSupplier, BooleanSupplier, AutoC
 
   private static final String TARGET = "X-Amz-Target";
 
+  /**
+   * A page in a browser can reach this server by a name that its owner points at this machine, but
+   * by no number and by none of these names.
+   */
+  private static final Pattern LOCAL_NAMES =
+      Pattern.compile("localhost|host\\.docker\\.internal|[0-9.]+|\\[[0-9a-fA-F:.]+]");
+
   /** The targets that only read, such as {@code DynamoDB_20120810.BatchGetItem}. */
   private static final Pattern READS =
       Pattern.compile("[^.]*\\.(Get|BatchGet|TransactGet|Query|Scan|Describe|List).*");
@@ -39,6 +52,35 @@ public final class DynamoDbEngine implements IntSupplier, BooleanSupplier, AutoC
   private final ServerConnector connector;
   private final AtomicBoolean changed = new AtomicBoolean(true);
 
+  /** DynamoDB Local answers a transaction while its commit still waits in the database's queue. */
+  private static final class Durable extends LocalDynamoDBRequestHandler {
+
+    Durable(String folder, boolean shared) {
+      super(0, false, folder, shared, false);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(
+        String accessKey, String region, TransactWriteItemsRequest request) {
+      TransactWriteItemsResponse response = super.transactWriteItems(accessKey, region, request);
+      waitForQueue(accessKey, region);
+      return response;
+    }
+
+    @Override
+    public ExecuteTransactionResponse executeTransaction(
+        String accessKey, String region, ExecuteTransactionRequest request) {
+      ExecuteTransactionResponse response = super.executeTransaction(accessKey, region, request);
+      waitForQueue(accessKey, region);
+      return response;
+    }
+
+    /** Any read waits for what was queued before. */
+    private void waitForQueue(String accessKey, String region) {
+      listTables(accessKey, region, ListTablesRequest.builder().limit(1).build());
+    }
+  }
+
   /** Without a folder the data is in memory only. */
   public DynamoDbEngine(InetSocketAddress address, @Nullable String folder) throws Exception {
     // A filter, because DynamoDB Local sets the level. Its answer tells of a failure too.
@@ -47,7 +89,10 @@ public final class DynamoDbEngine implements IntSupplier, BooleanSupplier, AutoC
     boolean shared = true;
     handler =
         new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, folder == null, folder, shared, false), "");
+            folder == null
+                ? new LocalDynamoDBRequestHandler(0, true, null, shared, false)
+                : new Durable(folder, shared),
+            "");
     server = new Server();
     connector = new ServerConnector(server);
     connector.setHost(address.getAddress().getHostAddress());
@@ -58,6 +103,10 @@ public final class DynamoDbEngine implements IntSupplier, BooleanSupplier, AutoC
           @Override
           public boolean handle(Request request, Response response, Callback callback)
               throws Exception {
+            if (!LOCAL_NAMES.matcher(Request.getServerName(request)).matches()) {
+              Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+              return true;
+            }
             String target = request.getHeaders().get(TARGET);
             if (target == null || !READS.matcher(target).matches()) {
               changed.set(true);
