@@ -40,6 +40,7 @@ final class ContactForm {
 
   private final PageRenderer pages;
   private final FormIntake intake;
+  private final SpamCheck spam;
   private final IdGenerator ids;
   private final FormRedisplay redisplay;
   private final FormStamp stamps;
@@ -48,11 +49,13 @@ final class ContactForm {
   ContactForm(
       PageRenderer pages,
       FormIntake intake,
+      SpamCheck spam,
       IdGenerator ids,
       FormRedisplay redisplay,
       FormStamp stamps) {
     this.pages = pages;
     this.intake = intake;
+    this.spam = spam;
     this.ids = ids;
     this.redisplay = redisplay;
     this.stamps = stamps;
@@ -90,11 +93,12 @@ final class ContactForm {
 
   /** Stores the lead and redirects to the thanks, or shows the form again with everything typed. */
   Response submit(Request request) {
+    Arrival arrival = spam.arrive(request);
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
     LeadRequest lead = LeadRequest.of(fields);
     return redisplay.submit(
         request,
-        () -> Response.seeOther(thanks(intake.accept(request, fields, lead, Set.of()))),
+        () -> Response.seeOther(thanks(intake.accept(arrival, fields, lead, Set.of()))),
         rejection ->
             page(
                 rejection.status(),

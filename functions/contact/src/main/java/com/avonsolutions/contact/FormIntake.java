@@ -18,7 +18,6 @@ import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.form.Violations;
-import com.avonsolutions.web.http.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -49,8 +48,9 @@ final class FormIntake {
    * @throws InvalidSubmissionException with all violations
    * @throws com.avonsolutions.web.http.HttpException 429 when the client's address sends too many
    */
-  Receipt accept(Request from, Fields fields, LeadRequest request, Set<String> origins) {
-    Optional<String> idempotencyKey = PlainText.idempotencyKey(from);
+  Receipt accept(Arrival from, Fields fields, LeadRequest request, Set<String> origins) {
+    from.refuseFlood();
+    Optional<String> idempotencyKey = PlainText.idempotencyKey(from.request());
     Optional<Phone> phone = Phone.parse(request.phone());
     Optional<Service> service = Service.of(request.service());
     Optional<EmailAddress> email = EmailAddress.parse(request.email());

@@ -13,16 +13,20 @@ import jakarta.inject.Singleton;
 @Singleton
 final class LeadApi {
   private final FormIntake intake;
+  private final SpamCheck spam;
   private final Cors cors;
 
-  LeadApi(FormIntake intake, Cors cors) {
+  LeadApi(FormIntake intake, SpamCheck spam, Cors cors) {
     this.intake = intake;
+    this.spam = spam;
     this.cors = cors;
   }
 
   Response submit(Request request) {
+    Arrival arrival = spam.arrive(request);
+    arrival.refuseFlood();
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
-    Receipt receipt = intake.accept(request, fields, LeadRequest.of(fields), cors.origins());
+    Receipt receipt = intake.accept(arrival, fields, LeadRequest.of(fields), cors.origins());
     return Response.json(
         status(receipt), new JsonWriter().put("id", receipt.id()).put("status", word(receipt)));
   }

@@ -1,5 +1,6 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.Rejection;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public record PostedFormView(List<Field> fields, String notice) {
     }
     List<Field> fields = new ArrayList<>();
     values.forEach(
-        (name, value) -> fields.add(field("field-" + fields.size(), name, value, errors)));
+        (name, value) ->
+            fields.add(field("field-" + fields.size(), name, Unicode.printable(value), errors)));
     return new PostedFormView(
         List.copyOf(fields),
         rejection.notice().orElse("Please check what is marked and send it again."));

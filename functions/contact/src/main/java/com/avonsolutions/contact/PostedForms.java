@@ -20,6 +20,7 @@ import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import com.avonsolutions.web.page.Head;
 import com.avonsolutions.web.page.PageRenderer;
+import com.avonsolutions.web.page.Site;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ import java.util.Set;
 final class PostedForms {
   private final Forms forms;
   private final FormIntake intake;
+  private final SpamCheck spam;
+  private final Site site;
   private final PageRenderer pages;
   private final FormRedisplay redisplay;
   private final ErrorAnswers errors;
@@ -37,11 +40,15 @@ final class PostedForms {
   PostedForms(
       Forms forms,
       FormIntake intake,
+      SpamCheck spam,
+      Site site,
       PageRenderer pages,
       FormRedisplay redisplay,
       ErrorAnswers errors) {
     this.forms = forms;
     this.intake = intake;
+    this.spam = spam;
+    this.site = site;
     this.pages = pages;
     this.redisplay = redisplay;
     this.errors = errors;
@@ -50,7 +57,7 @@ final class PostedForms {
   /** Stores the form. A script of an allowed origin can read every response, errors too. */
   Response submit(Request request) {
     Form form = find(request);
-    Optional<String> origin = request.foreignOrigin();
+    Optional<String> origin = request.foreignOrigin(site.url());
     if (origin.isPresent() && !form.origins().contains(origin.get())) {
       throw HttpException.forbidden("This form takes nothing from the site that sent this.");
     }
@@ -78,28 +85,32 @@ final class PostedForms {
   }
 
   private Response answer(Request request, Form form) {
+    Arrival arrival = spam.arrive(request);
+    if (!request.wantsPage()) {
+      arrival.refuseFlood();
+    }
     Fields fields = FormReader.readAny(request);
     FormSubmission submission =
         FormSubmission.of(
             form, fields, PlainText.bounded(request.header("referer"), Origin.MAX_PAGE_LENGTH));
     Optional<String> redirect = submission.redirect().flatMap(form::allowedNext).or(form::thanks);
     if (!request.wantsPage()) {
-      Receipt receipt = accept(request, form, fields, submission);
+      Receipt receipt = accept(arrival, form, fields, submission);
       String next = redirect.orElseGet(() -> ContactForm.thanks(receipt));
       return Response.json(LeadApi.status(receipt), accepted(receipt, next));
     }
     return redisplay.submit(
         request,
         () -> {
-          Receipt receipt = accept(request, form, fields, submission);
+          Receipt receipt = accept(arrival, form, fields, submission);
           return Response.seeOther(redirect.orElseGet(() -> ContactForm.thanks(receipt)));
         },
         rejection -> page(request, fields, rejection, redirect));
   }
 
-  private Receipt accept(Request request, Form form, Fields fields, FormSubmission submission) {
+  private Receipt accept(Arrival arrival, Form form, Fields fields, FormSubmission submission) {
     try {
-      return intake.accept(request, fields, submission.lead(), form.origins());
+      return intake.accept(arrival, fields, submission.lead(), form.origins());
     } catch (InvalidSubmissionException e) {
       throw submission.withSentNames(e);
     }

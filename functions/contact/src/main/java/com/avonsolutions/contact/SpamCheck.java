@@ -11,12 +11,13 @@ import com.avonsolutions.contact.spam.SubmittedText;
 import com.avonsolutions.contact.spam.Traffic;
 import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.web.form.Fields;
-import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
+import com.avonsolutions.web.page.Site;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Judges submissions for spam: docs/spam.md. */
 @Singleton
@@ -28,12 +29,20 @@ final class SpamCheck {
   private final Traffic traffic;
   private final FormStamp stamps;
   private final List<OutsideCheck> outside;
+  private final Site site;
 
-  SpamCheck(SpamFilter filter, Traffic traffic, FormStamp stamps, List<OutsideCheck> outside) {
+  SpamCheck(
+      SpamFilter filter, Traffic traffic, FormStamp stamps, List<OutsideCheck> outside, Site site) {
+    this.site = site;
     this.filter = filter;
     this.traffic = traffic;
     this.stamps = stamps;
     this.outside = List.copyOf(outside);
+  }
+
+  /** Counts a request before its body is read, whatever is in it. */
+  Arrival arrive(Request request) {
+    return new Arrival(request, traffic.arrive(request.clientAddress()));
   }
 
   /**
@@ -41,19 +50,10 @@ final class SpamCheck {
    *
    * @param fields as they were sent
    * @param origins of the other sites with this form
-   * @throws HttpException 429 when the client's address sends too many
    */
-  SpamVerdict judge(Request request, Fields fields, LeadRequest lead, Set<String> origins) {
-    Traffic.Counts counts =
-        traffic.count(
-            request.clientAddress(), lead.form().orElse(request.routeKey()), lead.message());
-    counts
-        .retryAfter()
-        .ifPresent(
-            time -> {
-              throw HttpException.tooManyRequests(
-                  time, "Too much came from your network. Please try again in a few minutes.");
-            });
+  SpamVerdict judge(Arrival from, Fields fields, LeadRequest lead, Set<String> origins) {
+    Request request = from.request();
+    Traffic.Counts counts = traffic.count(lead.form().orElse(request.routeKey()), lead.message());
     FormStamp.Reading stamp = stamps.read(fields.text(STAMP).orElse(""));
     SpamScore score =
         filter.weigh(
@@ -68,7 +68,7 @@ final class SpamCheck {
                 stamp.forged(),
                 stamp.age(),
                 HeaderShape.points(request.headers(), isFromBrowser(request)),
-                counts.fromAddress(),
+                from.fromAddress().count(),
                 counts.ofForm(),
                 counts.sameText()));
     int points = score.total();
@@ -79,7 +79,7 @@ final class SpamCheck {
           new CheckedSubmission(
               request,
               fields,
-              origins,
+              ownAnd(origins),
               lead.name(),
               lead.email(),
               lead.message(),
@@ -94,6 +94,13 @@ final class SpamCheck {
       }
     }
     return new SpamVerdict(points >= SpamScore.THRESHOLD, points, reasons);
+  }
+
+  /** Of all pages that may show the form. Behind a proxy, Host is not the host of ours. */
+  private Set<String> ownAnd(Set<String> origins) {
+    Set<String> all = new TreeSet<>(origins);
+    site.url().ifPresent(all::add);
+    return all;
   }
 
   /** Whether a browser sent it: as a form, or by a script on a page. */

@@ -219,6 +219,18 @@ class SpamCheckTest {
   }
 
   @Test
+  void captcha_shouldKnowTheSitesOwnName_whenAProxyHidesIt() throws IOException {
+    try (StandInService service = new StandInService()) {
+      service.says("{\"success\":true,\"hostname\":\"site.example\"}");
+      Map<String, String> form = form("Please call me.");
+      form.put("cf-turnstile-response", "a-token");
+      post(withCaptcha("turnstile", service, Map.of("SiteUrl", "https://site.example")), form);
+
+      assertThat(reasons(lead("Please call me."))).isEmpty();
+    }
+  }
+
+  @Test
   void captcha_shouldBeRetriedWithTheSameKey_afterAnInternalError() throws IOException {
     try (StandInService service = new StandInService()) {
       service
@@ -320,13 +332,17 @@ class SpamCheckTest {
   }
 
   private SubmitLeadsHandler withCaptcha(String provider, StandInService service) {
-    Map<String, String> environment =
-        environment(
-            Map.of(
-                "CaptchaProvider", provider,
-                "CaptchaSiteKey", "10000000-ffff-ffff-ffff-000000000001",
-                "CaptchaAction", "lead",
-                "LocalSecrets", "/avon/captcha/secret=the-secret"));
+    return withCaptcha(provider, service, Map.of());
+  }
+
+  private SubmitLeadsHandler withCaptcha(
+      String provider, StandInService service, Map<String, String> others) {
+    Map<String, String> parameters = new HashMap<>(others);
+    parameters.put("CaptchaProvider", provider);
+    parameters.put("CaptchaSiteKey", "10000000-ffff-ffff-ffff-000000000001");
+    parameters.put("CaptchaAction", "lead");
+    parameters.put("LocalSecrets", "/avon/captcha/secret=the-secret");
+    Map<String, String> environment = environment(parameters);
     environment.put("CAPTCHA_ADDRESS", service.address().toString());
     return new SubmitLeadsHandler(environment, clock, counters);
   }

@@ -1,7 +1,15 @@
 package com.avonsolutions.text;
 
-/** Care for surrogate pairs: a text with half of one cannot be encoded or stored. */
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The rules for text that others wrote: surrogate pairs stay whole, because half of one cannot be
+ * encoded or stored, and no control character reaches a page, a table or a terminal.
+ */
 public final class Unicode {
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\n\r\t\u2028\u2029]");
 
   private Unicode() {}
 
@@ -17,6 +25,55 @@ public final class Unicode {
       at += Character.charCount(character);
     }
     return true;
+  }
+
+  /**
+   * Whether a character controls the device or the direction of the text that follows: the control
+   * characters of Unicode but line breaks and tabs, and the embeddings, overrides and isolates of
+   * its bidirectional algorithm. Marks of direction and joiners, which scripts need, are none.
+   */
+  public static boolean isControl(int character) {
+    return (Character.isISOControl(character)
+            && character != '\n'
+            && character != '\r'
+            && character != '\t')
+        || turnsText(character);
+  }
+
+  /**
+   * Takes away the characters that turn the direction of what follows. Telephone books and
+   * messengers put them around numbers, so a person who pastes one has not typed them.
+   */
+  public static String withoutTurns(String text) {
+    return text.chars().noneMatch(Unicode::turnsText)
+        ? text
+        : filtered(text.chars().filter(character -> !turnsText(character)), text.length());
+  }
+
+  /** A text that can be shown anywhere: without turns, and with a blank for each control. */
+  public static String printable(String text) {
+    String straight = withoutTurns(text);
+    return straight.chars().noneMatch(Unicode::isControl)
+        ? straight
+        : filtered(
+            straight.chars().map(character -> isControl(character) ? ' ' : character),
+            straight.length());
+  }
+
+  /** A {@link #printable} text of one line: line breaks and tabs are blanks too. */
+  public static String printableLine(String text) {
+    return LINE_BREAKS.matcher(printable(text)).replaceAll(" ");
+  }
+
+  private static boolean turnsText(int character) {
+    return (character >= '\u202a' && character <= '\u202e')
+        || (character >= '\u2066' && character <= '\u2069');
+  }
+
+  private static String filtered(IntStream units, int length) {
+    StringBuilder text = new StringBuilder(length);
+    units.forEach(unit -> text.append((char) unit));
+    return text.toString();
   }
 
   /**

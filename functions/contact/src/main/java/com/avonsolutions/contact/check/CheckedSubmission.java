@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * A submission as outside services need it. Absent texts are empty.
  *
  * @param fields all fields that were sent, with captcha tokens
- * @param origins of the pages that may show the form, besides ours
+ * @param origins of the pages that may show the form, besides the host that was asked
  */
 public record CheckedSubmission(
     Request request,

@@ -79,12 +79,14 @@ public final class Traffic {
   }
 
   /**
-   * The counts, this submission included.
+   * What came from an address, this request included.
    *
    * @param retryAfter present if the address floods us: the time until its window ends
    */
-  public record Counts(
-      long fromAddress, long ofForm, long sameText, Optional<Duration> retryAfter) {}
+  public record Arrivals(long count, Optional<Duration> retryAfter) {}
+
+  /** What came through a form and with a text, this submission included. */
+  public record Counts(long ofForm, long sameText) {}
 
   Traffic(CounterStore store, DailyKeys keys, Clock clock, @Value("${flood.limit:300}") int flood) {
     this.store = store;
@@ -95,26 +97,35 @@ public final class Traffic {
   }
 
   /**
-   * Counts a submission.
+   * Counts a request that submits something, before anything of it is read.
    *
    * @param address from the gateway; empty if it is unknown
-   * @param form the name of the form, or the route of the API
    */
-  public synchronized Counts count(String address, String form, String message) {
+  public synchronized Arrivals arrive(String address) {
     Instant now = clock.instant();
-    long fromAddress =
+    long count =
         address.isEmpty()
             ? 1
             : add("address", ClientNetwork.of(address), BURST_WINDOW, SHARE_BURST_FROM, now);
+    return new Arrivals(
+        count,
+        count > flood
+            ? Optional.of(Duration.between(now, end(BURST_WINDOW, now)))
+            : Optional.empty());
+  }
+
+  /**
+   * Counts a submission.
+   *
+   * @param form the name of the form, or the route of the API
+   */
+  public synchronized Counts count(String form, String message) {
+    Instant now = clock.instant();
     long ofForm = add("form", form, BURST_WINDOW, SHARE_BURST_FROM, now);
     String text = String.join(" ", Words.of(Unicode.cut(message, MAX_TEXT_LENGTH)));
     long sameText =
         text.length() < MIN_TEXT_LENGTH ? 1 : add("text", text, TEXT_WINDOW, SHARE_TEXT_FROM, now);
-    Optional<Duration> retryAfter =
-        fromAddress > flood
-            ? Optional.of(Duration.between(now, end(BURST_WINDOW, now)))
-            : Optional.empty();
-    return new Counts(fromAddress, ofForm, sameText, retryAfter);
+    return new Counts(ofForm, sameText);
   }
 
   private long add(String kind, String what, Duration window, int shareFrom, Instant now) {

@@ -1,10 +1,10 @@
 package com.avonsolutions.domain.lead;
 
 import com.avonsolutions.text.Unicode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects the answers to questions that we have no field for, within the limits of a table's item:
@@ -26,28 +26,36 @@ public final class ExtraAnswers {
   public static final int MAX_TOTAL_LENGTH = 50_000;
 
   private final Map<String, String> answers = new LinkedHashMap<>();
-  private final List<String> cut = new ArrayList<>();
+  private final Set<String> cut = new LinkedHashSet<>();
   private int length;
 
-  /** Adds an answer, unless it is blank. A repeated name appends a line to the earlier answer. */
+  /**
+   * Adds what is printable of an answer, unless it is blank. A repeated name appends a line to the
+   * earlier answer.
+   */
   public ExtraAnswers add(String name, String answer) {
     // DynamoDB allows no empty key in a map.
-    String key = name.isBlank() ? NAMELESS : Unicode.cut(name.strip(), MAX_NAME_LENGTH);
+    String line = Unicode.printableLine(Unicode.cut(name.strip(), MAX_NAME_LENGTH)).strip();
+    String key = line.isEmpty() ? NAMELESS : line;
     String earlier = answers.getOrDefault(key, "");
-    String whole = earlier.isEmpty() ? answer : earlier + '\n' + answer;
     int room = Math.min(MAX_LENGTH, MAX_TOTAL_LENGTH - length + earlier.length());
     boolean full = earlier.isEmpty() && answers.size() == MAX_ANSWERS;
-    if (answer.isBlank()) {
+    // What is cut off is not looked at: an answer may be as long as a request.
+    String printable = Unicode.printable(Unicode.cut(answer.strip(), MAX_LENGTH + 1));
+    if (printable.isBlank()) {
       return this;
     }
-    if (full || whole.length() > room) {
+    if (full || earlier.length() >= room) {
+      cut.add(key);
+      return this;
+    }
+    String whole = earlier.isEmpty() ? printable : earlier + '\n' + printable;
+    if (whole.length() > room) {
       cut.add(key);
     }
-    if (!full && room > 0) {
-      String kept = Unicode.cut(whole, room);
-      length += kept.length() - earlier.length();
-      answers.put(key, kept);
-    }
+    String kept = Unicode.cut(whole, room);
+    length += kept.length() - earlier.length();
+    answers.put(key, kept);
     return this;
   }
 

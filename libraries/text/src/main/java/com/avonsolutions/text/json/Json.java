@@ -13,6 +13,8 @@ public final class Json {
   /** Its parsers refuse duplicate names and deep nesting, and no exception quotes the document. */
   public static final JsonFactory FACTORY =
       JsonFactory.builder()
+          // The JVM's table of interned names has long chains for names of the same hash.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())

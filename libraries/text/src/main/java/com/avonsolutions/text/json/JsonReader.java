@@ -20,6 +20,8 @@ import java.util.function.BiConsumer;
  * counts as absent. Numbers keep their text, so that a long id keeps its last digits.
  */
 public final class JsonReader {
+  private static final int MAX_PATH_LENGTH = 500;
+
   /** The values are String, JsonReader, or List of these; null is left out. */
   private final Map<String, Object> members;
 
@@ -133,15 +135,17 @@ public final class JsonReader {
 
   /**
    * Visits every text with its path: {@code {"a":{"b":1},"c":["x","y"]}} gives {@code a.b} with 1,
-   * {@code c} with x, {@code c} with y.
+   * {@code c} with x, {@code c} with y. A path is cut at {@link #MAX_PATH_LENGTH}: below a long
+   * name, each text would cost its length.
    */
   public void forEach(BiConsumer<String, String> visitor) {
-    members.forEach((name, value) -> visit(name, value, visitor));
+    members.forEach((name, value) -> visit(Unicode.cut(name, MAX_PATH_LENGTH), value, visitor));
   }
 
   private static void visit(String path, Object value, BiConsumer<String, String> visitor) {
     if (value instanceof JsonReader object) {
-      object.forEach((name, text) -> visitor.accept(path + '.' + name, text));
+      object.forEach(
+          (name, text) -> visitor.accept(Unicode.cut(path + '.' + name, MAX_PATH_LENGTH), text));
     } else if (value instanceof List<?> items) {
       items.forEach(item -> visit(path, item, visitor));
     } else {

@@ -1,5 +1,6 @@
 package com.avonsolutions.web.form;
 
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.UrlEncoded;
@@ -43,14 +44,14 @@ final class AnyJsonFields {
 
   private void readObject(String prefix) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = prefix + json.currentName();
+      String name = path(prefix, json.currentName());
       readValue(name, json.nextToken());
     }
   }
 
   private void readValue(String name, JsonToken value) throws IOException {
     switch (value) {
-      case START_OBJECT -> readObject(name + '.');
+      case START_OBJECT -> readObject(path(name, "."));
       case START_ARRAY -> {
         for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; ) {
           if (item == JsonToken.START_OBJECT) {
@@ -77,7 +78,7 @@ final class AnyJsonFields {
       if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
         flat.put(name, json.getText());
       } else {
-        readValue(list + '.' + name, value);
+        readValue(path(list, '.' + name), value);
       }
     }
     String named = flat.get("name");
@@ -85,7 +86,14 @@ final class AnyJsonFields {
     if (named != null && value != null) {
       fields.add(named, value);
     } else {
-      flat.forEach((name, text) -> fields.add(list + '.' + name, text));
+      flat.forEach((name, text) -> fields.add(path(list, '.' + name), text));
     }
+  }
+
+  /** Cut at once: below a long name, every other name would cost its length. */
+  private static String path(String prefix, String name) {
+    return prefix.length() >= Fields.MAX_NAME_LENGTH
+        ? prefix
+        : Unicode.cut(prefix + name, Fields.MAX_NAME_LENGTH);
   }
 }

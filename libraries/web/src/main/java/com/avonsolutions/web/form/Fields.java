@@ -1,7 +1,9 @@
 package com.avonsolutions.web.form;
 
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.http.HttpException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,15 @@ import java.util.Set;
  * booleans of JSON stay as they are written.
  */
 public final class Fields {
+  /** Values, not names: a field that is repeated counts each time. */
   public static final int MAX_FIELDS = 200;
+
+  /** At which a name is cut, in characters; some builders put the whole question there. */
+  public static final int MAX_NAME_LENGTH = 500;
+
+  /** Nothing is joined to a text that is longer. It is too long for every field of a lead. */
+  private static final int MAX_JOINED_LENGTH = ExtraAnswers.MAX_LENGTH;
+
   private static final Set<String> TICKED = Set.of("yes", "true", "on", "1");
 
   private final Map<String, String> values;
@@ -44,10 +54,16 @@ public final class Fields {
     return values;
   }
 
+  /** A name as it is stored and shown: printable, one line, and not longer than a question. */
+  static String shortName(String name) {
+    return Unicode.cut(Unicode.printableLine(name), MAX_NAME_LENGTH);
+  }
+
   /** Collects fields and rejects what no honest form sends. */
   static final class Builder {
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> values = new LinkedHashMap<>();
     private final boolean joinsRepeats;
+    private int count;
 
     private Builder(boolean joinsRepeats) {
       this.joinsRepeats = joinsRepeats;
@@ -70,23 +86,32 @@ public final class Fields {
      *     fields
      */
     void add(String name, String value) {
-      if (values.size() == MAX_FIELDS) {
+      if (++count > MAX_FIELDS) {
         throw HttpException.badRequest("There are more than " + MAX_FIELDS + " fields.");
       }
       if (!Unicode.isWhole(name) || !Unicode.isWhole(value)) {
         throw HttpException.badRequest("A field holds half a character.");
       }
-      String earlier = values.putIfAbsent(name, value);
-      if (earlier != null && !joinsRepeats) {
+      String text = Unicode.withoutTurns(value);
+      StringBuilder earlier = values.putIfAbsent(shortName(name), new StringBuilder(text));
+      if (earlier == null) {
+        return;
+      }
+      if (!joinsRepeats) {
         throw HttpException.badRequest("A field was sent more than once.");
       }
-      if (earlier != null && !value.isBlank()) {
-        values.put(name, earlier.isBlank() ? value : earlier + ", " + value);
+      if (earlier.chars().allMatch(Character::isWhitespace)) {
+        earlier.setLength(0);
+      }
+      if (!text.isBlank() && earlier.length() <= MAX_JOINED_LENGTH) {
+        earlier.append(earlier.isEmpty() ? "" : ", ").append(text);
       }
     }
 
     Fields build() {
-      return new Fields(values);
+      Map<String, String> texts = new HashMap<>();
+      values.forEach((name, text) -> texts.put(name, text.toString()));
+      return new Fields(texts);
     }
   }
 }

@@ -67,7 +67,9 @@ final class Multipart {
     String name = quotedOrNot(found);
     if (FILE_NAME.matcher(disposition).find()) {
       throw new InvalidSubmissionException(
-          List.of(new Violation(name, "This form takes no files. Send a link instead.")));
+          List.of(
+              new Violation(
+                  Fields.shortName(name), "This form takes no files. Send a link instead.")));
     }
     fields.add(name, UrlEncoded.utf8(content));
   }

@@ -2,6 +2,7 @@ package com.avonsolutions.web.function;
 
 import com.avonsolutions.web.http.ApiEvent;
 import com.avonsolutions.web.http.Cors;
+import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.RequestLog;
 import com.avonsolutions.web.http.Response;
@@ -18,6 +19,15 @@ import java.util.function.Function;
  */
 @Singleton
 public final class HttpExchange {
+  /**
+   * Lambda refuses an answer of more than 6 MB as a failure of the function. A form that is shown
+   * again can become longer than it was sent, because markup and JSON escape characters.
+   */
+  private static final int MAX_ANSWER_BYTES = 6_000_000;
+
+  private static final String TOO_LONG =
+      "This is too long to be shown again. Please shorten your text.";
+
   private final ErrorAnswers errors;
   private final Cors cors;
   private final ResponseFinisher finisher;
@@ -36,8 +46,14 @@ public final class HttpExchange {
       throws IOException {
     long start = System.nanoTime();
     ApiEvent event = ApiEvent.read(input.readAllBytes());
-    Response response = answer(event, function);
-    output.write(finisher.toGatewayResponse(response));
+    Request request = Request.withoutBody(event);
+    Response response = finished(request, answer(event, request, function));
+    byte[] answer = finisher.toGatewayResponse(response);
+    if (answer.length > MAX_ANSWER_BYTES) {
+      response = finished(request, errors.answer(request, HttpException.tooLarge(TOO_LONG)));
+      answer = finisher.toGatewayResponse(response);
+    }
+    output.write(answer);
     log.write(
         event.requestId(),
         event.routeKey(),
@@ -47,14 +63,15 @@ public final class HttpExchange {
     cold = false;
   }
 
-  private Response answer(ApiEvent event, Function<Request, Response> function) {
-    Request request = Request.withoutBody(event);
-    Response response;
+  private Response answer(ApiEvent event, Request request, Function<Request, Response> function) {
     try {
-      response = function.apply(request.withBodyOf(event));
+      return function.apply(request.withBodyOf(event));
     } catch (RuntimeException e) {
-      response = errors.answer(request, e);
+      return errors.answer(request, e);
     }
+  }
+
+  private Response finished(Request request, Response response) {
     return finisher.finish(request, cors.apply(request, response));
   }
 }

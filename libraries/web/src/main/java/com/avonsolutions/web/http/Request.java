@@ -100,10 +100,17 @@ public record Request(
   /**
    * The origin of the page that sent this, if it is on another site. Empty also when the browser
    * hides the origin ({@code null}) or the client is not a browser.
+   *
+   * @param site the site's own origin, if it is set: a proxy in front of the API replaces Host
    */
-  public Optional<String> foreignOrigin() {
+  public Optional<String> foreignOrigin(Optional<String> site) {
     String own = "//" + header("host").orElse("");
-    return header("origin").filter(origin -> !origin.equals("null") && !origin.endsWith(own));
+    return header("origin")
+        .filter(
+            origin ->
+                !origin.equals("null")
+                    && !origin.endsWith(own)
+                    && site.filter(origin::equalsIgnoreCase).isEmpty());
   }
 
   /**

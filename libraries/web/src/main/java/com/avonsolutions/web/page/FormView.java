@@ -1,7 +1,9 @@
 package com.avonsolutions.web.page;
 
 import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.form.Rejection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +26,19 @@ public record FormView(
     return new FormView(submissionKey, Map.of(), Map.of(), Optional.empty());
   }
 
-  /** The form as it was sent, with the reasons why it is shown again. */
+  /**
+   * The form as it was sent, without control characters, and with the reasons why it is shown
+   * again.
+   */
   public static FormView rejected(
       String submissionKey, Map<String, String> values, Rejection rejection) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (Violation violation : rejection.violations()) {
       errors.putIfAbsent(violation.field(), violation.message());
     }
-    return new FormView(submissionKey, values, errors, rejection.notice());
+    Map<String, String> printable = new HashMap<>();
+    values.forEach((field, value) -> printable.put(field, Unicode.printable(value)));
+    return new FormView(submissionKey, printable, errors, rejection.notice());
   }
 
   /** What was typed into the field, or an empty text. */
