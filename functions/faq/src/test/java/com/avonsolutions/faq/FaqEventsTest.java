@@ -1,10 +1,13 @@
 package com.avonsolutions.faq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.avonsolutions.build.StarterFaqs;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.faq.StarterFaq;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.HostileRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,5 +52,18 @@ class FaqEventsTest {
   @MethodSource("cases")
   void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
     EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+  }
+
+  @Test
+  void request_shouldCostLessThanASecond_whateverItsShape() throws IOException {
+    int sent =
+        HostileRequests.check(
+            handler,
+            "FaqFunction",
+            Map.of("slug", "callback-time"),
+            1024 * 1024,
+            (event, body) -> event);
+
+    assertThat(sent).isGreaterThan(500);
   }
 }

@@ -3,7 +3,6 @@ package com.avonsolutions.hooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
@@ -15,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,6 @@ class HookBadInputTest {
 
   private static final int MESSAGES = 60;
   private static final long SEED = 20_261_122;
-  private static final String TIME = "1795342530";
 
   private static final List<String> TEXTS =
       List.of(
@@ -240,32 +237,11 @@ class HookBadInputTest {
           default -> "/hooks/in/sample";
         };
     EventBuilder event = EventBuilder.request("POST", path).body(type, body);
-    switch (source) {
-      case "meta" ->
-          event.header(
-              "x-hub-signature-256",
-              "sha256=" + HmacSha256.hex(SampleSources.META_APP_SECRET, body));
-      case "linkedin" ->
-          event.header(
-              "x-li-signature",
-              HmacSha256.hex(
-                  SampleSources.LINKEDIN_CLIENT_SECRET, "hmacsha256=".getBytes(UTF_8), body));
-      case "webhook" -> {
-        String id = "m" + text.hashCode();
-        byte[] key = Base64.getDecoder().decode(SampleSources.FORM_SECRET.substring(6));
-        byte[] signature = new HmacSha256(key).sign((id + '.' + TIME + '.').getBytes(UTF_8), body);
-        event
-            .routeKey("POST /hooks/in/{form}")
-            .header("webhook-id", id)
-            .header("webhook-timestamp", TIME)
-            .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature));
-      }
-      case "indiamart" -> event.routeKey("POST /hooks/indiamart/{token}");
-      case "justdial" -> event.routeKey("POST /hooks/justdial/{token}");
-      default -> {
-        // The key is in the body.
-      }
+    if (source.equals("indiamart") || source.equals("justdial")) {
+      event.routeKey("POST /hooks/" + source + "/{token}");
+    } else if (source.equals("webhook")) {
+      event.routeKey("POST /hooks/in/{form}");
     }
-    return event.build();
+    return HookSignatures.sign(source, event, body).build();
   }
 }

@@ -1,10 +1,15 @@
 package com.avonsolutions.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.sandbox.event.HostileRequests;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,5 +35,18 @@ class PagesEventsTest {
   @MethodSource("cases")
   void event_shouldGetItsExpectedAnswer(EventFixtures.Case fixture) throws IOException {
     EventFixtures.check(fixture, EventFixtures.answer(handler, fixture));
+  }
+
+  @Test
+  void request_shouldCostLessThanASecond_whateverItsShape() throws IOException {
+    int sent =
+        HostileRequests.check(
+            handler,
+            "PagesFunction",
+            Map.of("file", "site.js"),
+            1024 * 1024,
+            (event, body) -> event);
+
+    assertThat(sent).isGreaterThan(500);
   }
 }
