@@ -12,6 +12,7 @@ const base = script.src.split('/', 3).join('/') + '/f/';
 const texts = {
   sending: 'Sending…',
   thanks: 'Thank you. It is with us.',
+  meant: 'Did you mean this e-mail address? Then send the form again with it:',
   mistakes: 'Please change this and send it again:',
   file: 'This form takes no files. Send a link instead.',
   failed: 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.',
@@ -105,6 +106,12 @@ function send(form, url, body, waits) {
     if (ok) return done(form, answer);
     rest(form);
     const mistakes = answer.violations || [];
+    if (answer.names) {
+      // Only who builds the form can mend its names. Our page asks the visitor for what is missing.
+      console.warn('lead.js: no field of this form is known to ask for a phone number or an e-mail address. Sent: '
+        + answer.names.sent.join(', ') + '. Understood: ' + answer.names.understood.join(', ') + '.', form);
+      return HTMLFormElement.prototype.submit.call(form);
+    }
     draw(form, mistakes.length ? say(form, 'mistakes') : answer.detail || say(form, 'failed'), mistakes);
   }, () => {
     clearTimeout(timer);
@@ -124,7 +131,7 @@ function done(form, answer) {
   rest(form);
   if (!ours) return;
   HTMLFormElement.prototype.reset.call(form);
-  tell(form, say(form, 'thanks'));
+  tell(form, say(form, 'thanks') + (answer.didYouMean ? ` ${say(form, 'meant')} ${answer.didYouMean.email}` : ''));
 }
 
 function rest(form) {
@@ -179,7 +186,7 @@ function erase(form) {
 // Page builders wrap names, as in form_fields[email].
 function find(form, name) {
   const fields = [].filter.call(form.querySelectorAll('input,select,textarea'), field => field.type !== 'hidden');
-  const type = { email: 'email', phone: 'tel' }[name];
+  const type = { email: 'email', phone: 'tel', consent: 'checkbox' }[name];
   return fields.find(field => field.name === name || field.name.endsWith(`[${name}]`)) || fields.find(field => field.type === type);
 }
 })();

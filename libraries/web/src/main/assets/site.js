@@ -29,10 +29,13 @@ async function send(form) {
       signal: AbortSignal.timeout?.(25000),
     });
     if (response.ok) {
-      const { status } = await response.json();
+      const { status, didYouMean } = await response.json();
       // The next press on this page is a new submission.
       key.value = '';
-      location.assign(form.dataset.done + (status === 'queued' ? '?status=queued' : ''));
+      const query = new URLSearchParams();
+      if (status === 'queued') query.set('status', status);
+      if (didYouMean) query.set('meant', didYouMean.email.split('@').pop());
+      location.assign(form.dataset.done + (String(query) && '?' + query));
       return;
     }
     const { violations = [] } = response.status === 422 ? await response.json() : {};

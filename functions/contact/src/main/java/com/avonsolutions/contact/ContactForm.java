@@ -5,6 +5,7 @@ import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.Receipt;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** The contact page: the form, and what a browser without JavaScript posts from it. */
 @Singleton
@@ -36,6 +38,7 @@ final class ContactForm {
               + " it and answers you.");
   private static final String THANKS = "/contact/thanks";
   private static final String QUEUED = "queued";
+  private static final String MEANT = "meant";
   private static final Head ERROR = Head.hidden("/contact", "Error: Ask for a call", "");
 
   private final PageRenderer pages;
@@ -98,7 +101,7 @@ final class ContactForm {
     LeadRequest lead = LeadRequest.of(fields);
     return redisplay.submit(
         request,
-        () -> Response.seeOther(thanks(intake.accept(arrival, fields, lead, Set.of()))),
+        () -> Response.seeOther(thanks(intake.accept(arrival, fields, lead, Set.of()), lead)),
         rejection ->
             page(
                 rejection.status(),
@@ -108,17 +111,24 @@ final class ContactForm {
   }
 
   /** The page that a browser is redirected to once the lead is stored or queued. */
-  static String thanks(Receipt receipt) {
-    return receipt.queued() ? THANKS + "?status=" + QUEUED : THANKS;
+  static String thanks(Receipt receipt, LeadRequest lead) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    if (receipt.queued()) {
+      query.add("status=" + QUEUED);
+    }
+    // The domain is one of a few, and not a person's: no address belongs into an address.
+    lead.probablyMeant().ifPresent(email -> query.add(MEANT + '=' + email.domain()));
+    return THANKS + query;
   }
 
   Response thank(Request request) {
     boolean queued = request.query("status").filter(QUEUED::equals).isPresent();
+    Optional<String> meant = request.query(MEANT).filter(EmailAddress::isSuggested);
     return pages
         .page(
             200,
             Head.hidden(THANKS, "Thank you", "Your request is with us."),
-            templates.thanks(queued))
+            templates.thanks(queued, meant.orElse("")))
         .with("cache-control", "public, max-age=300");
   }
 

@@ -2,7 +2,11 @@ package com.avonsolutions.contact;
 
 import static java.util.Map.entry;
 
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.LeadField;
+import com.avonsolutions.domain.lead.PhoneAnswers;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +17,23 @@ import java.util.regex.Pattern;
  * Form 7. {@link LeadField} knows the names of a lead's own fields.
  */
 final class FieldNames {
-  // Elementor writes form_fields[email], HubSpot 0-1/email, PHP interests[].
+  // Elementor writes form_fields[email], others field_3f2a[email] and names[first_name]; HubSpot
+  // writes 0-1/email, PHP interests[].
   private static final Pattern WRAPPER =
-      Pattern.compile("^(?:form_fields\\[([^]]*)]|[0-9]+-[0-9]+/)|\\[]$");
+      Pattern.compile("^(?:[\\w-]+\\[([^]\\[]+)]|[0-9]+-[0-9]+/)|\\[]$");
+
+  /** Words in a longer name that may ask for an address or a number: txtEmail, lead_phone_1. */
+  private static final Pattern EMAIL_WORD = Pattern.compile("(?<![a-z])e?-?mail(?![a-z])");
+
+  private static final Pattern PHONE_WORD =
+      Pattern.compile("(?<![a-z])(?:phone|mobile|tel|telephone|whatsapp)(?![a-z])");
+
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  /** Our name of the country code that belongs to a phone number. */
+  static final String COUNTRY_CODE = "countryCode";
+
+  private static final Set<String> REACH = Set.of(LeadField.PHONE.code(), LeadField.EMAIL.code());
 
   /** Fields that people do not see, so only robots fill them in. */
   private static final Set<String> HONEYPOTS =
@@ -46,6 +64,29 @@ final class FieldNames {
           entry("terms", "consent"),
           entry("privacy", "consent"),
           entry("legalconsentoptionsconsentconsenttoprocess", "consent"),
+          entry("iagree", "consent"),
+          entry("agreement", "consent"),
+          entry("gdpragreement", "consent"),
+          entry("gdprconsent", "consent"),
+          entry("privacypolicy", "consent"),
+          entry("privacyconsent", "consent"),
+          entry("termsandconditions", "consent"),
+          entry("acceptterms", "consent"),
+          entry("acceptanceterms", "consent"),
+          entry("consenttocall", "consent"),
+          entry("consenttocontact", "consent"),
+          entry("countrycode", COUNTRY_CODE),
+          entry("phonecountrycode", COUNTRY_CODE),
+          entry("mobilecountrycode", COUNTRY_CODE),
+          entry("countrycallingcode", COUNTRY_CODE),
+          entry("callingcode", COUNTRY_CODE),
+          entry("phonecode", COUNTRY_CODE),
+          entry("phoneprefix", COUNTRY_CODE),
+          entry("dialcode", COUNTRY_CODE),
+          entry("dialingcode", COUNTRY_CODE),
+          entry("isdcode", COUNTRY_CODE),
+          entry("isd", COUNTRY_CODE),
+          entry("stdisdcode", COUNTRY_CODE),
           entry("page", "page"),
           entry("pageuri", "page"),
           entry("pageurl", "page"),
@@ -67,12 +108,48 @@ final class FieldNames {
 
   /**
    * Our name of a field: a {@link LeadField#code}, or {@code service}, {@code consent}, {@code
-   * page}.
+   * page}, {@link #COUNTRY_CODE}.
    */
   static Optional<String> ours(String name) {
     String bare = WRAPPER.matcher(name).replaceAll("$1");
+    String key = LeadField.key(bare);
     return LeadField.of(bare)
         .map(LeadField::code)
-        .or(() -> Optional.ofNullable(OTHERS.get(LeadField.key(bare))));
+        .or(() -> Optional.ofNullable(OTHERS.get(key)))
+        .or(() -> Optional.ofNullable(OTHERS.get(LeadField.withoutNumber(key))));
+  }
+
+  /**
+   * Our name of a field, also if only a word of its own name and its value say what it asks for.
+   *
+   * @param value as it was typed
+   */
+  static Optional<String> ours(String name, String value) {
+    Optional<String> known = ours(name);
+    if (known.isPresent()) {
+      return known;
+    }
+    String words = words(name);
+    if (EMAIL_WORD.matcher(words).find() && EmailAddress.read(value).isPresent()) {
+      return Optional.of(LeadField.EMAIL.code());
+    }
+    return PHONE_WORD.matcher(words).find() && PhoneAnswers.of(name, value).phone().isPresent()
+        ? Optional.of(LeadField.PHONE.code())
+        : Optional.empty();
+  }
+
+  /** Whether a name asks for a phone number or an e-mail address. */
+  static boolean isReach(String name) {
+    return ours(name).filter(REACH::contains).isPresent();
+  }
+
+  /** The usual names of the fields that say how to reach a person, for who builds a form. */
+  static List<String> understood() {
+    return List.of("email", "phone", "mobile", "whatsapp");
+  }
+
+  /** The words of a name, in lower case and apart: txtEmail, lead_phone_1. */
+  private static String words(String name) {
+    return CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

@@ -51,7 +51,7 @@ final class FormIntake {
   Receipt accept(Arrival from, Fields fields, LeadRequest request, Set<String> origins) {
     from.refuseFlood();
     Optional<String> idempotencyKey = PlainText.idempotencyKey(from.request());
-    Optional<Phone> phone = Phone.parse(request.phone());
+    Optional<Phone> phone = request.phone().phone();
     Optional<Service> service = Service.of(request.service());
     Optional<EmailAddress> email = EmailAddress.parse(request.email());
     check(request, phone, email, service);
@@ -59,7 +59,13 @@ final class FormIntake {
         new Lead(
             ids.next(),
             LeadState.RECEIVED,
-            new Person(PlainText.present(request.name()), email, phone, request.texts(), false),
+            new Person(
+                PlainText.present(request.name()),
+                email,
+                phone,
+                request.phone().other(),
+                request.texts(),
+                false),
             new Enquiry(service, PlainText.present(request.message()), request.more()),
             Origin.page(request.source(), request.form(), request.page()),
             request.attribution(),
@@ -76,7 +82,7 @@ final class FormIntake {
       Optional<EmailAddress> email,
       Optional<Service> service) {
     boolean emailTooLong = request.email().length() > LeadField.EMAIL.maxLength();
-    boolean reachable = !request.phone().isEmpty() || !request.email().isEmpty();
+    boolean reachable = !request.phone().text().isEmpty() || !request.email().isEmpty();
     Violations found =
         new Violations()
             .line(LeadField.NAME, request.name())
@@ -85,10 +91,10 @@ final class FormIntake {
                 !request.name().isEmpty() || request.form().isPresent(),
                 "name",
                 "Tell us your name.")
-            .line(LeadField.PHONE, request.phone())
+            .line(LeadField.PHONE, request.phone().text())
             .require(reachable, "phone", "Give a phone number or an e-mail address. One is enough.")
             .require(
-                request.phone().isEmpty() || phone.isPresent(),
+                request.phone().text().isEmpty() || phone.isPresent(),
                 "phone",
                 "Check the phone number: ten digits in India, or + and the country code.")
             .require(
@@ -115,7 +121,7 @@ final class FormIntake {
     Map<String, String> content = new HashMap<>();
     request.more().forEach((question, answer) -> content.put("more " + question, answer));
     content.put("name", request.name());
-    content.put("phone", request.phone());
+    content.put("phone", request.phone().text());
     content.put("email", request.email());
     content.put("service", request.service());
     content.put("message", request.message());

@@ -5,14 +5,16 @@ import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Origin;
-import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.PhoneAnswers;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.page.ConsentWording;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +26,13 @@ import java.util.TreeSet;
  *
  * @param sentNames maps our field names to the form's, so that errors use the form's names
  * @param redirect where the submission asks to send the browser
+ * @param unreachable whether none of its names asks for a phone number or an e-mail address
  */
-record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<String> redirect) {
+record FormSubmission(
+    LeadRequest lead,
+    Map<String, String> sentNames,
+    Optional<String> redirect,
+    boolean unreachable) {
   /** The field in which our page names its wording, see consentWording.jte. */
   private static final String CONSENT_VERSION = "consentVersion";
 
@@ -43,35 +50,63 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
     String honeypot = "";
     Optional<String> redirect = Optional.empty();
     // Sorted, so that the same field wins each time when two map to one of ours.
+    PhoneAnswers phones = new PhoneAnswers();
+    Map<String, String> emails = new LinkedHashMap<>();
+    Optional<String> refusal = Optional.empty();
+    // Sorted, so that the same field wins each time when two map to one of ours.
     for (String name : new TreeMap<>(fields.all()).keySet()) {
       String value = fields.typed(name);
-      Optional<String> our = FieldNames.ours(name).filter(known -> fits(known, value));
       if (value.isEmpty()
           || HIDDEN.contains(name)
           || FieldNames.isDropped(name)
           || (name.equals(CONSENT_VERSION) && askedInOurWords(fields))) {
         continue;
       }
+      String our = FieldNames.ours(name, value).orElse("");
       if (FieldNames.isHoneypot(name)) {
-        honeypot = value;
+        honeypot = fields.trap(name).isEmpty() ? honeypot : value;
       } else if (FieldNames.isRedirect(name)) {
         redirect = Optional.of(value);
-      } else if (our.isPresent() && ours.putIfAbsent(our.get(), value) == null) {
-        sentNames.put(our.get(), name);
+      } else if (our.equals(LeadField.PHONE.code())) {
+        phones.add(name, value);
+      } else if (our.equals(FieldNames.COUNTRY_CODE)) {
+        phones.addCountryCode(name, value);
+      } else if (our.equals(LeadField.EMAIL.code())) {
+        emails.put(name, LeadRequest.email(value));
+      } else if (our.equals("consent") && YesNo.isNo(value)) {
+        refusal = refusal.or(() -> Optional.of(name));
+        more.add(name, value);
+      } else if (!our.isEmpty() && fits(our, value) && ours.putIfAbsent(our, value) == null) {
+        sentNames.put(our, name);
       } else {
         more.add(name, value);
       }
     }
-    keepUnusable(ours, sentNames, more);
+    PhoneAnswers.Choice phone = phones.choose();
+    phone.question().ifPresent(name -> sentNames.put("phone", name));
+    phone.more().forEach(more::add);
+    Optional<String> email = choose(emails, sentNames, more);
+    refusal.ifPresent(name -> sentNames.put("consent", name));
+    boolean consented = ours.containsKey("consent") && refusal.isEmpty();
+    // If only one of phone and e-mail address is valid, the other is kept as an answer.
+    boolean validEmail = email.flatMap(EmailAddress::parse).isPresent();
+    if (phone.phone().isPresent() && email.isPresent() && !validEmail) {
+      more.add(sentNames.getOrDefault("email", "email"), email.get());
+      email = Optional.empty();
+    }
+    if (validEmail && phone.phone().isEmpty() && !phone.unusable().isEmpty()) {
+      more.add(sentNames.getOrDefault("phone", "phone"), phone.unusable());
+      phone = new PhoneAnswers().choose();
+    }
     LeadRequest lead =
         new LeadRequest(
             name(ours),
-            ours.getOrDefault("phone", ""),
-            ours.getOrDefault("email", ""),
+            phone,
+            email.orElse(""),
             ours.getOrDefault("service", form.service().map(Service::code).orElse("")),
             ours.getOrDefault("message", ""),
             LeadField.plain(field -> Optional.ofNullable(ours.get(field.code()))),
-            !form.consentRequired() || ours.containsKey("consent"),
+            !form.consentRequired() || consented,
             askedInOurWords(fields) ? ConsentWording.VERSION : form.consentVersion(),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), Origin.MAX_PAGE_LENGTH)
@@ -81,7 +116,11 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             honeypot,
             Optional.of(form.name()),
             more.build());
-    return new FormSubmission(lead, Map.copyOf(sentNames), redirect);
+    boolean unreachable =
+        phones.isEmpty()
+            && emails.isEmpty()
+            && fields.all().keySet().stream().noneMatch(FieldNames::isReach);
+    return new FormSubmission(lead, Map.copyOf(sentNames), redirect, unreachable);
   }
 
   /** The same mistakes under the form's own names of its fields. */
@@ -96,25 +135,28 @@ record FormSubmission(LeadRequest lead, Map<String, String> sentNames, Optional<
             .toList());
   }
 
-  /** An unknown service or a refused consent is kept among the other answers. */
+  /** An unknown service is kept among the other answers. */
   private static boolean fits(String our, String value) {
-    return switch (our) {
-      case "service" -> Service.of(value).isPresent();
-      case "consent" -> !Set.of("no", "false", "off", "0").contains(value);
-      default -> true;
-    };
+    return !our.equals("service") || Service.of(value).isPresent();
   }
 
-  /** If only one of phone and e-mail address is valid, the other is kept as an answer. */
-  private static void keepUnusable(
-      Map<String, String> ours, Map<String, String> sentNames, ExtraAnswers more) {
-    boolean phone = Phone.parse(ours.getOrDefault("phone", "")).isPresent();
-    boolean email = EmailAddress.parse(ours.getOrDefault("email", "")).isPresent();
-    if (phone != email) {
-      String unusable = phone ? "email" : "phone";
-      Optional.ofNullable(ours.remove(unusable))
-          .ifPresent(value -> more.add(sentNames.getOrDefault(unusable, unusable), value));
-    }
+  /** The first valid address, else the first that was typed; the others are kept as answers. */
+  private static Optional<String> choose(
+      Map<String, String> emails, Map<String, String> sentNames, ExtraAnswers more) {
+    emails.values().removeIf(String::isEmpty);
+    Optional<String> chosen =
+        emails.keySet().stream()
+            .filter(name -> EmailAddress.parse(emails.getOrDefault(name, "")).isPresent())
+            .findFirst()
+            .or(() -> emails.keySet().stream().findFirst());
+    chosen.ifPresent(name -> sentNames.put("email", name));
+    emails.forEach(
+        (name, value) -> {
+          if (!chosen.equals(Optional.of(name))) {
+            more.add(name, value);
+          }
+        });
+    return chosen.map(name -> emails.getOrDefault(name, ""));
   }
 
   /** Our page names our wording; any other name is an answer like any other. */

@@ -26,9 +26,18 @@ final class LeadApi {
     Arrival arrival = spam.arrive(request);
     arrival.refuseFlood();
     Fields fields = FormReader.read(request, LeadRequest.KNOWN);
-    Receipt receipt = intake.accept(arrival, fields, LeadRequest.of(fields), cors.origins());
-    return Response.json(
-        status(receipt), new JsonWriter().put("id", receipt.id()).put("status", word(receipt)));
+    LeadRequest lead = LeadRequest.of(fields);
+    Receipt receipt = intake.accept(arrival, fields, lead, cors.origins());
+    return Response.json(status(receipt), accepted(receipt, lead));
+  }
+
+  /** What a script learns of a lead that is stored or queued. */
+  static JsonWriter accepted(Receipt receipt, LeadRequest lead) {
+    JsonWriter accepted = new JsonWriter().put("id", receipt.id()).put("status", word(receipt));
+    lead.probablyMeant()
+        .ifPresent(
+            address -> accepted.put("didYouMean", new JsonWriter().put("email", address.text())));
+    return accepted;
   }
 
   /** 201 for a stored lead, 202 for a queued one. */
@@ -36,7 +45,7 @@ final class LeadApi {
     return receipt.queued() ? 202 : 201;
   }
 
-  static String word(Receipt receipt) {
+  private static String word(Receipt receipt) {
     return receipt.queued() ? "queued" : "received";
   }
 }

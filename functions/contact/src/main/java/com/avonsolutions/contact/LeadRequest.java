@@ -1,9 +1,12 @@
 package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.lead.Attribution;
+import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.PhoneAnswers;
+import com.avonsolutions.domain.submission.Placeholder;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import java.util.Map;
@@ -23,7 +26,7 @@ import java.util.TreeSet;
  */
 record LeadRequest(
     String name,
-    String phone,
+    PhoneAnswers.Choice phone,
     String email,
     String service,
     String message,
@@ -42,10 +45,15 @@ record LeadRequest(
 
   /** Reads a submission. Hidden fields are cut to their limits and cause no violation. */
   static LeadRequest of(Fields fields) {
+    String typed = fields.typed("phone");
+    PhoneAnswers.Choice phone =
+        typed.length() > LeadField.PHONE.maxLength()
+            ? PhoneAnswers.Choice.unusable("phone", typed)
+            : PhoneAnswers.of("phone", typed);
     return new LeadRequest(
         fields.typed("name"),
-        fields.typed("phone"),
-        fields.typed("email"),
+        phone,
+        email(fields.typed("email")),
         fields.typed("service"),
         fields.typed("message"),
         LeadField.plain(field -> PlainText.present(fields.typed(field.code()))),
@@ -56,9 +64,21 @@ record LeadRequest(
         PlainText.bounded(fields.text("page"), Origin.MAX_PAGE_LENGTH),
         AttributionFields.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-        fields.typed("website"),
+        fields.trap("website"),
         Optional.empty(),
-        Map.of());
+        phone.more());
+  }
+
+  /** The address that was probably meant instead of the one that was typed. */
+  Optional<EmailAddress> probablyMeant() {
+    return EmailAddress.parse(email).flatMap(EmailAddress::suggestion);
+  }
+
+  /** An address as it can be used, or else what was typed; empty if that means none. */
+  static String email(String typed) {
+    return EmailAddress.read(typed)
+        .map(EmailAddress::text)
+        .orElse(Placeholder.is(typed) ? "" : typed);
   }
 
   private static Set<String> known() {

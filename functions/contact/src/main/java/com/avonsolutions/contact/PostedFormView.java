@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 public record PostedFormView(List<Field> fields, String notice) {
 
+  private static final String CONSENT = "consent";
+
   /** How a field is rendered: as a hidden field, one line, several lines, or our consent box. */
   public enum Kind {
     HIDDEN,
@@ -31,13 +33,20 @@ public record PostedFormView(List<Field> fields, String notice) {
 
   static PostedFormView rejected(Fields sent, Rejection rejection) {
     Map<String, String> errors = new HashMap<>();
-    rejection.violations().forEach(wrong -> errors.put(wrong.field(), wrong.message()));
+    rejection
+        .violations()
+        .forEach(
+            wrong ->
+                errors.put(isConsent(wrong.field()) ? CONSENT : wrong.field(), wrong.message()));
     Map<String, String> values = new TreeMap<>(sent.all());
     // A missing field that the form does not have is asked for here.
     errors.keySet().forEach(name -> values.putIfAbsent(name, ""));
-    if (errors.containsKey("consent")) {
+    if (errors.containsKey(CONSENT)) {
       // Our consent box names our own wording.
       values.remove("consentVersion");
+      // The box replaces the form's own answers, which would refuse again.
+      values.keySet().removeIf(PostedFormView::isConsent);
+      values.put(CONSENT, "");
     }
     List<Field> fields = new ArrayList<>();
     values.forEach(
@@ -54,8 +63,12 @@ public record PostedFormView(List<Field> fields, String notice) {
     return new Field(id, name, label, value, kind(name, value, error.isPresent()), error);
   }
 
+  private static boolean isConsent(String name) {
+    return FieldNames.ours(name).filter(CONSENT::equals).isPresent();
+  }
+
   private static Kind kind(String name, String value, boolean wrong) {
-    if (name.equals("consent") && wrong) {
+    if (name.equals(CONSENT) && wrong) {
       return Kind.CONSENT;
     }
     Optional<String> ours = FieldNames.ours(name);

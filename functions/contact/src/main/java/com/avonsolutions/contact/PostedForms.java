@@ -94,18 +94,37 @@ final class PostedForms {
         FormSubmission.of(
             form, fields, PlainText.bounded(request.header("referer"), Origin.MAX_PAGE_LENGTH));
     Optional<String> redirect = submission.redirect().flatMap(form::allowedNext).or(form::thanks);
+    if (!request.wantsPage() && submission.unreachable()) {
+      return unreachable(arrival, form, fields, submission);
+    }
     if (!request.wantsPage()) {
       Receipt receipt = accept(arrival, form, fields, submission);
-      String next = redirect.orElseGet(() -> ContactForm.thanks(receipt));
-      return Response.json(LeadApi.status(receipt), accepted(receipt, next));
+      String next = redirect.orElseGet(() -> ContactForm.thanks(receipt, submission.lead()));
+      return Response.json(LeadApi.status(receipt), accepted(receipt, submission.lead(), next));
     }
     return redisplay.submit(
         request,
         () -> {
           Receipt receipt = accept(arrival, form, fields, submission);
-          return Response.seeOther(redirect.orElseGet(() -> ContactForm.thanks(receipt)));
+          return Response.seeOther(
+              redirect.orElseGet(() -> ContactForm.thanks(receipt, submission.lead())));
         },
         rejection -> page(request, fields, rejection, redirect));
+  }
+
+  /** Tells the script of a form without known names which names it sent, besides the mistakes. */
+  private Response unreachable(
+      Arrival arrival, Form form, Fields fields, FormSubmission submission) {
+    try {
+      accept(arrival, form, fields, submission);
+      throw new IllegalStateException("Nobody can be reached without a number or an address");
+    } catch (InvalidSubmissionException e) {
+      JsonWriter names =
+          new JsonWriter()
+              .putTexts("sent", fields.all().keySet().stream().sorted().toList())
+              .putTexts("understood", FieldNames.understood());
+      return errors.withMember(e, "names", names);
+    }
   }
 
   private Receipt accept(Arrival arrival, Form form, Fields fields, FormSubmission submission) {
@@ -141,12 +160,7 @@ final class PostedForms {
    *
    * @param next where the form would redirect a browser to
    */
-  private static JsonWriter accepted(Receipt receipt, String next) {
-    return new JsonWriter()
-        .put("id", receipt.id())
-        .put("status", LeadApi.word(receipt))
-        .put("ok", true)
-        .put("success", true)
-        .put("next", next);
+  private static JsonWriter accepted(Receipt receipt, LeadRequest lead, String next) {
+    return LeadApi.accepted(receipt, lead).put("ok", true).put("success", true).put("next", next);
   }
 }

@@ -9,6 +9,8 @@ import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.LeadStore;
+import com.avonsolutions.domain.lead.Person;
+import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
@@ -25,6 +27,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The leads that forms of other sites create. */
@@ -204,6 +209,192 @@ class PostedFormsTest {
     assertThat(more.get("question 100")).hasSize(5_000);
     assertThat(more.values().stream().mapToInt(String::length).sum()).isLessThan(66_000);
     assertThat(more.get(ExtraAnswers.CUT)).startsWith("question 100, question 101");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"botcheck\":false}",
+        "{\"_gotcha\":false}",
+        "{\"_honeypot\":0}",
+        "{\"bot-field\":\"off\"}",
+        "{\"honeypot\":\"No\"}",
+        "{\"botcheck\":\"\"}"
+      })
+  void post_shouldNotCallAnUntickedTrapSpam(String trap) throws IOException {
+    post("{\"phone\":\"9876543210\"," + trap.substring(1));
+
+    assertThat(onlyLead().state()).isEqualTo(LeadState.RECEIVED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"true", "\"on\"", "1", "\"yes\"", "\"https://spam.example/\"", "\"Norton\""})
+  void post_shouldQuarantine_whenTheTrapIsTickedOrFilled(String value) throws IOException {
+    post("{\"phone\":\"9876543210\",\"botcheck\":" + value + "}");
+
+    assertThat(onlyLead().state()).isEqualTo(LeadState.QUARANTINED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "consent=No",
+        "consent=False",
+        "consent=Off",
+        "consent=Disagree",
+        "consent=n",
+        "consent=%E0%A4%A8%E0%A4%B9%E0%A5%80%E0%A4%82",
+        "consent=no&terms=on",
+        "consent=no&agree=yes",
+        "consent=0&consent=0"
+      })
+  void post_shouldAskForConsent_whenItWasRefused(String fields) throws IOException {
+    storeFormWithBox();
+
+    Answer script = send("with-box", "application/json", "phone=9876543210&" + fields);
+    assertThat(script.status()).isEqualTo(422);
+    assertThat(script.text()).contains("\"field\":\"consent\"");
+    assertThat(leads()).isEmpty();
+
+    Answer page = send("with-box", "text/html", "phone=9876543210&" + fields);
+    Map<String, String> shown = fieldsOf(page);
+    assertThat(Jsoup.parse(page.text()).select("main [name=consent][type=checkbox]")).hasSize(1);
+    shown.put("consent", "yes");
+    assertThat(browserPost(shown).status()).isEqualTo(303);
+    assertThat(onlyLead().person().phone()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "consent=Yes",
+        "acceptance-77=1",
+        "consent=0&consent=1",
+        "agree=I+agree",
+        "gdpr_agreement=on",
+        "consent=%E0%A4%B9%E0%A4%BE%E0%A4%81",
+        "terms=You+may+call+me+about+my+enquiry"
+      })
+  void post_shouldTakeConsentInAnyWords(String fields) throws IOException {
+    storeFormWithBox();
+
+    assertThat(send("with-box", "application/json", "phone=9876543210&" + fields).status())
+        .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "country_code=%2B44&phone=7911+123456 | +447911123456 | ''",
+        "dial_code=%2B44&mobile=07911+123456 | +447911123456 | ''",
+        "full_phone=%2B447911123456&phone=7911+123456 | +447911123456 | ''",
+        "mobile=NA&phone=022+2345+6789 | +912223456789 | ''",
+        "mobile=-&phone=9876543210 | +919876543210 | ''",
+        "mobile=9876543210&whatsapp=9123456780 | +919876543210 | +919123456780",
+        "phone=9876543210+/+9123456780 | +919876543210 | +919123456780",
+        "phone=9876543210,+9123456780 | +919876543210 | +919123456780",
+        "phone=9876543210+(WhatsApp) | +919876543210 | ''",
+        "phone=9876543210+whatsapp | +919876543210 | ''",
+        "phone=9876543210+(after+6+pm) | +919876543210 | ''",
+        "phone=%2B91%2B919876543210 | +919876543210 | ''",
+        "phone=9876543210.0 | +919876543210 | ''",
+        "phone=9876543210%EF%B8%8D | +919876543210 | ''",
+        "tel-431=9876543210 | +919876543210 | ''",
+        "Phone-2=9876543210 | +919876543210 | ''",
+        "field_3f2a[phone]=9876543210 | +919876543210 | ''",
+        "et_pb_contact_phone_0=9876543210 | +919876543210 | ''",
+        "txtMobile=9876543210 | +919876543210 | ''"
+      })
+  void post_shouldReadNumbersOfEveryForm(String fields, String phone, String other)
+      throws IOException {
+    assertThat(send("sample", "application/json", fields).status()).isEqualTo(201);
+
+    Person person = onlyLead().person();
+    assertThat(person.phone()).map(Phone::e164).contains(phone);
+    assertThat(person.otherPhone().map(Phone::e164).orElse("")).isEqualTo(other);
+    LeadStore store = handler.getApplicationContext().getBean(LeadStore.class);
+    assertThat(store.withPhone(person.phone().orElseThrow())).containsExactly(onlyLead().id());
+    person
+        .otherPhone()
+        .ifPresent(number -> assertThat(store.withPhone(number)).containsExactly(onlyLead().id()));
+  }
+
+  @Test
+  void post_shouldKeepWhatWasWrittenBesideTheNumber() throws IOException {
+    post("{\"phone\":\"9876543210 (after 6 pm)\",\"whatsapp\":\"9123456780\"}");
+
+    assertThat(onlyLead().enquiry().more())
+        .containsOnly(
+            Map.entry("phone", "9876543210 (after 6 pm)"), Map.entry("whatsapp", "9123456780"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "email=asha@example.com,",
+        "email=asha@example.com;",
+        "email=asha@example.com.",
+        "email=mailto:asha@example.com",
+        "email=<asha@example.com>",
+        "email=asha%E2%80%8B@example.com%C2%A0",
+        "email-817=asha@example.com",
+        "Email-2=asha@example.com",
+        "your-email=asha@example.com",
+        "field_3f2a[email]=asha@example.com",
+        "inputEmail=asha@example.com",
+        "wpforms_email_1=asha@example.com",
+        "email=NA&work_email=asha@example.com",
+        "email=asha&work_email=asha@example.com"
+      })
+  void post_shouldReadAddressesOfEveryForm(String fields) throws IOException {
+    assertThat(send("sample", "application/json", fields).status()).isEqualTo(201);
+
+    assertThat(onlyLead().person().email()).contains(new EmailAddress("asha@example.com"));
+  }
+
+  /** Whoever builds the form learns which names count. The visitor gets the page that asks. */
+  @Test
+  void post_shouldNameTheNames_whenNoneIsKnown() throws IOException {
+    Answer script = send("sample", "application/json", "input_1=Asha&input_2=Hello");
+
+    assertThat(script.status()).isEqualTo(422);
+    assertThat(script.header("content-type")).contains("application/problem+json");
+    assertThat(script.json())
+        .containsEntry(
+            "names",
+            Map.of(
+                "sent", List.of("input_1", "input_2"),
+                "understood", List.of("email", "phone", "mobile", "whatsapp")));
+    assertThat(send("sample", "application/json", "phone=NA&name=Asha").json())
+        .doesNotContainKey("names");
+    assertThat(fieldsOf(send("sample", "text/html", "input_1=Asha&input_2=Hello")))
+        .containsEntry("input_1", "Asha")
+        .containsKey("phone");
+  }
+
+  @Test
+  void post_shouldKeepNoControlCharacters() throws IOException {
+    post(
+        "{\"email\":\"a@example.com\",\"\\u001b[31mred\\u202e\":\"\\u001b]0;title\\u0007\\u202etxt\","
+            + "\"utm_source\":\"\\u202eads\",\"notes\":\"\u200fone\\ntwo\"}");
+
+    Lead lead = onlyLead();
+    assertThat(lead.enquiry().more())
+        .containsOnly(Map.entry("[31mred", "]0;title txt"), Map.entry("notes", "one\ntwo"));
+    assertThat(lead.attribution().last()).isEqualTo(Map.of("utm_source", "ads"));
+  }
+
+  private Answer send(String form, String accept, String encoded) throws IOException {
+    return EventFixtures.answer(
+        handler,
+        EventBuilder.request("POST", "/f/" + form)
+            .routeKey("POST /f/{form}")
+            .header("accept", accept)
+            .form(encoded)
+            .build());
   }
 
   /** A form whose consent has to be ticked in a box of its own. */

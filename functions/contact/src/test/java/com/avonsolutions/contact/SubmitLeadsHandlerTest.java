@@ -367,14 +367,56 @@ class SubmitLeadsHandlerTest {
 
   @Test
   void postContact_shouldRejectAnAddress_withInvisibleCharactersInside() throws IOException {
-    for (String email :
-        List.of("a\u0000b@example.com", "a\u200bb@example.com", "a@exa\u00a0mple.com")) {
+    for (String email : List.of("a\u0000b@example.com", "a b@example.com", "a@exa\u00a0mple.com")) {
       Map<String, String> form = form();
       form.put("email", email);
 
       assertThat(post("/contact", form).status()).as(email).isEqualTo(422);
     }
     assertThat(leads()).isEmpty();
+  }
+
+  @Test
+  void postContact_shouldTakeAwayWhatNobodySees_insideTheAddress() throws IOException {
+    Map<String, String> form = form();
+    form.put("email", "asha\u200b@example.com,");
+    post("/contact", form);
+
+    assertThat(attribute(onlyLead(), "email").s()).isEqualTo("asha@example.com");
+  }
+
+  @Test
+  void postContact_shouldAskForASlipOnItsThanks_andStoreTheLead() throws IOException {
+    Map<String, String> form = form();
+    form.put("email", "asha@gamil.com");
+    String thanks = post("/contact", form).header("location").orElseThrow();
+
+    assertThat(attribute(onlyLead(), "email").s()).isEqualTo("asha@gamil.com");
+    assertThat(thanks).isEqualTo("/contact/thanks?meant=gmail.com");
+    assertThat(answer(EventBuilder.request("GET", thanks)).text()).contains("@gmail.com");
+    assertThat(answer(EventBuilder.request("GET", "/contact/thanks?meant=evil.example")).text())
+        .doesNotContain("evil.example", "e-mail address once more");
+  }
+
+  @Test
+  void postLead_shouldNameTheAddressThatIsProbablyMeant() throws IOException {
+    Answer answer =
+        answer(
+            EventBuilder.request("POST", "/api/leads")
+                .json("{\"name\":\"Asha\",\"email\":\"asha@hotmial.com\",\"consent\":true}"));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.json()).containsEntry("didYouMean", Map.of("email", "asha@hotmail.com"));
+  }
+
+  @Test
+  void postLead_shouldReceive_whenTheTrapIsNotTicked() throws IOException {
+    answer(
+        EventBuilder.request("POST", "/api/leads")
+            .json(
+                "{\"name\":\"Asha\",\"phone\":\"9876543210\",\"consent\":true,\"website\":false}"));
+
+    assertThat(attribute(onlyLead(), "state").s()).isEqualTo("RECEIVED");
   }
 
   @Test

@@ -33,6 +33,6 @@ record TestimonialRequest(
         fields.typed("rating"),
         fields.ticked("consent"),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
-        fields.typed("website"));
+        fields.trap("website"));
   }
 }

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.linkedin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.hooks.platform.AnswerSheet;
 import com.avonsolutions.hooks.platform.LeadPlatform;
 import com.avonsolutions.hooks.platform.PlatformException;
@@ -105,7 +106,7 @@ final class LinkedInLeadSync implements LeadPlatform {
     }
     for (JsonReader consent :
         response.map(tree -> tree.objects("consentResponses")).orElse(List.of())) {
-      boolean accepted = consent.text("accepted").filter("true"::equals).isPresent();
+      boolean accepted = consent.text("accepted").filter(YesNo::isYes).isPresent();
       consent
           .text("consentId")
           .ifPresent(key -> answers.addExtra("consent:" + key, accepted ? "yes" : "no"));

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.meta;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.hooks.platform.AnswerSheet;
 import com.avonsolutions.hooks.platform.LeadPlatform;
 import com.avonsolutions.hooks.platform.PlatformException;
@@ -141,7 +142,7 @@ public final class MetaGraph implements LeadPlatform {
       answers.add(field.text("name").orElse("?"), answer);
     }
     for (JsonReader box : lead.objects("custom_disclaimer_responses")) {
-      boolean ticked = box.text("is_checked").filter(value -> !value.equals("0")).isPresent();
+      boolean ticked = box.text("is_checked").filter(YesNo::isYes).isPresent();
       box.text("checkbox_key")
           .ifPresent(key -> answers.addExtra("consent:" + key, ticked ? "yes" : "no"));
     }

@@ -5,12 +5,14 @@ import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Person;
-import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.PhoneAnswers;
 import com.avonsolutions.domain.lead.Service;
+import com.avonsolutions.text.Unicode;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +25,14 @@ public final class AnswerSheet {
   /** Platforms take longer names than our forms. */
   private static final int MAX_NAME_LENGTH = 150;
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
-  private final ExtraAnswers extra = new ExtraAnswers();
+  private final List<Extra> extra = new ArrayList<>();
   private Optional<EmailAddress> email = Optional.empty();
-  private Optional<Phone> phone = Optional.empty();
+  private final PhoneAnswers phones = new PhoneAnswers();
   private boolean doNotCall;
+
+  /** An answer that has no field. */
+  private record Extra(String question, String answer) {}
 
   /** Adds an answer to the field that the question asks for, or to the extra answers. */
   public AnswerSheet add(String question, String answer) {
@@ -46,8 +49,12 @@ public final class AnswerSheet {
     if (clean.isEmpty()) {
       return this;
     }
+    if (field.filter(LeadField.PHONE::equals).isPresent()) {
+      phones.add(question, clean);
+      return this;
+    }
     if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {
-      extra.add(clean(question), clean);
+      extra.add(new Extra(clean(question), clean));
       return this;
     }
     known.put(field.get(), clean);
@@ -61,7 +68,7 @@ public final class AnswerSheet {
   }
 
   public boolean isEmpty() {
-    return known.isEmpty() && extra.build().isEmpty();
+    return known.isEmpty() && phones.isEmpty() && extra.isEmpty();
   }
 
   public Person person() {
@@ -71,10 +78,12 @@ public final class AnswerSheet {
             .map(this::get)
             .map(Optional::orElseThrow)
             .collect(Collectors.joining(" "));
+    PhoneAnswers.Choice numbers = phones.choose();
     return new Person(
         get(LeadField.NAME).or(() -> Optional.of(parts).filter(name -> !name.isEmpty())),
         email,
-        phone,
+        numbers.phone(),
+        numbers.other(),
         LeadField.plain(this::get),
         doNotCall);
   }
@@ -85,7 +94,15 @@ public final class AnswerSheet {
    * @param service the subject of the form
    */
   public Enquiry enquiry(Optional<Service> service) {
-    return new Enquiry(service, get(LeadField.MESSAGE), extra.build());
+    ExtraAnswers all = new ExtraAnswers();
+    PhoneAnswers.Choice numbers = phones.choose();
+    numbers
+        .question()
+        .filter(question -> numbers.phone().isEmpty())
+        .ifPresent(question -> all.add(question, numbers.unusable()));
+    numbers.more().forEach(all::add);
+    extra.forEach(answer -> all.add(answer.question(), answer.answer()));
+    return new Enquiry(service, get(LeadField.MESSAGE), all.build());
   }
 
   private Optional<String> get(LeadField field) {
@@ -96,12 +113,8 @@ public final class AnswerSheet {
     return switch (field) {
       case NAME, GIVEN_NAME, FAMILY_NAME -> isLine(answer, MAX_NAME_LENGTH);
       case EMAIL -> {
-        email = EmailAddress.parse(answer);
+        email = EmailAddress.read(answer);
         yield email.isPresent();
-      }
-      case PHONE -> {
-        phone = answer.length() <= field.maxLength() ? Phone.parse(answer) : Optional.empty();
-        yield phone.isPresent();
       }
       case MESSAGE -> answer.length() <= field.maxLength();
       default -> isLine(answer, field.maxLength());
@@ -113,6 +126,6 @@ public final class AnswerSheet {
   }
 
   private static String clean(String text) {
-    return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
+    return Unicode.printable(text.replace("\r\n", "\n")).replace('\r', ' ').strip();
   }
 }

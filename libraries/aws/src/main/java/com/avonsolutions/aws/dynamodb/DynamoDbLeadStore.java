@@ -126,7 +126,11 @@ final class DynamoDbLeadStore implements LeadStore {
 
   @Override
   public List<String> withPhone(Phone phone) {
-    return query("byPhone", "phoneHash", LeadItem.phoneHash(phone), Integer.MAX_VALUE)
+    String hash = LeadItem.phoneHash(phone);
+    return Stream.concat(
+            query("byPhone", "phoneHash", hash, Integer.MAX_VALUE),
+            query("byOtherPhone", "otherPhoneHash", hash, Integer.MAX_VALUE))
+        .sorted(NEWEST_FIRST)
         .map(item -> Items.required(item, "id"))
         .toList();
   }

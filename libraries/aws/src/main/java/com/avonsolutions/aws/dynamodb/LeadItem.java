@@ -44,6 +44,9 @@ public record LeadItem(Duration retention) {
         .put("phone", person.phone().map(Phone::e164))
         .put("phoneTyped", person.phone().map(Phone::asTyped))
         .put("phoneHash", person.phone().map(LeadItem::phoneHash))
+        .put("otherPhone", person.otherPhone().map(Phone::e164))
+        .put("otherPhoneTyped", person.otherPhone().map(Phone::asTyped))
+        .put("otherPhoneHash", person.otherPhone().map(LeadItem::phoneHash))
         .put("doNotCall", AttributeValue.fromBool(person.doNotCall()))
         .put("service", enquiry.service().map(Service::code))
         .put("message", enquiry.message())
@@ -71,16 +74,14 @@ public record LeadItem(Duration retention) {
   }
 
   public Lead read(Map<String, AttributeValue> item) {
-    Optional<Phone> phone =
-        Items.optional(item, "phone")
-            .map(e164 -> new Phone(e164, Items.required(item, "phoneTyped")));
     return new Lead(
         Items.required(item, "id"),
         LeadState.valueOf(Items.required(item, "state")),
         new Person(
             Items.optional(item, "name"),
             Items.optional(item, "email").map(EmailAddress::new),
-            phone,
+            phone(item, "phone"),
+            phone(item, "otherPhone"),
             LeadField.plain(field -> Items.optional(item, field.code())),
             Items.flag(item, "doNotCall")),
         new Enquiry(
@@ -97,6 +98,11 @@ public record LeadItem(Duration retention) {
         Items.required(item, "consentVersion"),
         Optional.ofNullable(item.get("spam")).map(spam -> readSpam(spam.m())),
         Instant.parse(Items.required(item, "receivedAt")));
+  }
+
+  private static Optional<Phone> phone(Map<String, AttributeValue> item, String name) {
+    return Items.optional(item, name)
+        .map(e164 -> new Phone(e164, Items.required(item, name + "Typed")));
   }
 
   private static SpamVerdict readSpam(Map<String, AttributeValue> spam) {

@@ -41,7 +41,7 @@ public final class ExtraAnswers {
     int room = Math.min(MAX_LENGTH, MAX_TOTAL_LENGTH - length + earlier.length());
     boolean full = earlier.isEmpty() && answers.size() == MAX_ANSWERS;
     // What is cut off is not looked at: an answer may be as long as a request.
-    String printable = Unicode.printable(Unicode.cut(answer.strip(), MAX_LENGTH + 1));
+    String printable = Unicode.printable(Unicode.cut(answer.strip(), MAX_LENGTH + 1)).strip();
     if (printable.isBlank()) {
       return this;
     }

@@ -30,7 +30,8 @@ public enum LeadField {
       "email",
       "e-mail address",
       EmailAddress.MAX_LENGTH,
-      "emailaddress emailid mail mailid replyto workemail senderemail"),
+      "emailaddress emailid mail mailid replyto workemail senderemail useremail contactemail "
+          + "customeremail leademail billingemail"),
   PHONE(
       Kind.WITH_RULES,
       "phone",
@@ -38,7 +39,10 @@ public enum LeadField {
       40,
       "phonenumber phonenumberverified phoneno workphone workphonenumber mobile "
           + "mobilenumber mobileno mobilephone contactnumber contactno tel telephone whatsapp "
-          + "whatsappnumber whatsappno sendermobile"),
+          + "whatsappnumber whatsappno sendermobile fullphone fullphonenumber phonefull "
+          + "internationalphone intlphone phoneinternational phonee164 phonewithcountrycode "
+          + "mobilewithcountrycode altphone alternatephone alternatenumber secondaryphone "
+          + "contactphone customerphone userphone billingphone"),
   COMPANY(
       Kind.PLAIN,
       "company",
@@ -61,6 +65,9 @@ public enum LeadField {
   /** Optional lines of text with no rule but their length. */
   public static final List<LeadField> PLAIN =
       Arrays.stream(values()).filter(field -> field.kind == Kind.PLAIN).toList();
+
+  /** Form builders number their fields: {@code email-817}, {@code Email-2}. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
 
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
   private static final String IGNORED_PREFIX = "your";
@@ -109,16 +116,24 @@ public enum LeadField {
 
   /**
    * The field that a question of a form, an ad platform or another system asks for. {@code
-   * FULL_NAME}, {@code fullName}, {@code Full name} and {@code your-full-name} are the same field.
+   * FULL_NAME}, {@code fullName}, {@code Full name}, {@code your-full-name} and {@code full-name-2}
+   * are the same field.
    */
   public static Optional<LeadField> of(String question) {
-    return Optional.ofNullable(BY_NAME.get(key(question)));
+    String key = key(question);
+    return Optional.ofNullable(BY_NAME.get(key))
+        .or(() -> Optional.ofNullable(BY_NAME.get(withoutNumber(key))));
   }
 
   /** The question in lower case, with only its Latin letters and digits, and without "your". */
   public static String key(String question) {
     String key = SEPARATORS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
     return key.startsWith(IGNORED_PREFIX) ? key.substring(IGNORED_PREFIX.length()) : key;
+  }
+
+  /** A {@link #key} without the number that a form builder adds to it. */
+  public static String withoutNumber(String key) {
+    return NUMBER.matcher(key).replaceFirst("");
   }
 
   private static Map<String, LeadField> byName() {

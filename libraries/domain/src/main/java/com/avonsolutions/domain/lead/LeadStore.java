@@ -46,7 +46,7 @@ public interface LeadStore {
   /** Ids of all leads with this e-mail address, whatever its case, newest first. */
   List<String> withEmail(String email);
 
-  /** Ids of all leads with this phone number, newest first. */
+  /** Ids of all leads with this phone number, as the first or the other one, newest first. */
   List<String> withPhone(Phone phone);
 
   /**

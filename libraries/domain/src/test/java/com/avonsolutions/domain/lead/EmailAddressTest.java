@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -56,5 +57,84 @@ class EmailAddressTest {
   @Test
   void parse_shouldTakeLinearTime_whenATextIsMadeToSlowItDown() {
     assertThat(EmailAddress.parse("a@" + "a.".repeat(125))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asha@example.com",
+        "asha@example.com,",
+        "asha@example.com;",
+        "asha@example.com.",
+        "mailto:asha@example.com",
+        "MAILTO:asha@example.com?subject=Hello",
+        "<asha@example.com>",
+        "Asha Rao <asha@example.com>",
+        "\"Asha\" <mailto:asha@example.com>;",
+        "(asha@example.com)",
+        "'asha@example.com'",
+        "asha\u200b@example.com",
+        "asha@example.com\u200b",
+        "asha@example.com\u00a0",
+        "\ufeffasha@example.com\r\n",
+        "\u202aasha@example.com\u202c"
+      })
+  void read_shouldTakeAwayWhatCannotBePartOfAnAddress(String typed) {
+    assertThat(EmailAddress.read(typed)).map(EmailAddress::text).contains("asha@example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<>",
+        "asha",
+        "asha@example",
+        "asha rao@example.com",
+        "a@b@example.com",
+        "@,;."
+      })
+  void read_shouldGiveNothing_whenNoAddressIsLeft(String typed) {
+    assertThat(EmailAddress.read(typed)).isEmpty();
+  }
+
+  @Test
+  void read_shouldTakeLittleTime_whenTheTextIsMadeToSlowItDown() {
+    assertThat(EmailAddress.read("<".repeat(100_000))).isEmpty();
+    assertThat(EmailAddress.read("?subject=".repeat(110))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gamil.com, gmail.com",
+    "gmial.com, gmail.com",
+    "Gmail.Con, gmail.com",
+    "gmai.com, gmail.com",
+    "gmail.co, gmail.com",
+    "yaho.com, yahoo.com",
+    "yahoo.con, yahoo.com",
+    "hotmial.com, hotmail.com",
+    "hotmail.con, hotmail.com",
+    "outlok.com, outlook.com",
+    "redifmail.com, rediffmail.com"
+  })
+  void suggestion_shouldNameTheDomainThatIsMeant(String slip, String meant) {
+    assertThat(new EmailAddress("asha@" + slip).suggestion())
+        .contains(new EmailAddress("asha@" + meant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gmail.com",
+        "yahoo.co.in",
+        "yahoo.in",
+        "example.com",
+        "ymail.com",
+        "mail.com",
+        "gmx.com"
+      })
+  void suggestion_shouldBeEmpty_forAnyOtherDomain(String domain) {
+    assertThat(new EmailAddress("asha@" + domain).suggestion()).isEmpty();
   }
 }

@@ -1,13 +1,13 @@
 package com.avonsolutions.web.form;
 
 import com.avonsolutions.domain.lead.ExtraAnswers;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.http.HttpException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The fields of a form, a query or a JSON object, by name. Every value is text; numbers and
@@ -22,8 +22,6 @@ public final class Fields {
 
   /** Nothing is joined to a text that is longer. It is too long for every field of a lead. */
   private static final int MAX_JOINED_LENGTH = ExtraAnswers.MAX_LENGTH;
-
-  private static final Set<String> TICKED = Set.of("yes", "true", "on", "1");
 
   private final Map<String, String> values;
 
@@ -47,7 +45,15 @@ public final class Fields {
 
   /** Whether a box is ticked, in any of the spellings of forms and scripts. */
   public boolean ticked(String name) {
-    return text(name).filter(TICKED::contains).isPresent();
+    return text(name).filter(YesNo::isYes).isPresent();
+  }
+
+  /**
+   * What is in a trap, a field that people do not see; empty when nothing is. Scripts send a "no"
+   * for a box that is not ticked.
+   */
+  public String trap(String name) {
+    return Optional.of(typed(name)).filter(value -> !YesNo.isNo(value)).orElse("");
   }
 
   public Map<String, String> all() {

@@ -4,6 +4,7 @@ import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
+import com.avonsolutions.text.json.JsonWriter;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Problem;
 import com.avonsolutions.web.http.Request;
@@ -36,9 +37,7 @@ public final class ErrorAnswers {
       return http.addHeadersTo(show(request, Problem.of(http.status(), http.detail())));
     }
     if (exception instanceof InvalidSubmissionException invalid) {
-      return show(
-          request,
-          Problem.of(422, "Change the fields named here and send it again.", invalid.violations()));
+      return show(request, invalid(invalid));
     }
     if (exception instanceof SubmissionConflictException) {
       return show(
@@ -60,6 +59,16 @@ public final class ErrorAnswers {
     return show(request, Problem.of(500, "This is our fault, not yours. Please try again."));
   }
 
+  /** The answer to a script whose fields are wrong, with a member that says more. */
+  public Response withMember(InvalidSubmissionException exception, String name, JsonWriter value) {
+    return problem(422, invalid(exception).toJson().put(name, value));
+  }
+
+  private static Problem invalid(InvalidSubmissionException exception) {
+    return Problem.of(
+        422, "Change the fields named here and send it again.", exception.violations());
+  }
+
   /**
    * Logs that the store is unavailable, and names the time to retry after.
    *
@@ -72,7 +81,7 @@ public final class ErrorAnswers {
 
   private Response show(Request request, Problem problem) {
     if (!request.wantsPage()) {
-      return problem(problem);
+      return problem(problem.status(), problem.toJson());
     }
     return pages
         .page(
@@ -85,8 +94,8 @@ public final class ErrorAnswers {
         .varyingBy("accept");
   }
 
-  private static Response problem(Problem problem) {
-    return Response.json(problem.status(), problem.toJson())
+  private static Response problem(int status, JsonWriter problem) {
+    return Response.json(status, problem)
         .with("content-type", "application/problem+json")
         .with("cache-control", "no-store");
   }

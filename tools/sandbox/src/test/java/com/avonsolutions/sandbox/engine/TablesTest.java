@@ -30,7 +30,7 @@ class TablesTest {
 
     assertThat(leads.globalSecondaryIndexes())
         .extracting(GlobalSecondaryIndexDescription::indexName)
-        .containsExactlyInAnyOrder("byDay", "byState", "byEmail", "byPhone");
+        .containsExactlyInAnyOrder("byDay", "byState", "byEmail", "byPhone", "byOtherPhone");
     assertThat(leads.streamSpecification().streamViewTypeAsString())
         .isEqualTo("NEW_AND_OLD_IMAGES");
     assertThat(

@@ -1,0 +1,103 @@
+package com.avonsolutions.domain.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YesNoTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yes",
+        "Yes",
+        "YES",
+        " yes ",
+        "y",
+        "true",
+        "TRUE",
+        "on",
+        "1",
+        "Agree",
+        "I agree.",
+        "I Accept",
+        "haan",
+        "Haan ji",
+        "हाँ",
+        "हां",
+        "जी हाँ",
+        "सहमत",
+        "0, 1",
+        "false,true",
+        "no, yes",
+        "checked",
+        "opt-in",
+        "Yes, please"
+      })
+  void of_shouldBeYes(String text) {
+    assertThat(YesNo.of(text)).contains(YesNo.YES);
+    assertThat(YesNo.isNo(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no",
+        "No",
+        "NO",
+        "n",
+        "N",
+        "false",
+        "False",
+        "off",
+        "Off",
+        "0",
+        "0.0",
+        "Disagree",
+        "I disagree",
+        "I do not agree",
+        "I don't agree",
+        "do not call me",
+        "Don’t contact me",
+        "No, thanks",
+        "no thank you",
+        "No - do not call",
+        "nahi",
+        "Nahin",
+        "नहीं",
+        "नही",
+        "जी नहीं",
+        "नहीं, धन्यवाद",
+        "सहमत नहीं",
+        "मैं सहमत नहीं हूँ",
+        "null",
+        "undefined",
+        "unchecked",
+        "declined",
+        "opt-out",
+        "0, 0"
+      })
+  void of_shouldBeNo(String text) {
+    assertThat(YesNo.of(text)).contains(YesNo.NO);
+    assertThat(YesNo.isYes(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-",
+        "maybe",
+        "2",
+        "north",
+        "Norton",
+        "https://spam.example/",
+        "GDPR",
+        "You may call me about my enquiry"
+      })
+  void of_shouldBeEmpty_whenTheTextSaysNeither(String text) {
+    assertThat(YesNo.of(text)).isEmpty();
+  }
+}
