@@ -3,6 +3,7 @@ package com.avonsolutions.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.avonsolutions.sandbox.template.TemplateException;
+import com.avonsolutions.text.Unicode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -172,6 +173,6 @@ public final class CommandRunner {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s*\\R\\s*", " ").strip();
+    return Unicode.printable(text).replaceAll("\\s*\\R\\s*", " ").strip();
   }
 }

@@ -8,6 +8,7 @@ import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
+import com.avonsolutions.text.Unicode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -167,6 +168,7 @@ final class LeadsCommand {
     print(
         "phone",
         person.phone().map(phone -> phone.e164() + (person.doNotCall() ? "  do not call" : "")));
+    print("other", person.otherPhone().map(Phone::e164));
     print("e-mail", person.email().map(EmailAddress::text));
     person.texts().forEach((field, text) -> print(field.code(), Optional.of(text)));
     print("service", lead.enquiry().service().map(Service::label));
@@ -187,7 +189,15 @@ final class LeadsCommand {
   }
 
   private void print(String label, Optional<String> value) {
-    value.ifPresent(text -> session.out().printf(Locale.ROOT, "    %-8s %s%n", label, text));
+    value.ifPresent(
+        text ->
+            session
+                .out()
+                .printf(
+                    Locale.ROOT,
+                    "    %-8s %s%n",
+                    Unicode.printableLine(label),
+                    Unicode.printableLine(text)));
   }
 
   private static String count(long leads) {

@@ -13,10 +13,14 @@ import java.util.function.Consumer;
  *
  * @param variables the environment variables
  * @param sleep waits for as long as it is given
- * @param out standard output
+ * @param out standard output, for {@link PrintableStream printable} text only
  */
 record Session(
     Clock clock, Map<String, String> variables, Consumer<Duration> sleep, PrintStream out) {
+
+  Session {
+    out = new PrintableStream(out);
+  }
 
   /** Reads and writes stores; may read files too. */
   @FunctionalInterface

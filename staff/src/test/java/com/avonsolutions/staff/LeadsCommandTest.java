@@ -109,6 +109,44 @@ class LeadsCommandTest {
     run("release", "1").shouldBe(1, "There is no lead 1 in quarantine.");
   }
 
+  /** Old leads, and leads that somebody else wrote into the table, may hold anything. */
+  @Test
+  void list_shouldPrintNothingRaw() {
+    store(
+        new Lead(
+            "1",
+            LeadState.RECEIVED,
+            new Person(
+                Optional.of("\u202eAsha\u001b[2J"),
+                EmailAddress.parse("a@example.com"),
+                Phone.parse("9876543210"),
+                Phone.parse("9123456780"),
+                Map.of(LeadField.COMPANY, "Rao\rSarees"),
+                false),
+            new Enquiry(
+                Optional.empty(),
+                Optional.of("one\u001b]0;title\u0007\rtwo"),
+                Map.of("Q\u001b[31m\u2066\n?", "\u009b1mbold\u202e")),
+            Origin.page("form", Optional.empty(), Optional.empty()),
+            Attribution.NONE,
+            "2026-11",
+            Optional.empty(),
+            Instant.parse("2026-03-10T09:30:59Z")));
+
+    assertThat(lines("list", "2026-03-10"))
+        .containsExactly(
+            "1  2026-03-10 15:00  received  Asha [2J",
+            "    phone    +919876543210",
+            "    other    +919123456780",
+            "    e-mail   a@example.com",
+            "    company  Rao Sarees",
+            "    source   form",
+            "        one ]0;title ",
+            "        two",
+            "    Q [31m ?  1mbold",
+            "1 lead on 2026-03-10");
+  }
+
   @Test
   void list_shouldTakeIndiasToday_whenNoDayIsGiven() {
     store(lead("1", "Yesterday", "y@example.com", "", "2026-03-10T18:29:59Z"));

@@ -2,6 +2,7 @@ package com.avonsolutions.contact;
 
 import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
+import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
 import com.avonsolutions.domain.lead.Origin;
@@ -58,7 +59,7 @@ final class PostedForms {
   Response submit(Request request) {
     Form form = find(request);
     Optional<String> origin = request.foreignOrigin(site.url());
-    if (origin.isPresent() && !form.origins().contains(origin.get())) {
+    if (origin.isPresent() && !form.takesFrom(origin.get())) {
       throw HttpException.forbidden("This form takes nothing from the site that sent this.");
     }
     Response response;
@@ -71,7 +72,9 @@ final class PostedForms {
   }
 
   Response preflight(Request request) {
-    Set<String> origins = find(request).origins();
+    Form form = find(request);
+    Set<String> origins =
+        request.header("origin").filter(form::takesFrom).map(Set::of).orElse(Set.of());
     Response response = Cors.preflight(request, "POST, OPTIONS", origins);
     return request
         .header("origin")
@@ -81,7 +84,15 @@ final class PostedForms {
   }
 
   private Form find(Request request) {
-    return forms.find(request.pathParameter("form")).orElseThrow(HttpException::notFound);
+    String name = request.pathParameter("form");
+    try {
+      return forms.find(name).orElseThrow(HttpException::notFound);
+    } catch (StoreUnavailableException e) {
+      return Optional.of(name)
+          .filter(Form::isName)
+          .map(Form::unread)
+          .orElseThrow(HttpException::notFound);
+    }
   }
 
   private Response answer(Request request, Form form) {

@@ -387,6 +387,46 @@ class PostedFormsTest {
     assertThat(lead.attribution().last()).isEqualTo(Map.of("utm_source", "ads"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://offers.example.com/done, https://offers.example.com/done",
+    "https://offers.example.com:8443/a;b?c=d, https://offers.example.com:8443/a;b?c=d",
+    "https://user:pass@offers.example.com/, https://offers.example.com/thanks",
+    "https://offers.example.com;script-src@offers.example.com/, https://offers.example.com/thanks",
+    "http://offers.example.com/, https://offers.example.com/thanks",
+    "https://evil.example/, https://offers.example.com/thanks"
+  })
+  void post_shouldRedirectToAnAllowedHostOnly(String next, String location) throws IOException {
+    Map<String, String> fields = Map.of("phone", "9876543210", "_next", next);
+
+    assertThat(send("sample", "text/html", fields).header("location")).contains(location);
+    Map<String, String> wrong = Map.of("phone", "12", "_next", next);
+    assertThat(send("sample", "text/html", wrong).header("content-security-policy").orElseThrow())
+        .contains("form-action 'self' https://offers.example.com")
+        .doesNotContain("user", "script-src@", "/a", "evil");
+  }
+
+  @Test
+  void post_shouldIgnoreAnAddressThatIsTooLong() throws IOException {
+    String next = "https://offers.example.com/" + "ä".repeat(1_000);
+
+    Answer answer = send("sample", "text/html", Map.of("phone", "9876543210", "_next", next));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("location")).contains("https://offers.example.com/thanks");
+    assertThat(leads()).hasSize(1);
+  }
+
+  private Answer send(String form, String accept, Map<String, String> fields) throws IOException {
+    return EventFixtures.answer(
+        handler,
+        EventBuilder.request("POST", "/f/" + form)
+            .routeKey("POST /f/{form}")
+            .header("accept", accept)
+            .form(fields)
+            .build());
+  }
+
   private Answer send(String form, String accept, String encoded) throws IOException {
     return EventFixtures.answer(
         handler,

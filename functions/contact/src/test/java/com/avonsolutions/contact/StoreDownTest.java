@@ -79,6 +79,38 @@ class StoreDownTest {
     assertThat(fixture.names()).containsExactly("Asha");
   }
 
+  /** The settings of the form cannot be read, so the lead is judged later. */
+  @Test
+  void postedForm_shouldBeQueued_whenTheInstanceIsCold() {
+    fixture.store.always(Fault.SERVER_ERROR);
+
+    Answer script = fixture.send(postedForm("Asha", "application/json"));
+    Answer page = fixture.send(postedForm("Ravi", "text/html"));
+
+    assertThat(script.status()).isEqualTo(202);
+    assertThat(script.header("access-control-allow-origin")).contains("https://offers.example.com");
+    assertThat(page.status()).isEqualTo(303);
+    assertThat(page.header("location")).contains("/contact/thanks?status=queued");
+    fixture.store.always(Fault.NONE);
+    fixture.drainAll();
+    assertThat(fixture.leads())
+        .hasSize(2)
+        .allSatisfy(
+            lead ->
+                assertThat(lead)
+                    .containsEntry("form", "sample")
+                    .containsEntry("consentVersion", "unread"));
+    assertThat(fixture.names()).containsExactlyInAnyOrder("Asha", "Ravi");
+  }
+
+  private static EventBuilder postedForm(String name, String accept) {
+    return EventBuilder.request("POST", "/f/sample")
+        .routeKey("POST /f/{form}")
+        .header("origin", "https://offers.example.com")
+        .header("accept", accept)
+        .form(Map.of("name", name, "phone", "9876543210"));
+  }
+
   /** The home page's form has no key, and the lead may be stored although the answer is 503. */
   @Test
   void page_shouldHaveNoKey_whenTheSubmissionHadNone() {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class Unicode {
 
+  private static final Pattern RETURNS = Pattern.compile("\r\n?");
   private static final Pattern LINE_BREAKS = Pattern.compile("[\n\r\t\u2028\u2029]");
 
   private Unicode() {}
@@ -50,9 +51,12 @@ public final class Unicode {
         : filtered(text.chars().filter(character -> !turnsText(character)), text.length());
   }
 
-  /** A text that can be shown anywhere: without turns, and with a blank for each control. */
+  /**
+   * A text that can be shown anywhere: without turns, with a blank for each control, and with line
+   * feeds as its only line breaks, since a terminal goes back at a carriage return.
+   */
   public static String printable(String text) {
-    String straight = withoutTurns(text);
+    String straight = RETURNS.matcher(withoutTurns(text)).replaceAll("\n");
     return straight.chars().noneMatch(Unicode::isControl)
         ? straight
         : filtered(

@@ -39,6 +39,27 @@ class UnicodeTest {
   }
 
   @Test
+  void printable_shouldKeepWhatScriptsNeed() {
+    String text = "नमस्ते क्\u200dष می\u200cخواهم \u200f(1)\u200e 👩\u200d💻 é\u0301\tx\ny";
+
+    assertThat(Unicode.printable(text)).isEqualTo(text);
+  }
+
+  @Test
+  void printable_shouldHoldNoCharacterThatControlsATerminalOrTurnsText() {
+    StringBuilder all = new StringBuilder();
+    for (char character = 0; character < Character.MIN_SURROGATE; character++) {
+      all.append(character);
+    }
+
+    assertThat(Unicode.printable(all.toString()).chars())
+        .noneMatch(Unicode::isControl)
+        .doesNotContain((int) '\r', 0x1b, 0x9b, 0x202e, 0x2066);
+    assertThat(Unicode.printableLine("a\r\nb\tc\u2028d\u202ee")).isEqualTo("a b c de");
+    assertThat(Unicode.printable("a\r\nb\rc")).isEqualTo("a\nb\nc");
+  }
+
+  @Test
   void isWhole_shouldFindASurrogateWithoutItsPair() {
     assertThat(Unicode.isWhole("a😀")).isTrue();
     assertThat(Unicode.isWhole("a\ud83d")).isFalse();

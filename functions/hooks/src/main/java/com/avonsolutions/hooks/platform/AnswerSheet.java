@@ -126,6 +126,6 @@ public final class AnswerSheet {
   }
 
   private static String clean(String text) {
-    return Unicode.printable(text.replace("\r\n", "\n")).replace('\r', ' ').strip();
+    return Unicode.printable(text).strip();
   }
 }

@@ -97,7 +97,7 @@ public final class PlatformIntake {
   }
 
   static String cut(String text) {
-    return Unicode.cut(text, MAX_LENGTH);
+    return Unicode.cut(Unicode.printableLine(text), MAX_LENGTH);
   }
 
   private static SubmissionIdentity identity(Lead lead, Origin origin) {

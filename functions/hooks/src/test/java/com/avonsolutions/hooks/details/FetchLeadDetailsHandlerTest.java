@@ -70,7 +70,8 @@ class FetchLeadDetailsHandlerTest {
         .containsOnly(
             Map.entry("what_do_you_need?", "ads, a website"),
             Map.entry("consent:may_call", "yes"),
-            Map.entry("consent:newsletter", "no"));
+            Map.entry("consent:newsletter", "no"),
+            Map.entry("consent:may_write", "no"));
     assertThat(Items.textMap(lead, "lastTouch")).containsEntry("ad_id", "3001");
     assertThat(Hooks.texts(leadOf("44440002"))).containsEntry("state", "AWAITING_DETAILS");
     assertThat(platforms.requests())

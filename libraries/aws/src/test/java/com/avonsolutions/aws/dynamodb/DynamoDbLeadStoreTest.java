@@ -73,6 +73,7 @@ class DynamoDbLeadStoreTest {
                 Optional.of("आशा \uD83D\uDE00"),
                 EmailAddress.parse("Asha@Example.com"),
                 Phone.parse("098765 43210"),
+                Phone.parse("022 2345 6789"),
                 LeadField.plain(field -> Optional.of("Rao & Söhne, " + field)),
                 true),
             new Enquiry(
@@ -219,6 +220,27 @@ class DynamoDbLeadStoreTest {
 
     assertThat(leads.withPhone(Phone.parse("९८७६५४३२१०").orElseThrow()))
         .containsExactly(second.id(), first.id());
+  }
+
+  @Test
+  void withPhone_shouldFindTheOtherNumberToo() {
+    Lead stored = lead("Asha", Optional.empty(), Phone.parse("9876543210"));
+    Person person = stored.person();
+    Lead lead =
+        stored.withPerson(
+            new Person(
+                person.name(),
+                person.email(),
+                person.phone(),
+                Phone.parse("9123456780"),
+                person.texts(),
+                false));
+    leads.store(lead, identity("1"));
+
+    assertThat(leads.withPhone(Phone.parse("9123456780").orElseThrow())).containsExactly(lead.id());
+    assertThat(leads.withPhone(Phone.parse("9876543210").orElseThrow())).containsExactly(lead.id());
+    leads.erase(lead.id());
+    assertThat(leads.withPhone(Phone.parse("9123456780").orElseThrow())).isEmpty();
   }
 
   @Test

@@ -139,6 +139,7 @@ class LeadMessageTest {
                 Optional.of("ह".repeat(150)),
                 Optional.of(new EmailAddress("ह".repeat(EmailAddress.MAX_LENGTH))),
                 Optional.of(new Phone("+919876543210", "९".repeat(LeadField.PHONE.maxLength()))),
+                Optional.of(new Phone("+919123456780", "९".repeat(LeadField.PHONE.maxLength()))),
                 LeadField.plain(field -> Optional.of("ह".repeat(field.maxLength()))),
                 false),
             new Enquiry(Optional.of(Service.ADS), Optional.of(text), more.build()),

@@ -38,6 +38,11 @@ public record Form(
     String consentVersion,
     Optional<String> secret,
     Optional<String> notice) {
+  /** Of more characters no browser's address is; a header that holds one has a limit. */
+  private static final int MAX_ADDRESS_LENGTH = 2_000;
+
+  private static final String UNREAD = "unread";
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
 
   public Form {
@@ -50,17 +55,41 @@ public record Form(
   }
 
   /**
+   * A form whose settings cannot be read. It takes leads from anywhere, and its wording of consent
+   * is marked, so that staff can judge them later: no lead is lost because a table is away.
+   */
+  public static Form unread(String name) {
+    return new Form(
+        name,
+        name,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        UNREAD,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether a page of this origin may post the form. */
+  public boolean takesFrom(String origin) {
+    return origins.contains(origin) || consentVersion.equals(UNREAD);
+  }
+
+  /**
    * The address that a submission asks to be redirected to, if its host is one of {@link
-   * #redirectHosts}. Redirecting anywhere else would make us an open redirect.
+   * #redirectHosts} and it names no user. Redirecting anywhere else would make us an open redirect.
    */
   public Optional<String> allowedNext(String address) {
     try {
       URI uri = new URI(address);
       String host = Optional.ofNullable(uri.getHost()).orElse("");
       String scheme = host.equals("localhost") ? "http" : "https";
-      return scheme.equals(uri.getScheme()) && redirectHosts.contains(host)
-          ? Optional.of(uri.toASCIIString())
-          : Optional.empty();
+      return Optional.of(uri.toASCIIString())
+          .filter(text -> text.length() <= MAX_ADDRESS_LENGTH)
+          .filter(text -> scheme.equals(uri.getScheme()) && redirectHosts.contains(host))
+          .filter(text -> uri.getUserInfo() == null);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
@@ -69,8 +98,8 @@ public record Form(
   /** The origin of an absolute address; empty for a path of ours. */
   public static Optional<String> originOf(String address) {
     URI uri = URI.create(address);
-    return Optional.ofNullable(uri.getAuthority())
-        .map(authority -> uri.getScheme() + "://" + authority);
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return Optional.ofNullable(uri.getHost()).map(host -> uri.getScheme() + "://" + host + port);
   }
 
   /** Whether a text is 1 to 50 of a-z, 0-9 and hyphens and does not start with a hyphen. */

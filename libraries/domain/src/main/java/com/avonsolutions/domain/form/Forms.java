@@ -20,6 +20,9 @@ public final class Forms {
   /** How long a change of a form may go unnoticed. */
   public static final Duration FRESH = Duration.ofSeconds(30);
 
+  /** A cold instance waits for the table once in this time, not in every request. */
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
   private final Cached<Map<String, Form>> byName;
 
   Forms(FormStore store, Clock clock, Optional<FailureLog> log) {
@@ -27,7 +30,7 @@ public final class Forms {
         new Cached<>(
             "forms",
             () -> read(store),
-            CachePolicy.freshFor(FRESH),
+            CachePolicy.freshFor(FRESH).retryAfter(RETRY).cachingFailures(),
             clock,
             log.orElse(FailureLog.NONE));
   }

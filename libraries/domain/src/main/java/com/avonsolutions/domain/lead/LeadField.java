@@ -30,7 +30,7 @@ public enum LeadField {
       "email",
       "e-mail address",
       EmailAddress.MAX_LENGTH,
-      "emailaddress emailid mail mailid replyto workemail senderemail useremail contactemail "
+      "emailaddress emailid mail mailid replyto workemail senderemail senderemailalt useremail contactemail "
           + "customeremail leademail billingemail"),
   PHONE(
       Kind.WITH_RULES,
@@ -39,7 +39,7 @@ public enum LeadField {
       40,
       "phonenumber phonenumberverified phoneno workphone workphonenumber mobile "
           + "mobilenumber mobileno mobilephone contactnumber contactno tel telephone whatsapp "
-          + "whatsappnumber whatsappno sendermobile fullphone fullphonenumber phonefull "
+          + "whatsappnumber whatsappno sendermobile sendermobilealt senderphone fullphone fullphonenumber phonefull "
           + "internationalphone intlphone phoneinternational phonee164 phonewithcountrycode "
           + "mobilewithcountrycode altphone alternatephone alternatenumber secondaryphone "
           + "contactphone customerphone userphone billingphone"),

@@ -25,7 +25,12 @@ class LeadFieldTest {
     "SENDER_MOBILE, PHONE",
     "company name, COMPANY",
     "Your requirement, MESSAGE",
-    "QUERY_MESSAGE, MESSAGE"
+    "QUERY_MESSAGE, MESSAGE",
+    "email-817, EMAIL",
+    "Email-2, EMAIL",
+    "tel-431, PHONE",
+    "your-email-1, EMAIL",
+    "full_phone, PHONE"
   })
   void of_shouldFindTheField_inAnySpelling(String question, LeadField field) {
     assertThat(LeadField.of(question)).contains(field);

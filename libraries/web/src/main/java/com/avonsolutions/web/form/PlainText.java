@@ -29,7 +29,8 @@ public final class PlainText {
 
   /** A text that a script wrote, cut to the limit; empty if it has control characters. */
   public static Optional<String> bounded(Optional<String> text, int limit) {
-    return text.map(String::strip)
+    return text.map(Unicode::withoutTurns)
+        .map(String::strip)
         .filter(PlainText::isSingleLine)
         .map(value -> Unicode.cut(value, limit));
   }

@@ -1,5 +1,6 @@
 package com.avonsolutions.web.http;
 
+import com.avonsolutions.text.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public record Request(
    * @throws HttpException 400 when the field is not percent-encoded UTF-8, or is repeated
    */
   public Optional<String> query(String name) {
-    return UrlEncoded.value(rawQuery, name);
+    return UrlEncoded.value(rawQuery, name).map(Unicode::withoutTurns);
   }
 
   /** A path parameter of the route. */

@@ -167,7 +167,8 @@ public final class PlatformStandIn implements AutoCloseable {
           "custom_disclaimer_responses",
           List.of(
               Map.of("checkbox_key", "may_call", "is_checked", "1"),
-              Map.of("checkbox_key", "newsletter", "is_checked", "")));
+              Map.of("checkbox_key", "newsletter", "is_checked", ""),
+              Map.of("checkbox_key", "may_write", "is_checked", "false")));
     }
     return lead;
   }
