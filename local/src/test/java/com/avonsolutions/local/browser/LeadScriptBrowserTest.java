@@ -269,6 +269,32 @@ class LeadScriptBrowserTest {
   }
 
   @Test
+  void form_shouldTellItsBuilderAndAskTheVisitor_whenNoNameIsKnown(Visitors visitors) {
+    OtherSite other = visitors.otherSite();
+    Visitor visitor = visitor(visitors);
+    Page page = visitor.page();
+    List<String> console = new ArrayList<>();
+    page.onConsoleMessage(message -> console.add(message.text()));
+    String form =
+        """
+        <form method="post" data-avon-form="other-site">
+        <label>Name <input name="input_1"></label><button>Send</button></form>
+        """;
+    page.navigate(other.publish("/unknown-names", LINE, form));
+    visitor.field("Name").fill("Names unknown");
+
+    visitor.press(visitor.button("Send"));
+
+    page.waitForURL("**/f/other-site");
+    assertThat(console)
+        .anySatisfy(line -> assertThat(line).contains("input_1", "email, phone, mobile"))
+        .noneSatisfy(line -> assertThat(line).contains("Names unknown"));
+    visitor.field("phone").fill("98765 43210");
+    visitor.press(visitor.button("Send again"));
+    page.waitForURL("**/contact/thanks");
+  }
+
+  @Test
   void form_shouldGoToItsThanks_andTellThePageOfTheLead(Visitors visitors) {
     String name = "Thanked elsewhere";
     OtherSite other = visitors.otherSite();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A yes or a no, as forms, scripts, platforms and people write it: in English, Hindi and Hinglish,
  * as a boolean or as a number. Consent, traps and the boxes of platforms are read with this and
- * with nothing else. docs/glossary.md lists the words.
+ * with nothing else. docs/embedding.md lists the words.
  */
 public enum YesNo {
   YES,

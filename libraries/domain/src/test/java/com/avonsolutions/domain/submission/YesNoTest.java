@@ -2,6 +2,11 @@ package com.avonsolutions.domain.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +86,24 @@ class YesNoTest {
   void of_shouldBeNo(String text) {
     assertThat(YesNo.of(text)).contains(YesNo.NO);
     assertThat(YesNo.isYes(text)).isFalse();
+  }
+
+  @Test
+  void of_shouldReadTheWordsOfTheDocs() throws IOException {
+    Path docs = Path.of(System.getProperty("project.root"), "docs/embedding.md");
+    int words = 0;
+    for (String line : Files.readAllLines(docs)) {
+      if (line.startsWith("| yes |") || line.startsWith("| no |")) {
+        String[] cells = line.split("\\|", -1);
+        for (String word : cells[2].split(",", -1)) {
+          assertThat(YesNo.of(word))
+              .as(word)
+              .contains(YesNo.valueOf(cells[1].strip().toUpperCase(Locale.ROOT)));
+          words++;
+        }
+      }
+    }
+    assertThat(words).isGreaterThan(40);
   }
 
   @ParameterizedTest
