@@ -30,9 +30,6 @@ final class FieldNames {
 
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-  /** Our name of the country code that belongs to a phone number. */
-  static final String COUNTRY_CODE = "countryCode";
-
   private static final Set<String> REACH = Set.of(LeadField.PHONE.code(), LeadField.EMAIL.code());
 
   /** Fields that people do not see, so only robots fill them in. */
@@ -75,18 +72,6 @@ final class FieldNames {
           entry("acceptanceterms", "consent"),
           entry("consenttocall", "consent"),
           entry("consenttocontact", "consent"),
-          entry("countrycode", COUNTRY_CODE),
-          entry("phonecountrycode", COUNTRY_CODE),
-          entry("mobilecountrycode", COUNTRY_CODE),
-          entry("countrycallingcode", COUNTRY_CODE),
-          entry("callingcode", COUNTRY_CODE),
-          entry("phonecode", COUNTRY_CODE),
-          entry("phoneprefix", COUNTRY_CODE),
-          entry("dialcode", COUNTRY_CODE),
-          entry("dialingcode", COUNTRY_CODE),
-          entry("isdcode", COUNTRY_CODE),
-          entry("isd", COUNTRY_CODE),
-          entry("stdisdcode", COUNTRY_CODE),
           entry("page", "page"),
           entry("pageuri", "page"),
           entry("pageurl", "page"),
@@ -108,7 +93,7 @@ final class FieldNames {
 
   /**
    * Our name of a field: a {@link LeadField#code}, or {@code service}, {@code consent}, {@code
-   * page}, {@link #COUNTRY_CODE}.
+   * page}.
    */
   static Optional<String> ours(String name) {
     String bare = WRAPPER.matcher(name).replaceAll("$1");

@@ -69,7 +69,7 @@ record FormSubmission(
         redirect = Optional.of(value);
       } else if (our.equals(LeadField.PHONE.code())) {
         phones.add(name, value);
-      } else if (our.equals(FieldNames.COUNTRY_CODE)) {
+      } else if (our.equals(LeadField.COUNTRY_CODE.code())) {
         phones.addCountryCode(name, value);
       } else if (our.equals(LeadField.EMAIL.code())) {
         emails.put(name, LeadRequest.email(value));

@@ -60,6 +60,14 @@ class PlatformContactsTest {
   }
 
   @Test
+  void indiaMart_shouldReadANumberWithItsCountryCode() throws IOException {
+    Map<String, AttributeValue> lead =
+        received(new JsonWriter().put("SENDER_MOBILE", "7911 123456").put("COUNTRY_CODE", "+44"));
+
+    assertThat(Hooks.texts(lead)).containsEntry("phone", "+447911123456");
+  }
+
+  @Test
   void indiaMart_shouldKeepATextThatHoldsNoNumber() throws IOException {
     Map<String, AttributeValue> lead =
         received(new JsonWriter().put("SENDER_NAME", "Asha").put("SENDER_MOBILE", "98765"));

@@ -50,7 +50,11 @@ public final class AnswerSheet {
       return this;
     }
     if (field.filter(LeadField.PHONE::equals).isPresent()) {
-      phones.add(question, clean);
+      phones.add(clean(question), clean);
+      return this;
+    }
+    if (field.filter(LeadField.COUNTRY_CODE::equals).isPresent()) {
+      phones.addCountryCode(clean(question), clean);
       return this;
     }
     if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {

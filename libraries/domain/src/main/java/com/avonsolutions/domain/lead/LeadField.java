@@ -43,6 +43,13 @@ public enum LeadField {
           + "internationalphone intlphone phoneinternational phonee164 phonewithcountrycode "
           + "mobilewithcountrycode altphone alternatephone alternatenumber secondaryphone "
           + "contactphone customerphone userphone billingphone"),
+  COUNTRY_CODE(
+      Kind.WITH_RULES,
+      "countryCode",
+      "country code",
+      40,
+      "phonecountrycode mobilecountrycode countrycallingcode callingcode phonecode phoneprefix "
+          + "dialcode dialingcode isdcode isd"),
   COMPANY(
       Kind.PLAIN,
       "company",
