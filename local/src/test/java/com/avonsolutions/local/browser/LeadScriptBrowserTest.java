@@ -271,7 +271,7 @@ class LeadScriptBrowserTest {
   @Test
   void form_shouldTellItsBuilderAndAskTheVisitor_whenNoNameIsKnown(Visitors visitors) {
     OtherSite other = visitors.otherSite();
-    Visitor visitor = visitor(visitors);
+    Visitor visitor = visitor(visitors).expectStatus(422);
     Page page = visitor.page();
     List<String> console = new ArrayList<>();
     page.onConsoleMessage(message -> console.add(message.text()));
