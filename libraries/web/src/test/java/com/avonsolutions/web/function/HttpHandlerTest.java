@@ -8,6 +8,7 @@ import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.web.http.RequestLog;
+import com.avonsolutions.web.http.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpHandlerTest {
 
@@ -30,6 +33,24 @@ class HttpHandlerTest {
       Answer answer = EventFixtures.answer(handler, EventBuilder.request("GET", "/").build());
 
       assertThat(answer.status()).isEqualTo(204);
+    }
+  }
+
+  /** Lambda would fail, and API Gateway answer 500, although the function did its work. */
+  @ParameterizedTest
+  @CsvSource({
+    "x, 5900000, 200",
+    "x, 6000001, 413",
+    "'\u0001', 1000001, 413",
+    "'\u0001', 990000, 200"
+  })
+  void execute_shouldRefuse_whenTheAnswerIsLongerThanLambdaLetsThrough(
+      String piece, int count, int status) {
+    try (TestHandler handler = new TestHandler()) {
+      handler.route(request -> Response.text(200, "text/plain", piece.repeat(count)));
+
+      assertThat(handler.ask(EventBuilder.request("POST", "/api/leads")).status())
+          .isEqualTo(status);
     }
   }
 
