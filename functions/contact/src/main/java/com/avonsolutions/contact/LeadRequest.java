@@ -60,7 +60,7 @@ record LeadRequest(
         fields.ticked("consent"),
         PlainText.bounded(fields.text("consentVersion"), Lead.MAX_CONSENT_VERSION_LENGTH)
             .orElse("unnamed"),
-        PlainText.bounded(fields.text("source"), Origin.MAX_SOURCE_LENGTH).orElse("unnamed"),
+        PlainText.bounded(fields.text("source"), Origin.MAX_SOURCE_LENGTH).orElse(Origin.UNNAMED),
         PlainText.bounded(fields.text("page"), Origin.MAX_PAGE_LENGTH),
         AttributionFields.of(fields),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts links. A single link is normal: people send the address of their website. */
 final class Links {
@@ -45,30 +47,48 @@ final class Links {
 
   private Links() {}
 
-  static int points(SubmittedText text) {
+  /**
+   * The points of all links. Each host counts once: three pages of one site are one link.
+   *
+   * @param request points that plain links are forgiven, see {@link Requests}
+   */
+  static int points(SubmittedText text, int request) {
     String prose = (text.lines() + '\n' + text.prose()).toLowerCase(Locale.ROOT);
-    int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
-    int links = 0;
     String[] words = SEPARATORS.split(prose.strip(), -1);
-    for (String word : words) {
-      String host = host(word);
-      if (host.isEmpty()) {
-        continue;
-      }
-      if (at(host, HIDING)) {
-        points += 50;
-      } else if (!at(host, HARMLESS)) {
-        links++;
-      }
-    }
-    points += links >= 5 ? 100 : links >= 3 ? 80 : links == 2 ? 40 : links * 10;
+    Set<String> hosts =
+        Stream.of(words)
+            .map(Links::host)
+            .filter(host -> !host.isEmpty())
+            .collect(Collectors.toSet());
+    long hiding = hosts.stream().filter(host -> at(host, HIDING)).count();
+    long links =
+        hosts.stream()
+            .filter(host -> !at(host, HIDING))
+            .filter(host -> !at(host, HARMLESS))
+            .count();
+    int plain = links >= 5 ? 100 : links >= 3 ? 80 : (int) (links == 2 ? 40 : links * 10);
     if (links > 0 && words.length <= SHORT_TEXT_WORDS) {
-      points += 30;
+      plain += 30;
     }
-    for (String word : SubmittedText.WHITE_SPACE.split(text.name().toLowerCase(Locale.ROOT), -1)) {
-      points += host(word).isEmpty() ? 0 : 80;
-    }
+    int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
+    points += (int) hiding * 50 + Math.max(plain - request, 0) + pointsOfName(text.name());
     return Math.min(points, SpamScore.THRESHOLD);
+  }
+
+  /** A single word with a dot is a name: that of a shop, or one typed without a blank. */
+  private static int pointsOfName(String name) {
+    String[] words = SubmittedText.WHITE_SPACE.split(name.toLowerCase(Locale.ROOT).strip(), -1);
+    boolean address = Stream.of(words).anyMatch(word -> !host(word).isEmpty() && isAddress(word));
+    boolean link = Stream.of(words).anyMatch(word -> !host(word).isEmpty());
+    if (words.length == 1) {
+      return address ? 50 : 0;
+    }
+    return address ? 100 : link ? 80 : 0;
+  }
+
+  /** Written as an address and not as a name may be. */
+  private static boolean isAddress(String word) {
+    return word.contains("/") || word.startsWith("www.");
   }
 
   /** The host of a link; empty if the word is no link. */
@@ -89,7 +109,8 @@ final class Links {
     }
     int dot = host.lastIndexOf('.');
     boolean named = dot > 0 && TOP_LEVEL.contains(host.substring(dot + 1));
-    return named || (marked && dot > 0) ? host : "";
+    boolean isHost = named || (marked && dot > 0);
+    return isHost ? (host.startsWith("www.") ? host.substring(4) : host) : "";
   }
 
   private static boolean isHostCharacter(char character) {

@@ -2,7 +2,6 @@ package com.avonsolutions.contact.spam;
 
 import com.avonsolutions.text.Resources;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases that are typical of spam, from {@code phrases.txt}. Our customers mention SEO, websites
- * and their business too, so phrases of buyers take points away.
+ * Phrases in sections, each with points: those of spam from {@code phrases.txt}, those of buyers
+ * from {@code requests.txt}.
  */
 final class Phrases {
   private static final String GAP = "*";
@@ -24,23 +23,23 @@ final class Phrases {
    * A phrase as a list of places: a gap, or words separated by {@code /} of which one must match.
    * Places stay strings, because sets of five thousand words would slow down every cold start.
    */
-  private record Phrase(SpamReason reason, int points, List<String> places) {}
+  private record Phrase(String section, int points, List<String> places) {}
 
   private Phrases(Map<String, List<Phrase>> byFirstWord) {
     this.byFirstWord = byFirstWord;
   }
 
-  static Phrases load() {
+  static Phrases load(String file) {
     Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-    SpamReason reason = SpamReason.OFFER;
-    for (String line : Resources.lines(Phrases.class, "phrases.txt")) {
+    String section = "";
+    for (String line : Resources.lines(Phrases.class, file)) {
       if (line.startsWith("[")) {
-        reason = SpamReason.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+        section = line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT);
         continue;
       }
       List<String> parts = List.of(line.split(" ", -1));
       Phrase phrase =
-          new Phrase(reason, Integer.parseInt(parts.get(0)), parts.subList(1, parts.size()));
+          new Phrase(section, Integer.parseInt(parts.get(0)), parts.subList(1, parts.size()));
       for (String first : phrase.places().get(0).split("/", -1)) {
         byFirstWord.computeIfAbsent(first, word -> new ArrayList<>()).add(phrase);
       }
@@ -48,19 +47,23 @@ final class Phrases {
     return new Phrases(byFirstWord);
   }
 
-  /** The points by reason. A phrase counts once. Points may be negative. */
-  Map<SpamReason, Integer> points(String text) {
-    String[] words = Words.of(text);
+  /**
+   * The points by section, at most the threshold each. A phrase counts once. Points may be
+   * negative.
+   *
+   * @param words as {@link Words} gives them
+   */
+  Map<String, Integer> points(String[] words) {
     Set<Phrase> found = new HashSet<>();
-    Map<SpamReason, Integer> points = new EnumMap<>(SpamReason.class);
+    Map<String, Integer> points = new HashMap<>();
     for (int at = 0; at < words.length; at++) {
       for (Phrase phrase : byFirstWord.getOrDefault(words[at], List.of())) {
         if (matches(phrase.places(), 1, words, at + 1) && found.add(phrase)) {
-          points.merge(phrase.reason(), phrase.points(), Integer::sum);
+          points.merge(phrase.section(), phrase.points(), Integer::sum);
         }
       }
     }
-    points.replaceAll((reason, sum) -> Math.min(sum, SpamScore.THRESHOLD));
+    points.replaceAll((section, sum) -> Math.min(sum, SpamScore.THRESHOLD));
     return points;
   }
 

@@ -7,24 +7,29 @@ import static com.avonsolutions.contact.spam.SpamReason.GIBBERISH;
 import static com.avonsolutions.contact.spam.SpamReason.HEADERS;
 import static com.avonsolutions.contact.spam.SpamReason.HONEYPOT;
 import static com.avonsolutions.contact.spam.SpamReason.LINKS;
+import static com.avonsolutions.contact.spam.SpamReason.NO_WORDS;
 import static com.avonsolutions.contact.spam.SpamReason.REPEATED;
 import static com.avonsolutions.contact.spam.SpamReason.SCRIPT;
 import static com.avonsolutions.contact.spam.SpamReason.STAMP;
 import static com.avonsolutions.contact.spam.SpamReason.TOO_QUICK;
+import static com.avonsolutions.contact.spam.SpamReason.WORDING;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * Scores a submission. Each rule gives at most {@link SpamScore#THRESHOLD} points. No language, no
- * e-mail address and no burst of submissions reaches the threshold alone.
+ * e-mail address and no burst of submissions reaches the threshold alone. What somebody asks an
+ * agency for takes points from the phrases of sellers and from links, but not from phishing.
  */
 @Singleton
 public final class SpamFilter {
   private static final Duration ROBOT_PACE = Duration.ofSeconds(2);
   private static final Duration HASTY_PACE = Duration.ofSeconds(4);
 
-  private final Phrases phrases = Phrases.load();
+  private final Phrases phrases = Phrases.load("phrases.txt");
+  private final Requests requests = new Requests();
+  private final Wording wording = Wording.load();
   private final Gibberish gibberish = Gibberish.load();
   private final DisposableDomains disposable = DisposableDomains.load();
 
@@ -36,13 +41,30 @@ public final class SpamFilter {
     score.add(TOO_QUICK, how.filledIn().map(SpamFilter::haste).orElse(0));
     score.add(STAMP, how.stampForged() ? 30 : 0);
     score.add(HEADERS, how.headerPoints());
-    score.add(LINKS, Links.points(text));
+    Requests.Request request = requests.read(text.words());
+    score.add(LINKS, Links.points(text, request.points()));
     score.add(SCRIPT, ForeignScripts.points(language));
     score.add(GIBBERISH, gibberish.points(language));
     score.add(DISPOSABLE_MAIL, disposable.contain(text.email()) ? 50 : 0);
-    phrases.points(text.words()).forEach(score::add);
+    score.add(WORDING, wording.points(language) - request.points());
+    score.add(NO_WORDS, NoWords.points(text));
+    phrases
+        .points(Words.of(text.words()))
+        .forEach(
+            (section, points) -> weighPhrases(SpamReason.valueOf(section), points, request, score));
     weighTraffic(how, score);
     return score.build();
+  }
+
+  private static void weighPhrases(
+      SpamReason reason, int points, Requests.Request request, SpamScore.Builder score) {
+    boolean forgiven =
+        switch (reason) {
+          case PHISHING -> false;
+          case LINK_TRADE -> request.forOwnSite();
+          default -> true;
+        };
+    score.add(reason, forgiven ? points - request.points() : points);
   }
 
   private static int haste(Duration filledIn) {

@@ -16,6 +16,10 @@ public enum SpamReason {
   SCRIPT("script"),
   /** Words of random letters. */
   GIBBERISH("gibberish"),
+  /** A message of pictures, phone numbers or the sender's own address, and no word. */
+  NO_WORDS("no-words"),
+  /** Worded like spam. */
+  WORDING("wording"),
   /** A throw-away e-mail address. */
   DISPOSABLE_MAIL("disposable-mail"),
   /** Wants to sell us something. */

@@ -6,7 +6,9 @@ import com.avonsolutions.text.Unicode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,7 @@ class SpamFilterTest {
     "asha@com, 0",
     "asha@gmail.com, 0",
     "asha@rediffmail.com, 0",
+    "asha@sify.com, 0",
     "asha@yahoo.co.in, 0",
     "'', 0"
   })
@@ -91,6 +94,8 @@ class SpamFilterTest {
         "https://a.example https://b.example | 70",
         "https://a.example https://b.example https://c.example | 100",
         "a.com b.com c.com d.com e.com | 100",
+        "https://a.example/x https://www.a.example/y a.example/z | 40",
+        "https://bit.ly/abc https://bit.ly/def | 50",
         "<a href=https://a.example>here</a> | 100",
         "[url=https://a.example]here[/url] | 100",
         "https://bit.ly/abc | 50",
@@ -103,11 +108,91 @@ class SpamFilterTest {
     assertThat(FILTER.weigh(text, Circumstances.ORDINARY).total()).isEqualTo(points);
   }
 
-  @Test
-  void weigh_shouldCountALinkInTheName() {
-    SubmittedText text = new SubmittedText("Win now http://a.example", "", "", "", List.of());
+  @ParameterizedTest
+  @CsvSource({
+    "Win now http://a.example, 100",
+    "Win now a.com/claim, 100",
+    "Win at prize.com, 80",
+    "https://a.example, 50",
+    "RugsOfIndia.com, 0",
+    "Kapil.Dev, 0",
+    "Mohd.Asif Khan, 0"
+  })
+  void weigh_shouldCountALinkInTheName(String name, int points) {
+    SubmittedText text = new SubmittedText(name, "", "", "", List.of());
 
-    assertThat(FILTER.weigh(text, Circumstances.ORDINARY).codes()).containsExactly("links:80");
+    assertThat(
+            FILTER.weigh(text, Circumstances.ORDINARY).points().getOrDefault(SpamReason.LINKS, 0))
+        .isEqualTo(points);
+  }
+
+  @Test
+  void weigh_shouldForgiveTheSitesOfAnEnquiry_butNotMarkup() {
+    String sites = "Rivals www.a.example and www.b.example come before ours, www.c.example. ";
+    String request = "We need SEO. What do you charge?";
+
+    assertThat(points(SpamReason.LINKS, sites)).isEqualTo(100);
+    assertThat(points(SpamReason.LINKS, sites + request)).isLessThan(30);
+    assertThat(points(SpamReason.LINKS, sites + request + " <a href=x>x</a>")).isEqualTo(100);
+  }
+
+  /** The same words: once somebody's trade, once what is offered to the reader. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We need leads for gold loans without collateral, on Google Ads. | Loan without collateral, no credit check, apply now with Aadhaar. | MONEY",
+        "Our casino with live roulette and slots wants more guests from Instagram. | Online casino, live roulette and slots, welcome bonus. | GAMBLING",
+        "Need ten guest posts and backlinks for our portal, what is your fee? | We want guest posts and backlinks on your website. | LINK_TRADE",
+        "Hamari dukan gummies aur pills ki hai, website banwani hai. | Gummies and pills, no prescription. | ADULT"
+      })
+  void weigh_shouldForgiveATrade_whenSomebodyAsksForAService(
+      String enquiry, String spam, SpamReason reason) {
+    assertThat(points(reason, enquiry)).isLessThan(60).isLessThan(points(reason, spam));
+    assertThat(points(reason, spam)).isEqualTo(100);
+  }
+
+  @Test
+  void weigh_shouldNotForgivePhishing_whenItAsksForAService() {
+    String text = "Your mailbox will be blocked within 24 hours, final notice.";
+
+    assertThat(points(SpamReason.PHISHING, "We need a website. How much? " + text))
+        .isEqualTo(points(SpamReason.PHISHING, text))
+        .isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Asha | | 🔥🔥💰💰🎁 | 100",
+        "Asha | | 🙏🙏🙏🙏🙏🙏🙏🙏 | 0",
+        "Asha | | 👍🙏 | 0",
+        "Asha | | 🔥💰🎁 call me | 0",
+        "Asha | | 9876543201 9876543202 9876543203, 98765 43204 / 98765 43205 | 100",
+        "Asha | | 9876543201 9876543201 9876543201 9876543201 9876543201 | 0",
+        "Asha | | Call 9876543201 or 9876543202 | 0",
+        "JamesSmith | js@mail.example | js@mail.example | 100",
+        "Asha Rao | asha@mail.example | Asha@mail.example | 60",
+        "JamesSmith | js@mail.example | Call me at js@mail.example | 0",
+        "JamesSmith | '' | '' | 0"
+      })
+  void weigh_shouldCountAMessageWithoutWords(
+      String name, @Nullable String email, String message, int points) {
+    String mail = Objects.requireNonNullElse(email, "");
+    SubmittedText text = new SubmittedText(name, mail, "", message, List.of());
+
+    assertThat(
+            FILTER
+                .weigh(text, Circumstances.ORDINARY)
+                .points()
+                .getOrDefault(SpamReason.NO_WORDS, 0))
+        .isEqualTo(points);
+  }
+
+  private static int points(SpamReason reason, String message) {
+    SubmittedText text = new SubmittedText("Asha", "", "", message, List.of());
+    return FILTER.weigh(text, Circumstances.ORDINARY).points().getOrDefault(reason, 0);
   }
 
   @ParameterizedTest
