@@ -63,7 +63,7 @@ final class StaffQuestions {
       throw HttpException.notFound();
     }
     String authorization = request.header("authorization").orElse("");
-    if (!authorization.startsWith(BEARER)
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         || !secrets.matches(tokenName, authorization.substring(BEARER.length()))) {
       throw HttpException.tokenRequired("Send the staff's token, as authorization: Bearer TOKEN.");
     }

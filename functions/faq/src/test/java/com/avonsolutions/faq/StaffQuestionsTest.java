@@ -91,7 +91,8 @@ class StaffQuestionsTest {
         handler(Map.of("StaffApi", "on", "LocalSecrets", "/avon/staff/token=new old"));
 
     assertThat(ask(handler, "Bearer new").status()).isEqualTo(200);
-    assertThat(ask(handler, "Bearer old").status()).isEqualTo(200);
+    assertThat(ask(handler, "bearer old").status()).isEqualTo(200);
+    assertThat(ask(handler, "BEARER old").status()).isEqualTo(200);
     assertThat(ask(handler, "Bearer new old").status()).isEqualTo(401);
     assertThat(ask(handler, "Basic new").status()).isEqualTo(401);
   }
