@@ -4,7 +4,9 @@ import com.avonsolutions.text.json.JsonReader;
 import com.avonsolutions.text.json.MalformedJsonException;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Reads the body of a webhook request. */
 public final class HookBody {
@@ -32,12 +34,21 @@ public final class HookBody {
    *     another type
    */
   public static JsonReader json(Request request) {
+    return parsed(request, JsonReader::parse);
+  }
+
+  /** The same for a body that may be a list of objects too. */
+  public static List<JsonReader> jsonObjects(Request request) {
+    return parsed(request, JsonReader::parseAll);
+  }
+
+  private static <T> T parsed(Request request, Function<byte[], T> parser) {
     byte[] body = bytes(request);
     if (!mediaType(request).matches("|application/([a-z0-9.+-]+\\+)?json|text/json")) {
       throw HttpException.unsupportedMediaType("Send JSON.");
     }
     try {
-      return JsonReader.parse(body);
+      return parser.apply(body);
     } catch (MalformedJsonException e) {
       throw HttpException.badRequest("Send a JSON object in UTF-8.");
     }

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.drain.DrainLeadsHandler;
 import com.avonsolutions.sandbox.MutableClock;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
@@ -9,17 +10,22 @@ import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb.Fault;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
+import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.event.InvocationContext;
+import com.avonsolutions.sandbox.standin.SampleSources;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.web.function.FunctionHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +100,71 @@ class QueuedHooksTest {
     store.always(Fault.NONE);
     send(handler, source, event);
     assertThat(hooks.leads()).hasSize(1);
+  }
+
+  @Test
+  void meta_shouldStoreAThousandLeadsOfOneMessage_inHalfTheTimeLimit() throws IOException {
+    // Without the faulty store between, which costs more than the table.
+    FunctionHandler handler = hooks.handler("meta");
+    byte[] event = metaEvent(1_000);
+    long start = System.nanoTime();
+
+    Answer answer = EventFixtures.answer(handler, event);
+
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    System.out.println("1,000 leads of one message: " + took.toMillis() + " ms");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(hooks.leads()).hasSize(1_000);
+    assertThat(took).isLessThan(TEMPLATE.function("MetaFunction").timeout().dividedBy(2));
+  }
+
+  @Test
+  void meta_shouldQueueTheRestOfAMessage_whenTheStoreHasRefusedOne() throws IOException {
+    FunctionHandler handler = handler("meta");
+    send(handler, "meta", "post-event");
+    store.always(Fault.THROTTLED);
+    int before = store.requests();
+    assertThat(EventFixtures.answer(handler, metaEvent(1)).status()).isEqualTo(200);
+    int ofOne = store.requests() - before;
+
+    Answer answer = EventFixtures.answer(handler, metaEvent(300));
+
+    assertThat(answer.status()).isEqualTo(200);
+    // What was already on its way when the first was refused is tried too.
+    assertThat(store.requests() - before).isLessThan(100 * ofOne);
+    assertThat(hooks.leads()).hasSize(1);
+    assertThat(sqs.messages("SpillQueue")).hasSize(301);
+  }
+
+  @Test
+  void meta_shouldBeAskedToRetryAMessage_whenTheQueueRefusesToo() throws IOException {
+    FunctionHandler handler = handler("meta");
+    store.always(Fault.THROTTLED);
+    sqs.always(EmbeddedSqs.Fault.REFUSED);
+
+    assertThat(EventFixtures.answer(handler, metaEvent(40)).status()).isEqualTo(503);
+
+    store.always(Fault.NONE);
+    assertThat(EventFixtures.answer(handler, metaEvent(40)).status()).isEqualTo(200);
+    assertThat(hooks.leads()).hasSize(40);
+  }
+
+  private static byte[] metaEvent(int leads) {
+    String changes =
+        IntStream.range(0, leads)
+            .mapToObj(
+                at ->
+                    "{\"field\":\"leadgen\",\"value\":{\"leadgen_id\":\"7%06d\",\"form_id\":\"2001\"}}"
+                        .formatted(at))
+            .collect(Collectors.joining(","));
+    byte[] body =
+        ("{\"object\":\"page\",\"entry\":[{\"id\":\"1001\",\"changes\":[" + changes + "]}]}")
+            .getBytes(StandardCharsets.UTF_8);
+    return EventBuilder.request("POST", "/hooks/meta")
+        .body("application/json", body)
+        .header(
+            "x-hub-signature-256", "sha256=" + HmacSha256.hex(SampleSources.META_APP_SECRET, body))
+        .build();
   }
 
   @Test

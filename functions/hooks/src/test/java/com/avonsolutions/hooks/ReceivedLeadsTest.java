@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is stored after each source's sample event: sent once, repeated, and concurrently. */
@@ -60,6 +61,89 @@ class ReceivedLeadsTest {
             Map.entry("creative_id", "30000000000"),
             Map.entry("asset_group_id", "6500000000"));
     assertThat(lead.toString()).doesNotContain("sample-google-ads-key");
+  }
+
+  /** Google does not send a lead again after a 4xx. */
+  @Test
+  void googleAds_shouldReadAMessage_whenItBeginsWithAByteOrderMark() throws IOException {
+    send("google-ads", "post-lead-with-bom");
+
+    assertThat(Hooks.texts(onlyLead())).containsEntry("name", "Asha Rao");
+  }
+
+  @Test
+  void indiaMart_shouldStoreEveryEnquiry_whenTheyComeAsABareList() throws IOException {
+    send("indiamart", "post-bare-list");
+
+    assertThat(hooks.leads())
+        .extracting(lead -> Hooks.texts(lead).get("providerId"))
+        .containsExactlyInAnyOrder("2012487901", "2012487902");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"post-without-id", "post-without-envelope-or-id"})
+  void indiaMart_shouldStoreAnEnquiryOnce_whenItHasNoId(String event) throws IOException {
+    send("indiamart", event);
+    send("indiamart", event);
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("name", "Arun Kumar")
+        .containsEntry("phone", "+919996543210")
+        .doesNotContainKey("providerId");
+    assertThat(Items.textMap(lead, "more"))
+        .containsOnly(
+            Map.entry("PRODUCT.NAME", "Ads Service"),
+            Map.entry("PRODUCT.OPTIONS", "Search\nVideo"));
+  }
+
+  @Test
+  void justDial_shouldKeepEveryValue_whenAFieldIsRepeated() throws IOException {
+    send("justdial", "post-form-repeated-fields");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("name", "Ravi Verma")
+        .containsEntry("phone", "+919876501234");
+    assertThat(Items.textMap(lead, "more"))
+        .containsEntry("mobile", "9876501299")
+        .containsEntry("name", "R Verma")
+        .containsEntry("category", "SEO\nGoogle Ads");
+  }
+
+  @Test
+  void justDial_shouldKeepNestedValues() throws IOException {
+    send("justdial", "post-json-nested");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead)).containsEntry("phone", "+919876501234");
+    assertThat(Items.textMap(lead, "more"))
+        .containsOnly(Map.entry("area.city", "Mumbai"), Map.entry("area.pin", "400053\n400058"));
+  }
+
+  @Test
+  void webhook_shouldKnowAQuestion_byTheLastPartOfItsPath() throws IOException {
+    send("webhook", "post-nested");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("name", "Farah Khan")
+        .containsEntry("email", "farah@example.com")
+        .containsEntry("phone", "+919876543210")
+        .containsEntry("company", "Khan Sarees");
+    assertThat(Items.textMap(lead, "more")).containsOnly(Map.entry("form.name", "Contact form"));
+  }
+
+  @Test
+  void webhook_shouldReadPairsOfLabelAndValue() throws IOException {
+    send("webhook", "post-label-value-pairs");
+
+    Map<String, AttributeValue> lead = onlyLead();
+    assertThat(Hooks.texts(lead))
+        .containsEntry("name", "Farah Khan")
+        .containsEntry("email", "farah@example.com")
+        .containsEntry("phone", "+919876543210");
+    assertThat(Items.textMap(lead, "more")).containsOnly(Map.entry("Which services?", "SEO\nAds"));
   }
 
   @Test

@@ -15,7 +15,6 @@ import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,12 @@ final class IndiaMartLeads {
   /** The query type of a catalogue view without an enquiry. */
   private static final String CATALOGUE_VIEW = "BIZ";
 
-  /** Fields that are mapped to other parts of the lead. */
-  private static final Set<String> MAPPED_FIELDS = Set.of("UNIQUE_QUERY_ID", "QUERY_TIME");
+  /** The envelope's list of enquiries, or its only one. */
+  private static final String ENQUIRIES = "RESPONSE";
+
+  /** Fields that are mapped to other parts of the lead, and those of the envelope. */
+  private static final Set<String> MAPPED_FIELDS =
+      Set.of("UNIQUE_QUERY_ID", "QUERY_TIME", "CODE", "STATUS", "MESSAGE", "TOTAL_RECORDS");
 
   private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
@@ -51,27 +54,26 @@ final class IndiaMartLeads {
 
   Response receive(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    JsonReader message = HookBody.json(request);
-    List<JsonReader> enquiries = message.objects("RESPONSE");
-    if (enquiries.isEmpty() && message.text("UNIQUE_QUERY_ID").isPresent()) {
-      accept(message);
+    for (JsonReader message : HookBody.jsonObjects(request)) {
+      if (message.names().contains(ENQUIRIES)) {
+        message.objects(ENQUIRIES).forEach(this::accept);
+      } else {
+        accept(message);
+      }
     }
-    enquiries.forEach(this::accept);
     // IndiaMART retries until it gets this reply.
     return Response.json(200, new JsonWriter().put("CODE", 200).put("STATUS", "SUCCESS"));
   }
 
   private void accept(JsonReader enquiry) {
     AnswerSheet answers = new AnswerSheet();
-    enquiry
-        .texts()
-        .forEach(
-            (name, value) -> {
-              // A missing number may arrive as "0".
-              if (!MAPPED_FIELDS.contains(name) && !value.equals("0")) {
-                answers.add(name, LINE_BREAK.matcher(value).replaceAll("\n"));
-              }
-            });
+    enquiry.forEach(
+        (name, value) -> {
+          // A missing number may arrive as "0".
+          if (!MAPPED_FIELDS.contains(name) && !value.equals("0")) {
+            answers.add(name, LINE_BREAK.matcher(value).replaceAll("\n"));
+          }
+        });
     if (answers.isEmpty()) {
       return;
     }

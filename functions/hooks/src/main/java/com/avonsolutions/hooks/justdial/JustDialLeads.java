@@ -8,14 +8,16 @@ import com.avonsolutions.hooks.UrlToken;
 import com.avonsolutions.hooks.platform.AnswerSheet;
 import com.avonsolutions.hooks.platform.PlatformIntake;
 import com.avonsolutions.hooks.platform.PlatformTime;
-import com.avonsolutions.web.form.UrlEncodedFields;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
+import com.avonsolutions.web.http.UrlEncoded;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,21 +61,31 @@ final class JustDialLeads {
 
   Response receiveQuery(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return accept(
-        UrlEncodedFields.parse(request.rawQuery().getBytes(StandardCharsets.UTF_8)).all());
+    return accept(form(request.rawQuery().getBytes(StandardCharsets.UTF_8)));
   }
 
   Response receiveBody(Request request) {
     UrlToken.check(request, secrets, tokenName);
-    return accept(
-        HookBody.mediaType(request).equals("application/x-www-form-urlencoded")
-            ? UrlEncodedFields.parse(HookBody.bytes(request)).all()
-            : HookBody.json(request).texts());
+    if (HookBody.mediaType(request).equals("application/x-www-form-urlencoded")) {
+      return accept(form(HookBody.bytes(request)));
+    }
+    Map<String, List<String>> fields = new TreeMap<>();
+    HookBody.json(request).forEach((name, value) -> add(fields, name, value));
+    return accept(fields);
   }
 
-  private Response accept(Map<String, String> fields) {
-    Map<String, String> enquiry = new TreeMap<>();
-    fields.forEach((name, value) -> enquiry.put(name.toLowerCase(Locale.ROOT), value));
+  private static Map<String, List<String>> form(byte[] encoded) {
+    Map<String, List<String>> fields = new TreeMap<>();
+    UrlEncoded.forEach(encoded, (name, value) -> add(fields, name, value));
+    return fields;
+  }
+
+  /** A field may come several times, and in any case. */
+  private static void add(Map<String, List<String>> fields, String name, String value) {
+    fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(value);
+  }
+
+  private Response accept(Map<String, List<String>> enquiry) {
     AnswerSheet answers = new AnswerSheet();
     field(enquiry, "name")
         .ifPresent(
@@ -82,11 +94,16 @@ final class JustDialLeads {
                     "name",
                     field(enquiry, "prefix").map(prefix -> prefix + ' ' + name).orElse(name)));
     // Before the landline, because staff call the first number.
-    field(enquiry, "mobile").ifPresent(mobile -> answers.add("mobile", mobile));
+    enquiry.getOrDefault("mobile", List.of()).forEach(mobile -> answers.add("mobile", mobile));
     enquiry.forEach(
-        (name, value) -> {
-          if (!MAPPED_FIELDS.contains(name) && !name.equals("mobile")) {
-            answers.add(name, value);
+        (name, values) -> {
+          if (!name.equals("mobile")) {
+            // Of a mapped field only what was not mapped is left.
+            long mapped = MAPPED_FIELDS.contains(name) ? 1 : 0;
+            values.stream()
+                .filter(value -> !value.isBlank())
+                .skip(mapped)
+                .forEach(value -> answers.add(name, value));
           }
         });
     if (answers.isEmpty()) {
@@ -110,7 +127,9 @@ final class JustDialLeads {
     return Response.text(200, "text/plain", reply);
   }
 
-  private static Optional<String> field(Map<String, String> enquiry, String name) {
-    return Optional.ofNullable(enquiry.get(name)).filter(value -> !value.isBlank());
+  private static Optional<String> field(Map<String, List<String>> enquiry, String name) {
+    return enquiry.getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isBlank())
+        .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.meta;
 
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.platform.AnswerSheet;
@@ -14,6 +15,7 @@ import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,32 +73,35 @@ final class MetaLeads {
         || !secrets.signed(appSecretName, signature.substring("sha256=".length()), body)) {
       throw HttpException.unauthorized("The signature is not made with our secret.");
     }
+    List<SpilledLead> batch = new ArrayList<>();
     for (JsonReader entry : HookBody.json(request).objects("entry")) {
       for (JsonReader change : entry.objects("changes")) {
         if (change.text("field").filter("leadgen"::equals).isPresent()) {
-          change.object("value").ifPresent(this::accept);
+          change.object("value").flatMap(this::lead).ifPresent(batch::add);
         }
       }
     }
+    intake.acceptAll(batch);
     return Response.text(200, "text/plain", "EVENT_RECEIVED");
   }
 
-  private void accept(JsonReader value) {
+  private Optional<SpilledLead> lead(JsonReader value) {
     Optional<String> id = value.text("leadgen_id");
     if (id.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Map<String, String> touch = new LinkedHashMap<>();
     AD_IDS.forEach(name -> value.text(name).ifPresent(adId -> touch.put(name, adId)));
-    intake.accept(
-        LeadState.AWAITING_DETAILS,
-        new AnswerSheet(),
-        new Origin(
-            SOURCE,
-            value.text("form_id"),
-            id,
-            Optional.empty(),
-            value.number("created_time").flatMap(PlatformTime::ofSeconds)),
-        touch);
+    return Optional.of(
+        intake.identified(
+            LeadState.AWAITING_DETAILS,
+            new AnswerSheet(),
+            new Origin(
+                SOURCE,
+                value.text("form_id"),
+                id,
+                Optional.empty(),
+                value.number("created_time").flatMap(PlatformTime::ofSeconds)),
+            touch));
   }
 }

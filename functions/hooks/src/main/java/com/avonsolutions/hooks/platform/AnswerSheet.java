@@ -8,11 +8,13 @@ import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.PhoneAnswers;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.text.Unicode;
+import com.avonsolutions.text.json.JsonReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,18 @@ import java.util.stream.Stream;
 public final class AnswerSheet {
   /** Platforms take longer names than our forms. */
   private static final int MAX_NAME_LENGTH = 150;
+
+  /** Below a long name each text would cost its length. */
+  private static final int MAX_PATH_LENGTH = 500;
+
+  /** What systems call the question and the answer of a pair. */
+  private static final List<String> LABELS = List.of("label", "question", "title", "name", "key");
+
+  private static final List<String> VALUES = List.of("value", "values", "answer", "answers");
+
+  /** Objects with names of their own. */
+  private static final Set<String> NOT_PERSONS =
+      Set.of("form", "page", "site", "campaign", "adset", "ad", "source", "product", "owner");
 
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
   private final List<Extra> extra = new ArrayList<>();
@@ -37,6 +51,48 @@ public final class AnswerSheet {
   /** Adds an answer to the field that the question asks for, or to the extra answers. */
   public AnswerSheet add(String question, String answer) {
     return add(LeadField.of(question), question, answer);
+  }
+
+  /**
+   * Adds every answer of a message, whatever its shape. A question is known by the last part of its
+   * path, {@code contact.email} as {@code email}, and pairs of a label and a value are questions
+   * with their answers. What stands higher up comes first.
+   */
+  public AnswerSheet addAll(JsonReader message) {
+    addObject("", message, true);
+    return this;
+  }
+
+  /**
+   * Adds the texts of an object and then those inside it.
+   *
+   * @param ofPerson whether a name in it is the person's, and not that of a form or a campaign
+   */
+  private void addObject(String prefix, JsonReader object, boolean ofPerson) {
+    Optional<String> label =
+        LABELS.stream().flatMap(name -> object.text(name).stream()).findFirst();
+    Optional<String> value = VALUES.stream().filter(object.names()::contains).findFirst();
+    if (!prefix.isEmpty() && label.isPresent() && value.isPresent()) {
+      addTexts(label.get(), LeadField.of(label.get()), object.texts(value.get()));
+      String path = Unicode.cut(label.get(), MAX_PATH_LENGTH) + '.';
+      object.objects(value.get()).forEach(inner -> addObject(path, inner, ofPerson));
+      return;
+    }
+    for (String name : object.names()) {
+      Optional<LeadField> field =
+          LeadField.of(name).filter(known -> ofPerson || known != LeadField.NAME);
+      addTexts(prefix + name, field, object.texts(name));
+    }
+    for (String name : object.names()) {
+      boolean person = ofPerson && !NOT_PERSONS.contains(LeadField.key(name));
+      String path = Unicode.cut(prefix + name, MAX_PATH_LENGTH) + '.';
+      object.objects(name).forEach(inner -> addObject(path, inner, person));
+    }
+  }
+
+  private void addTexts(String path, Optional<LeadField> field, List<String> answers) {
+    String question = Unicode.cut(path, MAX_PATH_LENGTH);
+    answers.forEach(answer -> add(field, question, answer));
   }
 
   /** Adds an extra answer. */

@@ -10,12 +10,14 @@ import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.Person;
 import com.avonsolutions.domain.lead.Phone;
+import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.text.Unicode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,10 +48,22 @@ public final class PlatformIntake {
    */
   public Receipt accept(
       LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
+    SpilledLead one = identified(state, answers, origin, touch);
+    return intake.accept(one.lead(), one.identity());
+  }
+
+  /** Accepts the leads of one message, as {@link LeadIntake#acceptAll}. */
+  public void acceptAll(List<SpilledLead> batch) {
+    intake.acceptAll(batch);
+  }
+
+  /** A lead of a platform's own form that is not accepted yet. */
+  public SpilledLead identified(
+      LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
     // The platform keeps the wording of the form, under the form's id.
     String wording =
         origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
-    return accept(
+    return identified(
         state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
   }
 
@@ -60,6 +74,17 @@ public final class PlatformIntake {
    * @param consentVersion names the wording that the form showed, as far as we know it
    */
   public Receipt accept(
+      LeadState state,
+      Person person,
+      Enquiry enquiry,
+      Origin origin,
+      Map<String, String> touch,
+      String consentVersion) {
+    SpilledLead one = identified(state, person, enquiry, origin, touch, consentVersion);
+    return intake.accept(one.lead(), one.identity());
+  }
+
+  private SpilledLead identified(
       LeadState state,
       Person person,
       Enquiry enquiry,
@@ -77,7 +102,7 @@ public final class PlatformIntake {
             consentVersion,
             Optional.empty(),
             clock.instant());
-    return intake.accept(lead, identity(lead, origin));
+    return new SpilledLead(lead, identity(lead, origin));
   }
 
   /** Keeps the lead below the 400 kB of an item. */

@@ -44,8 +44,7 @@ final class WebhookLeads {
             .orElseThrow(HttpException::notFound);
     String id = signature.verify(request, form.secret().orElseThrow());
     JsonReader message = HookBody.json(request);
-    AnswerSheet answers = new AnswerSheet();
-    message.object("data").orElse(message).forEach(answers::add);
+    AnswerSheet answers = new AnswerSheet().addAll(message.object("data").orElse(message));
     Receipt receipt =
         intake.accept(
             LeadState.RECEIVED,

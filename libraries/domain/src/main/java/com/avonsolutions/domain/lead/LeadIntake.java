@@ -6,12 +6,21 @@ import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Accepts the leads of all sources; a lead with a receipt is durable. */
 @Singleton
 @Requires(beans = LeadStore.class)
 public final class LeadIntake {
+  /** Java keeps five connections to a host open; one more would need a new one for each lead. */
+  private static final int MAX_AT_ONCE = 5;
+
   private final LeadStore leads;
   private final Optional<SpillQueue> spill;
   private final Optional<FailureLog> log;
@@ -32,15 +41,54 @@ public final class LeadIntake {
    *     LeadStore#store}; never for a lead that goes to the queue, which is compared later
    */
   public Receipt accept(Lead lead, SubmissionIdentity identity) {
-    try {
-      return leads.store(lead, identity);
-    } catch (StoreUnavailableException e) {
-      if (spill.isEmpty()) {
-        throw e;
-      }
-      log.ifPresent(failures -> failures.failure("store of leads", e));
-      spill.get().put(new SpilledLead(lead, identity));
-      return Receipt.queued(lead.id());
+    return accept(new SpilledLead(lead, identity), new AtomicBoolean());
+  }
+
+  /**
+   * Accepts the leads of one message, several at a time. After one refusal of the store the rest
+   * goes straight to the queue: each would wait for the store's timeout, and together longer than
+   * the function may run.
+   *
+   * @throws StoreUnavailableException as {@link #accept}; the other leads are durable nevertheless
+   */
+  public void acceptAll(List<SpilledLead> batch) {
+    if (batch.isEmpty()) {
+      return;
     }
+    AtomicBoolean refused = new AtomicBoolean();
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(MAX_AT_ONCE, batch.size()));
+    try {
+      List<CompletableFuture<Receipt>> accepted =
+          batch.stream()
+              .map(one -> CompletableFuture.supplyAsync(() -> accept(one, refused), pool))
+              .toList();
+      CompletableFuture.allOf(accepted.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /**
+   * Accepts a lead.
+   *
+   * @param refused whether the store has refused another lead of the message; set when it refuses
+   */
+  private Receipt accept(SpilledLead one, AtomicBoolean refused) {
+    if (spill.isEmpty() || !refused.get()) {
+      try {
+        return leads.store(one.lead(), one.identity());
+      } catch (StoreUnavailableException e) {
+        if (spill.isEmpty()) {
+          throw e;
+        }
+        if (refused.compareAndSet(false, true)) {
+          log.ifPresent(failures -> failures.failure("store of leads", e));
+        }
+      }
+    }
+    spill.orElseThrow().put(one);
+    return Receipt.queued(one.lead().id());
   }
 }

@@ -1,7 +1,9 @@
 package com.avonsolutions.domain.lead;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a lead comes from.
@@ -24,8 +26,20 @@ public record Origin(
   public static final int MAX_SOURCE_LENGTH = 100;
   public static final int MAX_PAGE_LENGTH = 500;
 
-  /** A form on a web page. */
+  /** Sources whose leads come with a secret, so that staff can rely on the name. */
+  private static final Set<String> PLATFORMS =
+      Set.of("google-ads", "meta", "linkedin", "indiamart", "justdial", "webhook");
+
+  /** The source of a script that has no name of its own. */
+  public static final String UNNAMED = "unnamed";
+
+  /**
+   * A form on a web page.
+   *
+   * @param source as the page names itself; the name of a platform is not its to use
+   */
   public static Origin page(String source, Optional<String> form, Optional<String> page) {
-    return new Origin(source, form, Optional.empty(), page, Optional.empty());
+    boolean platform = PLATFORMS.contains(source.strip().toLowerCase(Locale.ROOT));
+    return new Origin(platform ? UNNAMED : source, form, Optional.empty(), page, Optional.empty());
   }
 }

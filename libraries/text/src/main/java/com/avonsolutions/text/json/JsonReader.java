@@ -4,7 +4,7 @@ import com.avonsolutions.text.Unicode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,15 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * A JSON object that somebody else wrote. Its getters are lenient, because platforms write ids as
  * numbers or as texts, and a single item where others write a list of one; a value of another type
- * counts as absent. Numbers keep their text, so that a long id keeps its last digits.
+ * counts as absent. Numbers keep their text, so that a long id keeps its last digits; whole ones
+ * lose a fraction of zeros.
  */
 public final class JsonReader {
   private static final int MAX_PATH_LENGTH = 500;
+
+  /** Longer ones are no ids and no phone numbers. */
+  private static final int MAX_NUMBER_LENGTH = 40;
 
   /** The values are String, JsonReader, or List of these; null is left out. */
   private final Map<String, Object> members;
@@ -36,20 +42,40 @@ public final class JsonReader {
    *     deep, or not an object
    */
   public static JsonReader parse(byte[] document) {
-    try {
-      // Decoded first, because Jackson accepts overlong forms.
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-      try (JsonParser json = Json.FACTORY.createParser(text)) {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-          throw new MalformedJsonException();
-        }
-        JsonReader object = readObject(json);
-        if (json.nextToken() != null) {
-          throw new MalformedJsonException();
-        }
-        return object;
+    if (readDocument(document) instanceof JsonReader object) {
+      return object;
+    }
+    throw new MalformedJsonException();
+  }
+
+  /**
+   * Reads a document that is one object or a list of objects.
+   *
+   * @throws MalformedJsonException as {@link #parse}, and when the list is empty or has another
+   *     item
+   */
+  public static List<JsonReader> parseAll(byte[] document) {
+    Object root = readDocument(document);
+    List<?> items = root instanceof List<?> list ? list : List.of(root);
+    List<JsonReader> objects =
+        items.stream().filter(JsonReader.class::isInstance).map(JsonReader.class::cast).toList();
+    if (objects.isEmpty() || objects.size() < items.size()) {
+      throw new MalformedJsonException();
+    }
+    return objects;
+  }
+
+  private static Object readDocument(byte[] document) {
+    try (JsonParser json = Json.parser(document)) {
+      JsonToken first = json.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        throw new MalformedJsonException();
       }
+      Object root = readValue(json);
+      if (json.nextToken() != null) {
+        throw new MalformedJsonException();
+      }
+      return root;
     } catch (IOException e) {
       throw new MalformedJsonException(e);
     }
@@ -78,8 +104,26 @@ public final class JsonReader {
         }
         yield items;
       }
+      case VALUE_NUMBER_FLOAT -> plainNumber(json.getText());
       default -> whole(json.getText());
     };
+  }
+
+  /** Spreadsheets write a phone number as 9876543210.0 or 9.87654321E9. */
+  private static String plainNumber(String number) {
+    if (number.length() > MAX_NUMBER_LENGTH) {
+      return number;
+    }
+    BigDecimal value;
+    try {
+      value = new BigDecimal(number).stripTrailingZeros();
+    } catch (NumberFormatException e) {
+      // Its exponent is beyond all measure.
+      return number;
+    }
+    return value.scale() <= 0 && value.precision() - value.scale() <= MAX_NUMBER_LENGTH
+        ? value.toPlainString()
+        : number;
   }
 
   /** Replaces unpaired surrogates by question marks or U+FFFD, so that the text can be stored. */
@@ -120,10 +164,14 @@ public final class JsonReader {
 
   private List<?> items(String name) {
     Object member = members.get(name);
-    if (member instanceof List<?> list) {
-      return list;
-    }
-    return member == null ? List.of() : List.of(member);
+    return member == null ? List.of() : flat(member).toList();
+  }
+
+  /** Lists in lists count as one. */
+  private static Stream<?> flat(Object member) {
+    return member instanceof List<?> list
+        ? list.stream().flatMap(JsonReader::flat)
+        : Stream.of(member);
   }
 
   /** All members that {@link #text} finds, in the document's order. */
@@ -131,6 +179,11 @@ public final class JsonReader {
     Map<String, String> texts = new LinkedHashMap<>();
     members.keySet().forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
     return Collections.unmodifiableMap(texts);
+  }
+
+  /** The names of all members, in the document's order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(members.keySet());
   }
 
   /**

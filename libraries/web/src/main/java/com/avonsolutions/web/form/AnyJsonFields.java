@@ -3,10 +3,10 @@ package com.avonsolutions.web.form;
 import com.avonsolutions.text.Unicode;
 import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
-import com.avonsolutions.web.http.UrlEncoded;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,9 +24,7 @@ final class AnyJsonFields {
   }
 
   static Fields parse(byte[] body) {
-    // Jackson accepts overlong UTF-8 sequences, which can hide a NUL.
-    UrlEncoded.utf8(body);
-    try (JsonParser json = Json.FACTORY.createParser(body)) {
+    try (JsonParser json = Json.parser(body)) {
       AnyJsonFields reader = new AnyJsonFields(json);
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw HttpException.badRequest("Send a JSON object.");
@@ -36,6 +34,8 @@ final class AnyJsonFields {
         throw HttpException.badRequest("There is something after the JSON object.");
       }
       return reader.fields.build();
+    } catch (CharacterCodingException e) {
+      throw HttpException.badRequest("The text is not UTF-8.");
     } catch (IOException e) {
       // Jackson's message quotes the input, so it is not shown.
       throw HttpException.badRequest("This is not valid JSON.");

@@ -4,10 +4,10 @@ import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.text.json.Json;
 import com.avonsolutions.web.http.HttpException;
-import com.avonsolutions.web.http.UrlEncoded;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +20,9 @@ final class KnownJsonFields {
   private KnownJsonFields() {}
 
   static Fields parse(byte[] body, Set<String> known) {
-    // Jackson accepts overlong UTF-8 sequences, which can hide a NUL.
-    UrlEncoded.utf8(body);
     Fields.Builder fields = Fields.Builder.rejectingRepeats();
     List<Violation> violations = new ArrayList<>();
-    try (JsonParser json = Json.FACTORY.createParser(body)) {
+    try (JsonParser json = Json.parser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw HttpException.badRequest("Send a JSON object.");
       }
@@ -43,6 +41,8 @@ final class KnownJsonFields {
       if (json.nextToken() != null) {
         throw HttpException.badRequest("There is something after the JSON object.");
       }
+    } catch (CharacterCodingException e) {
+      throw HttpException.badRequest("The text is not UTF-8.");
     } catch (IOException e) {
       // Jackson's message quotes the input, so it is not shown.
       throw HttpException.badRequest("This is not valid JSON.");

@@ -1,5 +1,7 @@
 package com.avonsolutions.web.form;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,6 +123,8 @@ class KnownJsonFieldsTest {
   void parse_shouldReject_whenTheTextIsNotUtf8() {
     assertBadRequest(bytes("{\"a\":\"", 0xe9, "\"}"));
     assertBadRequest(bytes("{\"a\":\"", 0xff, "\"}"));
+    assertBadRequest("{\"a\":\"x\"}".getBytes(UTF_16LE));
+    assertBadRequest("{\"a\":\"x\"}".getBytes(UTF_16));
     // An overlong NUL, a lone surrogate, and a code point above the maximum.
     assertBadRequest(bytes("{\"a\":\"", 0xc080, "\"}"));
     assertBadRequest(bytes("{\"a\":\"", 0xeda080, "\"}"));
