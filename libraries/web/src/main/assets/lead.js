@@ -12,10 +12,10 @@ const base = script.src.split('/', 3).join('/') + '/f/';
 const texts = {
   sending: 'Sending…',
   thanks: 'Thank you. It is with us.',
-  meant: 'Did you mean this e-mail address? Then send the form again with it:',
+  meant: 'Did you mean',
   mistakes: 'Please change this and send it again:',
   file: 'This form takes no files. Send a link instead.',
-  failed: 'It did not go through. What you typed is still here. Please press the button again: it cannot arrive twice.',
+  failed: 'It did not go through. What you typed is still here. Press the button again: it cannot arrive twice.',
 };
 const say = (form, name) => form.getAttribute('data-avon-' + name) || script.getAttribute('data-' + name) || texts[name];
 
@@ -105,14 +105,13 @@ function send(form, url, body, waits) {
     clearTimeout(timer);
     if (ok) return done(form, answer);
     rest(form);
-    const mistakes = answer.violations || [];
     if (answer.names) {
       // Only who builds the form can mend its names. Our page asks the visitor for what is missing.
-      console.warn('lead.js: no field of this form is known to ask for a phone number or an e-mail address. Sent: '
-        + answer.names.sent.join(', ') + '. Understood: ' + answer.names.understood.join(', ') + '.', form);
+      console.warn('No field for phone or e-mail:', JSON.stringify(answer.names));
       return HTMLFormElement.prototype.submit.call(form);
     }
-    draw(form, mistakes.length ? say(form, 'mistakes') : answer.detail || say(form, 'failed'), mistakes);
+    const mistakes = answer.violations;
+    draw(form, mistakes ? say(form, 'mistakes') : answer.detail || say(form, 'failed'), mistakes || []);
   }, () => {
     clearTimeout(timer);
     if (wait) return setTimeout(send, wait, form, url, body, waits.slice(1));
@@ -124,14 +123,13 @@ function send(form, url, body, waits) {
 function done(form, answer) {
   // The next press is another submission.
   form.querySelector('[name=submissionKey]').value = '';
-  const event = new CustomEvent('avonlead', { bubbles: true, cancelable: true, detail: answer });
-  const ours = form.dispatchEvent(event);
+  const ours = form.dispatchEvent(new CustomEvent('avonlead', { bubbles: true, cancelable: true, detail: answer }));
   // Follow an absolute address, the form's own page of thanks, but not ours.
   if (ours && /^https?:/.test(answer.next)) return location.assign(answer.next);
   rest(form);
   if (!ours) return;
   HTMLFormElement.prototype.reset.call(form);
-  tell(form, say(form, 'thanks') + (answer.didYouMean ? ` ${say(form, 'meant')} ${answer.didYouMean.email}` : ''));
+  tell(form, say(form, 'thanks') + (answer.didYouMean ? ` ${say(form, 'meant')} ${answer.didYouMean.email}?` : ''));
 }
 
 function rest(form) {
@@ -141,8 +139,7 @@ function rest(form) {
 addEventListener('pageshow', event => { if (event.persisted) busy.forEach(rest); });
 
 function tell(form, text) {
-  const status = form.querySelector('.avon-status') || form.appendChild(make('output', { className: 'avon-status' }));
-  status.textContent = text;
+  (form.querySelector('.avon-status') || form.appendChild(make('output', { className: 'avon-status' }))).textContent = text;
 }
 
 // Shows mistakes above the form and at each field. Keeps how to remove them again.
@@ -163,7 +160,7 @@ function draw(form, text, mistakes) {
     const described = input.getAttribute('aria-describedby');
     const error = make('p', { className: 'avon-error', id, textContent: message });
     (input.closest('label') || input).insertAdjacentElement('afterend', error);
-    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-invalid', true);
     input.setAttribute('aria-describedby', described ? described + ' ' + id : id);
     undo.unshift(() => {
       error.remove();

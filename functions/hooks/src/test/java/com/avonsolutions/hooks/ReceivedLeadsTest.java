@@ -104,9 +104,10 @@ class ReceivedLeadsTest {
     Map<String, AttributeValue> lead = onlyLead();
     assertThat(Hooks.texts(lead))
         .containsEntry("name", "Ravi Verma")
-        .containsEntry("phone", "+919876501234");
+        .containsEntry("phone", "+919876501234")
+        .containsEntry("otherPhone", "+919876501299");
     assertThat(Items.textMap(lead, "more"))
-        .containsEntry("mobile", "9876501299")
+        .containsEntry("mobile", "9876501234\n9876501299")
         .containsEntry("name", "R Verma")
         .containsEntry("category", "SEO\nGoogle Ads");
   }

@@ -94,16 +94,13 @@ final class JustDialLeads {
                     "name",
                     field(enquiry, "prefix").map(prefix -> prefix + ' ' + name).orElse(name)));
     // Before the landline, because staff call the first number.
-    enquiry.getOrDefault("mobile", List.of()).forEach(mobile -> answers.add("mobile", mobile));
+    answers.addEach("mobile", enquiry.getOrDefault("mobile", List.of()).stream());
     enquiry.forEach(
         (name, values) -> {
           if (!name.equals("mobile")) {
             // Of a mapped field only what was not mapped is left.
             long mapped = MAPPED_FIELDS.contains(name) ? 1 : 0;
-            values.stream()
-                .filter(value -> !value.isBlank())
-                .skip(mapped)
-                .forEach(value -> answers.add(name, value));
+            answers.addEach(name, values.stream().filter(value -> !value.isBlank()).skip(mapped));
           }
         });
     if (answers.isEmpty()) {

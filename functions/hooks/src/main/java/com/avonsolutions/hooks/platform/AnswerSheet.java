@@ -50,7 +50,13 @@ public final class AnswerSheet {
 
   /** Adds an answer to the field that the question asks for, or to the extra answers. */
   public AnswerSheet add(String question, String answer) {
-    return add(LeadField.of(question), question, answer);
+    return add(LeadField.of(question), clean(question), answer);
+  }
+
+  /** Adds several answers to one question. */
+  public AnswerSheet addEach(String question, Stream<String> answers) {
+    addTexts(question, LeadField.of(question), answers);
+    return this;
   }
 
   /**
@@ -73,7 +79,7 @@ public final class AnswerSheet {
         LABELS.stream().flatMap(name -> object.text(name).stream()).findFirst();
     Optional<String> value = VALUES.stream().filter(object.names()::contains).findFirst();
     if (!prefix.isEmpty() && label.isPresent() && value.isPresent()) {
-      addTexts(label.get(), LeadField.of(label.get()), object.texts(value.get()));
+      addTexts(label.get(), LeadField.of(label.get()), object.texts(value.get()).stream());
       String path = Unicode.cut(label.get(), MAX_PATH_LENGTH) + '.';
       object.objects(value.get()).forEach(inner -> addObject(path, inner, ofPerson));
       return;
@@ -81,7 +87,7 @@ public final class AnswerSheet {
     for (String name : object.names()) {
       Optional<LeadField> field =
           LeadField.of(name).filter(known -> ofPerson || known != LeadField.NAME);
-      addTexts(prefix + name, field, object.texts(name));
+      addTexts(prefix + name, field, object.texts(name).stream());
     }
     for (String name : object.names()) {
       boolean person = ofPerson && !NOT_PERSONS.contains(LeadField.key(name));
@@ -90,14 +96,14 @@ public final class AnswerSheet {
     }
   }
 
-  private void addTexts(String path, Optional<LeadField> field, List<String> answers) {
-    String question = Unicode.cut(path, MAX_PATH_LENGTH);
+  private void addTexts(String path, Optional<LeadField> field, Stream<String> answers) {
+    String question = clean(Unicode.cut(path, MAX_PATH_LENGTH));
     answers.forEach(answer -> add(field, question, answer));
   }
 
   /** Adds an extra answer. */
   public AnswerSheet addExtra(String question, String answer) {
-    return add(Optional.empty(), question, answer);
+    return add(Optional.empty(), clean(question), answer);
   }
 
   private AnswerSheet add(Optional<LeadField> field, String question, String answer) {
@@ -106,15 +112,15 @@ public final class AnswerSheet {
       return this;
     }
     if (field.filter(LeadField.PHONE::equals).isPresent()) {
-      phones.add(clean(question), clean);
+      phones.add(question, clean);
       return this;
     }
     if (field.filter(LeadField.COUNTRY_CODE::equals).isPresent()) {
-      phones.addCountryCode(clean(question), clean);
+      phones.addCountryCode(question, clean);
       return this;
     }
     if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {
-      extra.add(new Extra(clean(question), clean));
+      extra.add(new Extra(question, clean));
       return this;
     }
     known.put(field.get(), clean);
