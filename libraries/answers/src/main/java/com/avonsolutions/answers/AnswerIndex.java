@@ -2,6 +2,7 @@ package com.avonsolutions.answers;
 
 import com.avonsolutions.answers.InvertedIndex.Document;
 import com.avonsolutions.domain.faq.FaqEntry;
+import com.avonsolutions.text.Resources;
 import com.avonsolutions.text.Unicode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,21 @@ public final class AnswerIndex {
   /** An answer is dropped when its score is below this share of the best one's. */
   private static final double MIN_SHARE_OF_BEST = 0.6;
 
+  private static final List<RefusedSubject> REFUSED_SUBJECTS =
+      RefusedSubject.parse(Resources.lines(AnswerIndex.class, "refused-subjects.txt"));
+
+  /**
+   * How much less sure an answer is to the sentence that asks, to this sentence with the one before
+   * it, and to a message with the story in it.
+   */
+  private static final double PART_PENALTY = 0.05;
+
+  private static final double LONGER_PART_PENALTY = 0.15;
+  private static final double STORY_PENALTY = 0.3;
+
+  /** How much of the beginning is read as one question. */
+  private static final int MAX_WHOLE_LENGTH = 300;
+
   private static final int MAX_ANSWERS = 5;
   private static final int MAX_NEAREST = 3;
   private static final int MAX_RELATED = 3;
@@ -26,6 +42,7 @@ public final class AnswerIndex {
   private final WordVectors vectors;
   private final Language language;
   private final Tuning tuning;
+  private final MessageParts parts;
   private final InvertedIndex index;
   private final SpellingCorrector corrector;
 
@@ -41,10 +58,19 @@ public final class AnswerIndex {
   }
 
   AnswerIndex(List<FaqEntry> entries, WordVectors vectors, Tuning tuning) {
+    this(entries, REFUSED_SUBJECTS, vectors, tuning);
+  }
+
+  AnswerIndex(
+      List<FaqEntry> entries,
+      List<RefusedSubject> subjects,
+      WordVectors vectors,
+      Tuning tuning) {
     this.vectors = vectors;
     this.tuning = tuning;
     this.language = new Language(vectors);
-    this.index = new InvertedIndex(entries, language, vectors);
+    this.parts = new MessageParts(language);
+    this.index = new InvertedIndex(entries, subjects, language, vectors);
     this.corrector = new SpellingCorrector(index.vocabulary().words());
   }
 
@@ -58,7 +84,7 @@ public final class AnswerIndex {
    * Called before the function's snapshot is taken.
    */
   public void prime() {
-    index.documents().stream()
+    index.entries().stream()
         .limit(PRIMING_ENTRIES)
         .flatMap(document -> InvertedIndex.wordings(document.entry()).limit(PRIMING_WORDINGS))
         .flatMap(question -> Stream.of(question, misspelt(question)))
@@ -72,34 +98,42 @@ public final class AnswerIndex {
         + question.substring(Math.min(question.length(), middle + 1));
   }
 
-  /** Answers a question. Only its first {@link FaqEntry#MAX_ASKED_LENGTH} characters are read. */
+  /**
+   * Answers a question, or the question in a message. Of a long one the first 300 and the last
+   * {@link FaqEntry#MAX_ASKED_LENGTH} characters are read.
+   */
   public Answers ask(String question) {
-    Query query = query(question);
-    Ranking ranking = new Ranking(query, index, tuning);
+    Asked asked = read(question);
+    Ranking ranking = asked.ranking();
     List<Candidate> answers = new ArrayList<>();
     List<Candidate> nearest = new ArrayList<>();
-    double minScore = ranking.size() == 0 ? 0 : MIN_SHARE_OF_BEST * ranking.score(0);
+    double minScore = MIN_SHARE_OF_BEST * asked.score(0);
     for (int rank = 0; rank < ranking.size(); rank++) {
-      double score = ranking.score(rank);
+      double score = asked.score(rank);
       ConfidenceBand band = tuning.band(score);
-      if (band == ConfidenceBand.ANSWER && score >= minScore && answers.size() < MAX_ANSWERS) {
-        answers.add(candidate(query, ranking, rank));
-      } else if (band == ConfidenceBand.DID_YOU_MEAN && nearest.size() < MAX_NEAREST) {
-        nearest.add(candidate(query, ranking, rank));
+      if (band == ConfidenceBand.NONE || ranking.document(rank).refused().isPresent()) {
+        continue;
+      }
+      if (ranking.isRefused() || band == ConfidenceBand.DID_YOU_MEAN) {
+        if (nearest.size() < MAX_NEAREST) {
+          nearest.add(asked.candidate(rank));
+        }
+      } else if (score >= minScore && answers.size() < MAX_ANSWERS) {
+        answers.add(asked.candidate(rank));
       }
     }
     return new Answers(
         List.copyOf(answers),
         answers.isEmpty() ? List.copyOf(nearest) : List.of(),
+        answers.isEmpty() ? asked.hint() : Optional.empty(),
         question.length() > FaqEntry.MAX_ASKED_LENGTH);
   }
 
   /** Up to three other entries for a reader of this one: similar first, then the same category. */
   public List<FaqEntry> related(FaqEntry entry) {
-    Ranking ranking = rank(entry.question());
-    Stream<FaqEntry> similar = IntStream.range(0, ranking.size()).mapToObj(ranking::entry);
+    Stream<FaqEntry> similar = candidates(entry.question()).stream().map(Candidate::entry);
     Stream<FaqEntry> sameCategory =
-        index.documents().stream()
+        index.entries().stream()
             .map(Document::entry)
             .filter(other -> other.category().equals(entry.category()));
     return Stream.concat(similar, sameCategory)
@@ -111,28 +145,67 @@ public final class AnswerIndex {
 
   /** The best matches, best first, also those below every threshold; at most 14. */
   public List<Candidate> candidates(String question) {
-    Query query = query(question);
-    Ranking ranking = new Ranking(query, index, tuning);
-    return IntStream.range(0, ranking.size())
-        .mapToObj(rank -> candidate(query, ranking, rank))
+    Asked asked = read(question);
+    return IntStream.range(0, asked.ranking().size())
+        .filter(rank -> asked.ranking().document(rank).refused().isEmpty())
+        .mapToObj(asked::candidate)
         .toList();
   }
 
+  /** The ranking that the answers come from. */
   Ranking rank(String question) {
-    return new Ranking(query(question), index, tuning);
+    return read(question).ranking();
   }
 
-  private Query query(String question) {
-    String text = Unicode.cut(question, FaqEntry.MAX_ASKED_LENGTH);
-    return new Query(text, language, index, corrector);
+  /** The surest of the question as a whole and of its parts. */
+  private Asked read(String question) {
+    List<String> messageParts = parts.of(question);
+    double wholePenalty =
+        messageParts.isEmpty() ? 0 : STORY_PENALTY * MessageParts.storyShare(question);
+    Asked surest = new Asked(Unicode.cut(question, MAX_WHOLE_LENGTH), wholePenalty);
+    for (int i = 0; i < messageParts.size(); i++) {
+      String part = Unicode.cut(messageParts.get(i), MAX_WHOLE_LENGTH);
+      Asked asked = new Asked(part, i == 0 ? PART_PENALTY : LONGER_PART_PENALTY);
+      surest = asked.score(0) > surest.score(0) ? asked : surest;
+    }
+    return surest;
   }
 
-  private Candidate candidate(Query query, Ranking ranking, int rank) {
-    return new Candidate(
-        ranking.entry(rank),
-        ranking.score(rank),
-        ranking.reasons(rank),
-        highlights(ranking.document(rank), query));
+  /** A question, or the part of one, with its ranking. */
+  private final class Asked {
+    private final Query query;
+    private final Ranking ranking;
+    private final double penalty;
+
+    Asked(String text, double penalty) {
+      this.query = new Query(text, language, index, corrector);
+      this.ranking = new Ranking(query, index, tuning);
+      this.penalty = penalty;
+    }
+
+    Ranking ranking() {
+      return ranking;
+    }
+
+    double score(int rank) {
+      return rank < ranking.size() ? Math.max(0, ranking.score(rank) - penalty) : 0;
+    }
+
+    /** Whom to ask instead, for a subject that is refused for sure. */
+    Optional<String> hint() {
+      return ranking.isRefused() && tuning.band(score(0)) == ConfidenceBand.ANSWER
+          ? ranking.document(0).refused().flatMap(RefusedSubject::hint)
+          : Optional.empty();
+    }
+
+    Candidate candidate(int rank) {
+      double score = score(rank);
+      return new Candidate(
+          ranking.entry(rank),
+          score,
+          ranking.reasons(rank, score),
+          highlights(ranking.document(rank), query));
+    }
   }
 
   /** A word is highlighted in whatever language and spelling the visitor asked for it. */

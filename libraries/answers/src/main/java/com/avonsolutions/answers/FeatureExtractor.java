@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * cheap and computed for all documents; the comparison word by word is for {@link #candidates}.
  */
 final class FeatureExtractor {
-  private static final int MAX_CANDIDATES = 14;
+  private static final int MAX_ENTRIES = 14;
+  private static final int MAX_REFUSED = 4;
 
   /** A BM25F score of this share of the largest possible one already counts as 1. */
   private static final double FULL_SCORE_SHARE = 0.6;
 
-  /**
-   * The weight of the most similar wording in {@link Feature#MEANING}; the rest is the centroid.
-   */
-  private static final double BEST_WORDING_WEIGHT = 0.17;
+  /** A wording weighs e to the power of this times its cosine with the question. */
+  private static final double NEAR_WORDINGS = 2;
 
   /** How many wordings {@link Feature#ALIGNMENT} takes the mean of. */
   private static final int ALIGNED_WORDINGS = 3;
@@ -109,17 +108,28 @@ final class FeatureExtractor {
     return other == null ? 0 : Math.max(0, Vectors.cosine(one, other));
   }
 
-  /** Numbers of the documents that are best by the cheap features, best first; at most 14. */
+  /**
+   * Numbers of the documents that are best by the cheap features: at most 14 entries, then at most
+   * 4 refused subjects.
+   */
   int[] candidates() {
-    int[] candidates = new int[MAX_CANDIDATES];
-    double[] scores = new double[MAX_CANDIDATES];
+    int[] entries = best(0, index.entryCount(), MAX_ENTRIES);
+    int[] refused = best(index.entryCount(), index.documentCount(), MAX_REFUSED);
+    int[] candidates = Arrays.copyOf(entries, entries.length + refused.length);
+    System.arraycopy(refused, 0, candidates, entries.length, refused.length);
+    return candidates;
+  }
+
+  private int[] best(int from, int to, int max) {
+    int[] candidates = new int[max];
+    double[] scores = new double[max];
     int count = 0;
-    for (int document = 0; document < wordScores.length; document++) {
+    for (int document = from; document < to; document++) {
       double score = wordScores[document] + centroidCosines[document];
-      if (score <= (count < MAX_CANDIDATES ? 0 : scores[MAX_CANDIDATES - 1])) {
+      if (score <= (count < max ? 0 : scores[max - 1])) {
         continue;
       }
-      int rank = count < MAX_CANDIDATES ? count++ : MAX_CANDIDATES - 1;
+      int rank = count < max ? count++ : max - 1;
       for (; rank > 0 && scores[rank - 1] < score; rank--) {
         scores[rank] = scores[rank - 1];
         candidates[rank] = candidates[rank - 1];
@@ -137,21 +147,50 @@ final class FeatureExtractor {
     features.put(Feature.WORDS, wordScores[number]);
     float[] vector = query.vector();
     if (vector != null) {
-      features.put(Feature.MEANING, meaning(document, vector, centroidCosines[number]));
+      features.put(Feature.MEANING, meaning(document, vector));
       if (document.withAnswer() != null) {
         features.put(Feature.MEANING_WITH_ANSWER, cosine(vector, document.withAnswer()));
       }
+    }
+    if (document.answerStems().length > 0) {
+      features.put(Feature.ANSWER_WORDS, answerCoverage(document.answerStems()));
     }
     addWordByWord(document, features);
     return features;
   }
 
-  private static double meaning(Document document, float[] vector, double centroidCosine) {
-    double best = 0;
+  /**
+   * Cosine with the sum of the wordings, in which those near to the question count more: an entry
+   * whose wordings are about several things is as near as those that the question is about.
+   */
+  private static double meaning(Document document, float[] vector) {
+    float[] sum = new float[vector.length];
     for (Wording wording : document.wordings()) {
-      best = Math.max(best, cosine(vector, wording.vector()));
+      float[] other = wording.vector();
+      if (other != null) {
+        float weight = (float) Math.exp(NEAR_WORDINGS * Vectors.cosine(vector, other));
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += weight * other[i];
+        }
+      }
     }
-    return BEST_WORDING_WEIGHT * best + (1 - BEST_WORDING_WEIGHT) * centroidCosine;
+    return Vectors.normalize(sum) ? cosine(vector, sum) : 0;
+  }
+
+  /** How much of the question occurs in the answer, by weight, from 0 to 1; only equal stems. */
+  private double answerCoverage(int[] answerStems) {
+    double covered = 0;
+    double totalWeight = 0;
+    for (Query.QueryTerm term : query.terms()) {
+      totalWeight += term.weight();
+      for (int i = 0; i < term.stems().length; i++) {
+        if (term.stemWeights()[i] == 1 && Arrays.binarySearch(answerStems, term.stems()[i]) >= 0) {
+          covered += term.weight();
+          break;
+        }
+      }
+    }
+    return totalWeight == 0 ? 0 : covered / totalWeight;
   }
 
   /** Whether the question has the same words as one of the wordings, in any order. */

@@ -4,11 +4,12 @@ import com.avonsolutions.domain.faq.FaqEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inverted index of the entries: the documents that each stem occurs in with their BM25F
+ * The inverted index of the entries and the refused subjects: the documents that each stem occurs in with their BM25F
  * weights, the weight of each word, and the vectors of each document.
  */
 final class InvertedIndex {
@@ -26,6 +27,9 @@ final class InvertedIndex {
 
   static final double STOP_WORD_WEIGHT = 0.4;
 
+  /** A subject's wording that is nearer to an entry than this is not refused. */
+  private static final double MAX_REFUSED_COSINE = 0.5;
+
   /**
    * One wording of an entry's question.
    *
@@ -37,16 +41,20 @@ final class InvertedIndex {
   /**
    * An entry in the index.
    *
+   * @param refused the subject that it stands for, if it is not an entry
    * @param question the terms of its question
    * @param wordings the question, the question in Hindi, and the aliases
    * @param withAnswer the unit vector of question and answer together; null without an answer
+   * @param answerStems ids of the answer's stems, ascending
    * @param centroid the unit vector of all wordings together
    */
   record Document(
       FaqEntry entry,
+      Optional<RefusedSubject> refused,
       List<Term> question,
       List<Wording> wordings,
       float @Nullable [] withAnswer,
+      int[] answerStems,
       float @Nullable [] centroid) {}
 
   /**
@@ -58,16 +66,62 @@ final class InvertedIndex {
   record Postings(int[] documents, float[] weights) {}
 
   private final Vocabulary vocabulary;
+  private final int entryCount;
   private final List<Document> documents = new ArrayList<>();
   private final Postings[] postings;
   private final double[] idf;
   private final double[] wordWeights;
 
-  InvertedIndex(List<FaqEntry> entries, Language language, WordVectors vectors) {
+  InvertedIndex(
+      List<FaqEntry> entries,
+      List<RefusedSubject> subjects,
+      Language language,
+      WordVectors vectors) {
     this.vocabulary = new Vocabulary(vectors);
+    this.entryCount = entries.size();
     List<int[][]> fieldsOfDocuments = new ArrayList<>();
-    double[] averageLengths = new double[FIELD_WEIGHTS.length];
     for (FaqEntry entry : entries) {
+      fieldsOfDocuments.add(add(entry, Optional.empty(), language));
+    }
+    for (RefusedSubject subject : unanswered(subjects, language)) {
+      fieldsOfDocuments.add(add(subject.entry(), Optional.of(subject), language));
+    }
+    double[] averageLengths = new double[FIELD_WEIGHTS.length];
+    for (int[][] fields : fieldsOfDocuments) {
+      for (int field = 0; field < FIELD_WEIGHTS.length; field++) {
+        averageLengths[field] += fields[field].length / (double) fieldsOfDocuments.size();
+      }
+    }
+    this.idf = new double[vocabulary.stemCount()];
+    this.postings = postings(fieldsOfDocuments, averageLengths);
+    this.wordWeights = vocabulary.words().stream().mapToDouble(this::weight).toArray();
+  }
+
+  /** The subjects without the wordings that an entry is about. */
+  private List<RefusedSubject> unanswered(List<RefusedSubject> subjects, Language language) {
+    return subjects.stream()
+        .map(
+            subject ->
+                subject.only(
+                    subject.wordings().stream()
+                        .filter(wording -> !isAnswered(language.analyze(wording)))
+                        .toList()))
+        .filter(subject -> !subject.wordings().isEmpty())
+        .toList();
+  }
+
+  private boolean isAnswered(List<Term> wording) {
+    float[] vector = vocabulary.textVector(wording);
+    return vector != null
+        && documents.stream()
+            .map(Document::centroid)
+            .anyMatch(
+                centroid ->
+                    centroid != null && Vectors.cosine(vector, centroid) > MAX_REFUSED_COSINE);
+  }
+
+  /** Adds a document; returns the ids of its words in each field. */
+  private int[][] add(FaqEntry entry, Optional<RefusedSubject> refused, Language language) {
       List<List<Term>> texts = wordings(entry).map(language::analyze).toList();
       List<Term> answer = language.analyze(AnswerText.of(entry.answerHtml()));
       List<Wording> wordings = new ArrayList<>();
@@ -80,24 +134,19 @@ final class InvertedIndex {
       }
       fields[ALIASES] = fields[ALIASES] == null ? new int[0] : fields[ALIASES];
       fields[ANSWER] = addAll(answer);
-      for (int field = 0; field < FIELD_WEIGHTS.length; field++) {
-        averageLengths[field] += fields[field].length / (double) Math.max(1, entries.size());
-      }
-      fieldsOfDocuments.add(fields);
       documents.add(
           new Document(
               entry,
+              refused,
               texts.get(0),
               List.copyOf(wordings),
               answer.isEmpty()
                   ? null
                   : vocabulary.textVector(
                       Stream.concat(texts.get(0).stream(), answer.stream()).toList()),
-              centroid(wordings, vectors.dimensions())));
-    }
-    this.idf = new double[vocabulary.stemCount()];
-    this.postings = postings(fieldsOfDocuments, averageLengths);
-    this.wordWeights = vocabulary.words().stream().mapToDouble(this::weight).toArray();
+              stems(fields[ANSWER]),
+              centroid(wordings, vocabulary.dimensions())));
+      return fields;
   }
 
   /** The question, the question in Hindi, and the aliases. */
@@ -109,6 +158,11 @@ final class InvertedIndex {
 
   private int[] addAll(List<Term> text) {
     return text.stream().mapToInt(term -> vocabulary.add(term).id()).toArray();
+  }
+
+  private int[] stems(int[] words) {
+    return distinct(
+        Arrays.stream(words).flatMap(word -> Arrays.stream(vocabulary.word(word).stems())).toArray());
   }
 
   private static int[] distinct(int[] ids) {
@@ -214,12 +268,18 @@ final class InvertedIndex {
     return vocabulary;
   }
 
-  List<Document> documents() {
-    return documents;
+  /** The entries, without the refused subjects. */
+  List<Document> entries() {
+    return documents.subList(0, entryCount);
   }
 
   Document document(int number) {
     return documents.get(number);
+  }
+
+  /** Entries have the numbers below {@code entryCount}, refused subjects those from there on. */
+  int entryCount() {
+    return entryCount;
   }
 
   int documentCount() {

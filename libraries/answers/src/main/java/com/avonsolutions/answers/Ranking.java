@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The candidates for a question, best first, and the confidence in each. Rank 0 is the best. */
+/**
+ * The candidates for a question, entries and refused subjects, best first, and the confidence in
+ * each. Rank 0 is the best.
+ */
 final class Ranking {
   private static final int COMPARED_OTHERS = 5;
 
@@ -43,6 +46,11 @@ final class Ranking {
             .thenComparing(match -> match.document().entry().order()));
   }
 
+  /** Whether a subject that is refused comes first. */
+  boolean isRefused() {
+    return !matches.isEmpty() && document(0).refused().isPresent();
+  }
+
   int size() {
     return matches.size();
   }
@@ -76,11 +84,11 @@ final class Ranking {
     return new Signals(match, others, match - bestOther, contentWords);
   }
 
-  /** The features' shares of the score, in the order of {@link Feature}. */
-  List<Reason> reasons(int rank) {
+  /** The features' shares of a score, in the order of {@link Feature}. */
+  List<Reason> reasons(int rank, double score) {
     Match match = matches.get(rank);
     double totalWeight = match.features().keySet().stream().mapToDouble(tuning::weight).sum();
-    double scale = score(rank) / (match.value() * totalWeight);
+    double scale = score / (match.value() * totalWeight);
     List<Reason> reasons = new ArrayList<>();
     match
         .features()

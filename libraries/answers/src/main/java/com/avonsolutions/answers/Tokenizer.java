@@ -1,5 +1,6 @@
 package com.avonsolutions.answers;
 
+import com.avonsolutions.text.Resources;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Set;
 
 /**
  * Splits a text into words: runs of letters, digits and their combining marks. Everything else,
- * such as emoji, is dropped. English contractions are expanded: "don't" becomes "do", "not".
+ * such as emoji, is dropped. {@link ShortForms} and contractions are written in full: "don't"
+ * becomes "do", "not", and "ur" becomes "your".
  */
 final class Tokenizer {
   /** The rest of a longer text, such as an answer, is not read. */
@@ -18,34 +20,11 @@ final class Tokenizer {
   /** Longer words are cut, in UTF-16 units. */
   private static final int MAX_WORD_LENGTH = 40;
 
-  private static final Map<String, List<String>> CONTRACTIONS =
-      Map.ofEntries(
-          Map.entry("dont", List.of("do", "not")),
-          Map.entry("doesnt", List.of("does", "not")),
-          Map.entry("didnt", List.of("did", "not")),
-          Map.entry("cant", List.of("can", "not")),
-          Map.entry("cannot", List.of("can", "not")),
-          Map.entry("couldnt", List.of("could", "not")),
-          Map.entry("wont", List.of("will", "not")),
-          Map.entry("wouldnt", List.of("would", "not")),
-          Map.entry("shouldnt", List.of("should", "not")),
-          Map.entry("isnt", List.of("is", "not")),
-          Map.entry("arent", List.of("are", "not")),
-          Map.entry("wasnt", List.of("was", "not")),
-          Map.entry("werent", List.of("were", "not")),
-          Map.entry("havent", List.of("have", "not")),
-          Map.entry("hasnt", List.of("has", "not")),
-          Map.entry("hadnt", List.of("had", "not")),
-          Map.entry("im", List.of("i", "am")),
-          Map.entry("ive", List.of("i", "have")),
-          Map.entry("whats", List.of("what", "is")),
-          Map.entry("wheres", List.of("where", "is")),
-          Map.entry("hows", List.of("how", "is")),
-          Map.entry("whos", List.of("who", "is")),
-          Map.entry("thats", List.of("that", "is")),
-          Map.entry("youre", List.of("you", "are")),
-          Map.entry("theyre", List.of("they", "are")),
-          Map.entry("lets", List.of("let", "us")));
+  /** Letters this far apart in the text are one abbreviation: "S.E.O.", "s e o". */
+  private static final int MIN_SPACED_LETTERS = 3;
+
+  private static final ShortForms SHORT_FORMS =
+      new ShortForms(Resources.lines(Tokenizer.class, "short-forms.txt"));
 
   private static final Map<String, String> CONTRACTED_WORDS =
       Map.of("re", "are", "ve", "have", "ll", "will", "d", "would", "m", "am");
@@ -56,20 +35,74 @@ final class Tokenizer {
 
   /** The words of a text in their order. */
   static List<Token> tokens(String text) {
+    List<Token> words = joinLetters(text, words(text));
     List<Token> tokens = new ArrayList<>();
     int at = 0;
-    while (at < text.length() && tokens.size() < MAX_TOKENS) {
+    while (at < words.size()) {
+      int length = SHORT_FORMS.length(words, at);
+      if (length == 0) {
+        add(tokens, words.get(at));
+        at++;
+      } else {
+        int start = words.get(at).start();
+        int end = words.get(at + length - 1).end();
+        for (String word : SHORT_FORMS.written(words, at, length)) {
+          tokens.add(new Token(word, start, end));
+        }
+        at += length;
+      }
+    }
+    return tokens;
+  }
+
+  private static List<Token> words(String text) {
+    List<Token> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length() && words.size() < MAX_TOKENS) {
       int start = at;
       while (at < text.length() && isPartOfWord(text, at, at > start)) {
         at += Character.charCount(text.codePointAt(at));
       }
       if (at > start) {
-        add(tokens, text, start, at);
+        String word = normalize(text.substring(start, Math.min(at, start + MAX_WORD_LENGTH)));
+        words.add(new Token(word, start, at));
       } else {
         at += Character.charCount(text.codePointAt(at));
       }
     }
-    return tokens;
+    return words;
+  }
+
+  /**
+   * Joins abbreviations whose letters are written apart. Letters with blanks between them are one
+   * from three on, because "plan b" and "r u" are not.
+   */
+  private static List<Token> joinLetters(String text, List<Token> words) {
+    List<Token> joined = new ArrayList<>(words.size());
+    int at = 0;
+    while (at < words.size()) {
+      int end = at + 1;
+      boolean spaced = false;
+      while (end < words.size() && isLetter(words.get(end - 1)) && isLetter(words.get(end))) {
+        String between = text.substring(words.get(end - 1).end(), words.get(end).start());
+        if (!between.strip().isEmpty() && !between.strip().equals(".") && !between.equals("-")) {
+          break;
+        }
+        spaced |= between.isBlank();
+        end++;
+      }
+      int last = end - at < (spaced ? MIN_SPACED_LETTERS : 2) ? at + 1 : end;
+      StringBuilder word = new StringBuilder();
+      words.subList(at, last).forEach(letter -> word.append(letter.text()));
+      joined.add(
+          new Token(word.toString(), words.get(at).start(), words.get(last - 1).end()));
+      at = last;
+    }
+    return joined;
+  }
+
+  private static boolean isLetter(Token word) {
+    return word.text().length() == 1 && word.text().charAt(0) >= 'a' && word.text().charAt(0) <= 'z';
   }
 
   private static boolean isPartOfWord(String text, int at, boolean inside) {
@@ -94,32 +127,25 @@ final class Tokenizer {
     return character == '\'' || character == '’';
   }
 
-  private static void add(List<Token> tokens, String text, int start, int end) {
-    String word = normalize(text.substring(start, Math.min(end, start + MAX_WORD_LENGTH)));
-    int apostrophe = word.indexOf('\'');
+  /** Adds a word, with its contracted ending as a word of its own. */
+  private static void add(List<Token> tokens, Token word) {
+    int apostrophe = word.text().indexOf('\'');
     if (apostrophe < 0) {
-      for (String expanded : CONTRACTIONS.getOrDefault(word, List.of(word))) {
-        tokens.add(new Token(expanded, start, end));
-      }
+      tokens.add(word);
       return;
     }
-    String joined = word.replace("'", "");
-    if (CONTRACTIONS.containsKey(joined)) {
-      CONTRACTIONS.get(joined).forEach(expanded -> tokens.add(new Token(expanded, start, end)));
-      return;
-    }
-    String before = word.substring(0, apostrophe);
-    String ending = word.substring(word.lastIndexOf('\'') + 1);
+    String before = word.text().substring(0, apostrophe);
+    String ending = word.text().substring(word.text().lastIndexOf('\'') + 1);
     if (ending.equals("s")) {
-      tokens.add(new Token(before, start, end));
+      tokens.add(new Token(before, word.start(), word.end()));
       if (WORDS_BEFORE_IS.contains(before)) {
-        tokens.add(new Token("is", start, end));
+        tokens.add(new Token("is", word.start(), word.end()));
       }
     } else if (CONTRACTED_WORDS.containsKey(ending)) {
-      tokens.add(new Token(before, start, end));
-      tokens.add(new Token(CONTRACTED_WORDS.get(ending), start, end));
+      tokens.add(new Token(before, word.start(), word.end()));
+      tokens.add(new Token(CONTRACTED_WORDS.get(ending), word.start(), word.end()));
     } else {
-      tokens.add(new Token(joined, start, end));
+      tokens.add(new Token(word.text().replace("'", ""), word.start(), word.end()));
     }
   }
 

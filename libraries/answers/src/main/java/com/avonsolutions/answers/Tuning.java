@@ -36,11 +36,12 @@ record Tuning(
   static final Tuning WITH_VECTORS =
       new Tuning(
           Map.of(
-              Feature.WORDS, 0.3,
-              Feature.MEANING, 1.8,
-              Feature.MEANING_WITH_ANSWER, 0.5,
-              Feature.ALIGNMENT, 0.6,
-              Feature.COVERAGE, 0.5),
+              Feature.WORDS, 0.15,
+              Feature.MEANING, 2.0,
+              Feature.MEANING_WITH_ANSWER, 0.8,
+              Feature.ANSWER_WORDS, 0.4,
+              Feature.ALIGNMENT, 0.7,
+              Feature.COVERAGE, 0.3),
           new Confidence(-4.61, 7.25, -2.67, 13.26, 1.91),
           0.3,
           0.52,

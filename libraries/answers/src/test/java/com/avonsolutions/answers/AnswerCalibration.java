@@ -22,8 +22,13 @@ public final class AnswerCalibration {
   private static final int ITERATIONS = 50;
   private static final double RIDGE_PENALTY = 1e-4;
 
-  /** The signals of a question's best entry, with a leading 1 for the constant. */
-  private record Observation(double[] signals, boolean answerable, boolean right) {}
+  /**
+   * The signals of a question's best entry, with a leading 1 for the constant.
+   *
+   * @param refused whether a refused subject is better, so that no entry answers
+   */
+  private record Observation(
+      double[] signals, boolean answerable, boolean right, boolean refused) {}
 
   private AnswerCalibration() {}
 
@@ -138,7 +143,8 @@ public final class AnswerCalibration {
           new Observation(
               new double[] {1, signals.match(), signals.others(), signals.lead(), signals.words()},
               answerable,
-              answerable && ranking.entry(0).slug().equals(asked.slug())));
+              answerable && ranking.entry(0).slug().equals(asked.slug()),
+              ranking.isRefused()));
     }
     return observed;
   }
@@ -151,6 +157,9 @@ public final class AnswerCalibration {
       double[][] hessian = new double[SIGNALS][SIGNALS];
       for (List<Observation> set : sets) {
         for (Observation one : set) {
+          if (one.refused()) {
+            continue;
+          }
           double share = 1.0 / set.size();
           double guess = logistic(weights, one.signals());
           for (int i = 0; i < SIGNALS; i++) {
@@ -211,7 +220,7 @@ public final class AnswerCalibration {
       int wrong = 0;
       int refused = 0;
       for (Observation one : observed) {
-        boolean answered = logistic(fitted, one.signals()) >= threshold;
+        boolean answered = !one.refused() && logistic(fitted, one.signals()) >= threshold;
         answerable += one.answerable() ? 1 : 0;
         right += one.right() && answered ? 1 : 0;
         wrong += one.answerable() && !one.right() && answered ? 1 : 0;

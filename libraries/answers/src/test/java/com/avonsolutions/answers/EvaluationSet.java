@@ -109,6 +109,26 @@ record EvaluationSet(String name, List<FaqEntry> entries, List<Case> cases) {
     return new EvaluationSet("starter questions", starterEntries(), cases);
   }
 
+  /**
+   * The same questions, each inside a message of about 200 characters that greets and tells about a
+   * shop first. Every second story is told in the test half only.
+   */
+  EvaluationSet inStories() throws IOException {
+    List<String> stories = Files.readAllLines(MODULE.resolve("src/test/resources/stories.txt"));
+    List<Case> told = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      Case asked = cases.get(i);
+      int story = i * 2 % stories.size() + (asked.test() ? 1 : 0);
+      told.add(
+          new Case(
+              asked.kind(),
+              asked.test(),
+              stories.get(story).replace("{}", asked.question()).replace("?.", "?"),
+              asked.slug()));
+    }
+    return new EvaluationSet(name + " in stories", entries, told);
+  }
+
   EvaluationSet only(String title, Predicate<Case> wanted) {
     return new EvaluationSet(title, entries, cases.stream().filter(wanted).toList());
   }

@@ -27,8 +27,8 @@ public record FaqEntry(
     List<String> aliases,
     String answerHtml,
     Optional<Instant> updatedAt) {
-  /** How many characters of a visitor's question are read. */
-  public static final int MAX_ASKED_LENGTH = 300;
+  /** How many characters of a visitor's question or message are read. */
+  public static final int MAX_ASKED_LENGTH = 1_200;
 
   /** An entry that is not stored yet. */
   public FaqEntry(
