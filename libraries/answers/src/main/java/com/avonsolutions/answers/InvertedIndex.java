@@ -27,8 +27,8 @@ final class InvertedIndex {
 
   static final double STOP_WORD_WEIGHT = 0.4;
 
-  /** A subject's wording that is nearer to an entry than this is not refused. */
-  private static final double MAX_REFUSED_COSINE = 0.5;
+  /** A subject that is nearer to an entry than this is not refused. */
+  private static final double MAX_REFUSED_COSINE = Double.parseDouble(System.getProperty("mrc","0.6"));
 
   /**
    * One wording of an entry's question.
@@ -83,7 +83,9 @@ final class InvertedIndex {
     for (FaqEntry entry : entries) {
       fieldsOfDocuments.add(add(entry, Optional.empty(), language));
     }
-    for (RefusedSubject subject : unanswered(subjects, language)) {
+    List<RefusedSubject> unanswered =
+        subjects.stream().filter(subject -> !isAnswered(subject, language)).toList();
+    for (RefusedSubject subject : unanswered) {
       fieldsOfDocuments.add(add(subject.entry(), Optional.of(subject), language));
     }
     double[] averageLengths = new double[FIELD_WEIGHTS.length];
@@ -97,27 +99,19 @@ final class InvertedIndex {
     this.wordWeights = vocabulary.words().stream().mapToDouble(this::weight).toArray();
   }
 
-  /** The subjects without the wordings that an entry is about. */
-  private List<RefusedSubject> unanswered(List<RefusedSubject> subjects, Language language) {
-    return subjects.stream()
-        .map(
-            subject ->
-                subject.only(
-                    subject.wordings().stream()
-                        .filter(wording -> !isAnswered(language.analyze(wording)))
-                        .toList()))
-        .filter(subject -> !subject.wordings().isEmpty())
-        .toList();
-  }
-
-  private boolean isAnswered(List<Term> wording) {
-    float[] vector = vocabulary.textVector(wording);
-    return vector != null
+  /** Whether an entry is about the subject. */
+  private boolean isAnswered(RefusedSubject subject, Language language) {
+    List<Wording> wordings =
+        subject.wordings().stream()
+            .map(language::analyze)
+            .map(terms -> new Wording(new int[0], vocabulary.textVector(terms)))
+            .toList();
+    float[] subjectCentroid = centroid(wordings, vocabulary.dimensions());
+    return subjectCentroid != null
         && documents.stream()
             .map(Document::centroid)
             .anyMatch(
-                centroid ->
-                    centroid != null && Vectors.cosine(vector, centroid) > MAX_REFUSED_COSINE);
+                entry -> entry != null && Vectors.cosine(subjectCentroid, entry) > MAX_REFUSED_COSINE);
   }
 
   /** Adds a document; returns the ids of its words in each field. */
