@@ -21,6 +21,9 @@ public final class AnswerIndex {
   private static final List<RefusedSubject> REFUSED_SUBJECTS =
       RefusedSubject.parse(Resources.lines(AnswerIndex.class, "refused-subjects.txt"));
 
+  private static final OtherLanguages OTHER_LANGUAGES =
+      new OtherLanguages(Resources.lines(AnswerIndex.class, "other-languages.txt"));
+
   /**
    * How much less sure an answer is to the sentence that asks, to this sentence with the one before
    * it, and to a message with the story in it.
@@ -103,6 +106,12 @@ public final class AnswerIndex {
    * {@link FaqEntry#MAX_ASKED_LENGTH} characters are read.
    */
   public Answers ask(String question) {
+    boolean truncated = question.length() > FaqEntry.MAX_ASKED_LENGTH;
+    Optional<String> otherLanguage =
+        OTHER_LANGUAGES.sentence(Unicode.cut(question, MAX_WHOLE_LENGTH));
+    if (otherLanguage.isPresent()) {
+      return new Answers(List.of(), List.of(), otherLanguage, truncated);
+    }
     Asked asked = read(question);
     Ranking ranking = asked.ranking();
     List<Candidate> answers = new ArrayList<>();
@@ -126,7 +135,7 @@ public final class AnswerIndex {
         List.copyOf(answers),
         answers.isEmpty() ? List.copyOf(nearest) : List.of(),
         answers.isEmpty() ? asked.hint() : Optional.empty(),
-        question.length() > FaqEntry.MAX_ASKED_LENGTH);
+        truncated);
   }
 
   /** Up to three other entries for a reader of this one: similar first, then the same category. */

@@ -27,8 +27,8 @@ final class InvertedIndex {
 
   static final double STOP_WORD_WEIGHT = 0.4;
 
-  /** A subject that is nearer to an entry than this is not refused. */
-  private static final double MAX_REFUSED_COSINE = Double.parseDouble(System.getProperty("mrc","0.6"));
+  /** A wording that is nearer to an entry than this is not refused. */
+  private static final double MAX_REFUSED_COSINE = 0.55;
 
   /**
    * One wording of an entry's question.
@@ -83,10 +83,11 @@ final class InvertedIndex {
     for (FaqEntry entry : entries) {
       fieldsOfDocuments.add(add(entry, Optional.empty(), language));
     }
-    List<RefusedSubject> unanswered =
-        subjects.stream().filter(subject -> !isAnswered(subject, language)).toList();
-    for (RefusedSubject subject : unanswered) {
-      fieldsOfDocuments.add(add(subject.entry(), Optional.of(subject), language));
+    for (RefusedSubject whole : subjects) {
+      RefusedSubject subject = unanswered(whole, language);
+      if (!subject.wordings().isEmpty()) {
+        fieldsOfDocuments.add(add(subject.entry(), Optional.of(subject), language));
+      }
     }
     double[] averageLengths = new double[FIELD_WEIGHTS.length];
     for (int[][] fields : fieldsOfDocuments) {
@@ -99,19 +100,27 @@ final class InvertedIndex {
     this.wordWeights = vocabulary.words().stream().mapToDouble(this::weight).toArray();
   }
 
-  /** Whether an entry is about the subject. */
-  private boolean isAnswered(RefusedSubject subject, Language language) {
-    List<Wording> wordings =
+  /** The subject without the wordings that an entry is about. */
+  private RefusedSubject unanswered(RefusedSubject subject, Language language) {
+    return subject.only(
         subject.wordings().stream()
-            .map(language::analyze)
-            .map(terms -> new Wording(new int[0], vocabulary.textVector(terms)))
-            .toList();
-    float[] subjectCentroid = centroid(wordings, vocabulary.dimensions());
-    return subjectCentroid != null
-        && documents.stream()
-            .map(Document::centroid)
-            .anyMatch(
-                entry -> entry != null && Vectors.cosine(subjectCentroid, entry) > MAX_REFUSED_COSINE);
+            .filter(
+                wording ->
+                    similarity(vocabulary.textVector(language.analyze(wording)))
+                        <= MAX_REFUSED_COSINE)
+            .toList());
+  }
+
+  /** The largest similarity to an entry. */
+  private double similarity(float @Nullable [] vector) {
+    double largest = 0;
+    for (Document document : documents.subList(0, Math.min(entryCount, documents.size()))) {
+      float[] centroid = document.centroid();
+      if (vector != null && centroid != null) {
+        largest = Math.max(largest, Vectors.cosine(vector, centroid));
+      }
+    }
+    return largest;
   }
 
   /** Adds a document; returns the ids of its words in each field. */

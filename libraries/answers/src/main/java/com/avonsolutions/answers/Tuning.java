@@ -37,14 +37,14 @@ record Tuning(
       new Tuning(
           Map.of(
               Feature.WORDS, 0.15,
-              Feature.MEANING, 2.0,
+              Feature.MEANING, 2.1,
               Feature.MEANING_WITH_ANSWER, 0.8,
               Feature.ANSWER_WORDS, 0.4,
               Feature.ALIGNMENT, 0.7,
               Feature.COVERAGE, 0.3),
           new Confidence(-4.61, 7.25, -2.67, 13.26, 1.91),
           0.3,
-          0.52,
+          0.53,
           0.25);
 
   /** For when the file of word vectors is missing or damaged. */
