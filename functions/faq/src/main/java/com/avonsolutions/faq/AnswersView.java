@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param answered whether the entries answer it; otherwise they are "did you mean" entries
  * @param entries best first
- * @param note a hint on how the question was read
+ * @param note a hint on how the question was read, or whom to ask instead
  * @param redactedQuestion the question that is stored with a vote
  * @param voteToken random, distinguishes this visitor's votes
  */

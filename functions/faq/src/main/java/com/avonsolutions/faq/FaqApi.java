@@ -44,7 +44,7 @@ final class FaqApi {
    */
   Response answer(Request request) {
     Question question = Question.required(request);
-    Answers answers = faqs.edition().index().ask(question.text());
+    Answers answers = faqs.edition().index().ask(question.message());
     boolean explain = isTrue(request, "explain");
     if (!explain && !isTrue(request, "draft")) {
       unanswered.count(request, question, answers);
@@ -57,7 +57,7 @@ final class FaqApi {
             .put("answers", candidates(answers.answers(), explain))
             // "Did you mean" entries, only when there is no answer.
             .put("nearest", candidates(answers.nearest(), explain))
-            // A hint on how the question was read.
+            // A hint on how the question was read, or whom to ask instead.
             .put("note", question.note(answers)));
   }
 

@@ -71,7 +71,7 @@ final class FaqPage {
 
   private Response answer(Request request, Question question) {
     FaqEdition edition = faqs.edition();
-    Answers answers = edition.index().ask(question.text());
+    Answers answers = edition.index().ask(question.message());
     unanswered.count(request, question, answers);
     AnswersView view = AnswersView.of(question, answers, ids.next());
     Head head = Head.hidden(PATH, "Answers to your question", "What we know about it.");

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * A visitor's question.
  *
  * @param text one line without control characters, not empty
+ * @param message the same with its line breaks, which end sentences
  */
-record Question(String text) {
+record Question(String text, String message) {
   private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+  private static final Pattern SPACES_IN_A_LINE = Pattern.compile("[\\p{Cc}\\p{Z}&&[^\\n]]+");
   private static final Pattern TWO_LETTERS = Pattern.compile("[\\p{L}\\p{N}].*[\\p{L}\\p{N}]");
   private static final Pattern READABLE = Pattern.compile("[\\p{IsLatin}\\p{IsDevanagari}\\p{N}]");
 
@@ -23,9 +25,12 @@ record Question(String text) {
   static Optional<Question> of(Request request) {
     return request
         .query("q")
-        .map(text -> SPACES.matcher(text).replaceAll(" ").strip())
-        .filter(text -> !text.isEmpty())
-        .map(Question::new);
+        .map(
+            asked ->
+                new Question(
+                    SPACES.matcher(asked).replaceAll(" ").strip(),
+                    SPACES_IN_A_LINE.matcher(asked).replaceAll(" ").strip()))
+        .filter(question -> !question.text.isEmpty());
   }
 
   /**
@@ -41,12 +46,15 @@ record Question(String text) {
                     List.of(new Violation("q", "Ask a question in q."))));
   }
 
-  /** A hint for the visitor on how the question was read. */
+  /** A hint for the visitor on how the question was read, or whom to ask instead. */
   Optional<String> note(Answers answers) {
     if (answers.truncated()) {
       return Optional.of(
-          "Your question is long: we read its first %d characters."
+          "Your message is long: we read its beginning and its last %,d characters."
               .formatted(FaqEntry.MAX_ASKED_LENGTH));
+    }
+    if (answers.hint().isPresent()) {
+      return answers.hint();
     }
     if (answers.answered() || !answers.nearest().isEmpty()) {
       return Optional.empty();

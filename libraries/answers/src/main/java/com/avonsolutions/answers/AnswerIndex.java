@@ -33,9 +33,6 @@ public final class AnswerIndex {
   private static final double LONGER_PART_PENALTY = 0.15;
   private static final double STORY_PENALTY = 0.3;
 
-  /** How much of the beginning is read as one question. */
-  private static final int MAX_WHOLE_LENGTH = 300;
-
   private static final int MAX_ANSWERS = 5;
   private static final int MAX_NEAREST = 3;
   private static final int MAX_RELATED = 3;
@@ -65,10 +62,7 @@ public final class AnswerIndex {
   }
 
   AnswerIndex(
-      List<FaqEntry> entries,
-      List<RefusedSubject> subjects,
-      WordVectors vectors,
-      Tuning tuning) {
+      List<FaqEntry> entries, List<RefusedSubject> subjects, WordVectors vectors, Tuning tuning) {
     this.vectors = vectors;
     this.tuning = tuning;
     this.language = new Language(vectors);
@@ -102,13 +96,14 @@ public final class AnswerIndex {
   }
 
   /**
-   * Answers a question, or the question in a message. Of a long one the first 300 and the last
-   * {@link FaqEntry#MAX_ASKED_LENGTH} characters are read.
+   * Answers a question, or the question in a message. Of a long one the first {@link
+   * FaqEntry#MAX_QUESTION_LENGTH} and the last {@link FaqEntry#MAX_ASKED_LENGTH} characters are
+   * read.
    */
   public Answers ask(String question) {
     boolean truncated = question.length() > FaqEntry.MAX_ASKED_LENGTH;
     Optional<String> otherLanguage =
-        OTHER_LANGUAGES.sentence(Unicode.cut(question, MAX_WHOLE_LENGTH));
+        OTHER_LANGUAGES.sentence(Unicode.cut(question, FaqEntry.MAX_QUESTION_LENGTH));
     if (otherLanguage.isPresent()) {
       return new Answers(List.of(), List.of(), otherLanguage, truncated);
     }
@@ -171,9 +166,9 @@ public final class AnswerIndex {
     List<String> messageParts = parts.of(question);
     double wholePenalty =
         messageParts.isEmpty() ? 0 : STORY_PENALTY * MessageParts.storyShare(question);
-    Asked surest = new Asked(Unicode.cut(question, MAX_WHOLE_LENGTH), wholePenalty);
+    Asked surest = new Asked(Unicode.cut(question, FaqEntry.MAX_QUESTION_LENGTH), wholePenalty);
     for (int i = 0; i < messageParts.size(); i++) {
-      String part = Unicode.cut(messageParts.get(i), MAX_WHOLE_LENGTH);
+      String part = Unicode.cut(messageParts.get(i), FaqEntry.MAX_QUESTION_LENGTH);
       Asked asked = new Asked(part, i == 0 ? PART_PENALTY : LONGER_PART_PENALTY);
       surest = asked.score(0) > surest.score(0) ? asked : surest;
     }

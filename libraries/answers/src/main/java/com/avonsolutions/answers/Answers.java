@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param hint whom to ask instead, when the question is about a subject that no entry answers
  * @param truncated whether the question was too long to be read whole
  */
-public record Answers(List<Candidate> answers, List<Candidate> nearest, Optional<String> hint, boolean truncated) {
+public record Answers(
+    List<Candidate> answers, List<Candidate> nearest, Optional<String> hint, boolean truncated) {
 
   public boolean answered() {
     return !answers.isEmpty();

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inverted index of the entries and the refused subjects: the documents that each stem occurs in with their BM25F
- * weights, the weight of each word, and the vectors of each document.
+ * The inverted index of the entries and the refused subjects: the documents that each stem occurs
+ * in with their BM25F weights, the weight of each word, and the vectors of each document.
  */
 final class InvertedIndex {
   /**
@@ -125,31 +125,31 @@ final class InvertedIndex {
 
   /** Adds a document; returns the ids of its words in each field. */
   private int[][] add(FaqEntry entry, Optional<RefusedSubject> refused, Language language) {
-      List<List<Term>> texts = wordings(entry).map(language::analyze).toList();
-      List<Term> answer = language.analyze(AnswerText.of(entry.answerHtml()));
-      List<Wording> wordings = new ArrayList<>();
-      int[][] fields = new int[FIELD_WEIGHTS.length][];
-      for (int i = 0; i < texts.size(); i++) {
-        int[] words = addAll(texts.get(i));
-        wordings.add(new Wording(distinct(words), vocabulary.textVector(texts.get(i))));
-        int field = i == 0 ? QUESTION : ALIASES;
-        fields[field] = fields[field] == null ? words : concat(fields[field], words);
-      }
-      fields[ALIASES] = fields[ALIASES] == null ? new int[0] : fields[ALIASES];
-      fields[ANSWER] = addAll(answer);
-      documents.add(
-          new Document(
-              entry,
-              refused,
-              texts.get(0),
-              List.copyOf(wordings),
-              answer.isEmpty()
-                  ? null
-                  : vocabulary.textVector(
-                      Stream.concat(texts.get(0).stream(), answer.stream()).toList()),
-              stems(fields[ANSWER]),
-              centroid(wordings, vocabulary.dimensions())));
-      return fields;
+    List<List<Term>> texts = wordings(entry).map(language::analyze).toList();
+    List<Term> answer = language.analyze(AnswerText.of(entry.answerHtml()));
+    List<Wording> wordings = new ArrayList<>();
+    int[][] fields = new int[FIELD_WEIGHTS.length][];
+    for (int i = 0; i < texts.size(); i++) {
+      int[] words = addAll(texts.get(i));
+      wordings.add(new Wording(distinct(words), vocabulary.textVector(texts.get(i))));
+      int field = i == 0 ? QUESTION : ALIASES;
+      fields[field] = fields[field] == null ? words : concat(fields[field], words);
+    }
+    fields[ALIASES] = fields[ALIASES] == null ? new int[0] : fields[ALIASES];
+    fields[ANSWER] = addAll(answer);
+    documents.add(
+        new Document(
+            entry,
+            refused,
+            texts.get(0),
+            List.copyOf(wordings),
+            answer.isEmpty()
+                ? null
+                : vocabulary.textVector(
+                    Stream.concat(texts.get(0).stream(), answer.stream()).toList()),
+            stems(fields[ANSWER]),
+            centroid(wordings, vocabulary.dimensions())));
+    return fields;
   }
 
   /** The question, the question in Hindi, and the aliases. */
@@ -165,7 +165,9 @@ final class InvertedIndex {
 
   private int[] stems(int[] words) {
     return distinct(
-        Arrays.stream(words).flatMap(word -> Arrays.stream(vocabulary.word(word).stems())).toArray());
+        Arrays.stream(words)
+            .flatMap(word -> Arrays.stream(vocabulary.word(word).stems()))
+            .toArray());
   }
 
   private static int[] distinct(int[] ids) {

@@ -15,17 +15,18 @@ final class MessageParts {
 
   /** From here on a message is surely more than its question. */
   private static final int STORY_LENGTH = 200;
+
   private static final int MIN_CONTENT_WORDS = 2;
 
   /** English words, or stems of translations from Hindi, that ask or request. */
   private static final Set<String> ASKING =
       Set.of(
-          "what", "which", "how", "when", "where", "who", "whom", "whose", "whi", "want",
-          "need");
+          "what", "which", "how", "when", "where", "who", "whom", "whose", "whi", "want", "need");
 
   /** Requests. Their stems would match a story too: "he told me", "bataya tha". */
   private static final Set<String> REQUESTS =
-      Set.of("tell", "share", "send", "batao", "bataiye", "bataye", "bataiyega", "bhejo", "bhejiye");
+      Set.of(
+          "tell", "share", "send", "batao", "bataiye", "bataye", "bataiyega", "bhejo", "bhejiye");
 
   /** Words that ask at the beginning of a sentence. */
   private static final Set<String> ASKING_FIRST =

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Recognizes languages of India that answers do not come in, from {@code other-languages.txt}: by
- * their script, or by their words in Latin letters. Names such as "website" in such a question would
- * find an entry by chance.
+ * their script, or by their words in Latin letters. Names such as "website" in such a question
+ * would find an entry by chance.
  */
 final class OtherLanguages {
   private static final int MIN_WORDS = 2;

@@ -94,15 +94,16 @@ final class Tokenizer {
       int last = end - at < (spaced ? MIN_SPACED_LETTERS : 2) ? at + 1 : end;
       StringBuilder word = new StringBuilder();
       words.subList(at, last).forEach(letter -> word.append(letter.text()));
-      joined.add(
-          new Token(word.toString(), words.get(at).start(), words.get(last - 1).end()));
+      joined.add(new Token(word.toString(), words.get(at).start(), words.get(last - 1).end()));
       at = last;
     }
     return joined;
   }
 
   private static boolean isLetter(Token word) {
-    return word.text().length() == 1 && word.text().charAt(0) >= 'a' && word.text().charAt(0) <= 'z';
+    return word.text().length() == 1
+        && word.text().charAt(0) >= 'a'
+        && word.text().charAt(0) <= 'z';
   }
 
   private static boolean isPartOfWord(String text, int at, boolean inside) {

@@ -39,7 +39,9 @@ public final class AnswerEvaluation {
     }
   }
 
-  /** The visitors' questions by kind and half, and the questions of questions.csv. */
+  /**
+   * The visitors' questions by kind and half, those of questions.csv, and messages with a story.
+   */
   private static void printSubsets(EvaluationSet all) throws IOException {
     AnswerIndex index = new AnswerIndex(all.entries());
     for (boolean test : new boolean[] {false, true}) {
@@ -51,6 +53,13 @@ public final class AnswerEvaluation {
       }
     }
     System.out.println(Evaluation.of(EvaluationSet.starterQuestions(), index).line());
+    EvaluationSet told = all.inStories();
+    for (boolean test : new boolean[] {false, true}) {
+      String title = "in stories" + (test ? ", test half" : ", tuning half");
+      EvaluationSet half = told.only(title, asked -> asked.test() == test);
+      Latency latency = Latency.of(index, half.cases().stream().map(Case::question).toList());
+      System.out.println(Evaluation.of(half, index).line() + "  " + latency.line());
+    }
   }
 
   private static Map<String, Object> figures(Evaluation evaluation, Latency latency) {

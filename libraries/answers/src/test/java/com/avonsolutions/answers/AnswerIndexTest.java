@@ -87,7 +87,7 @@ class AnswerIndexTest {
   @Test
   void ask_shouldGiveNoAnswer_whenThereAreNoEntries() {
     assertThat(new AnswerIndex(List.of()).ask("What does a website cost?"))
-        .isEqualTo(new Answers(List.of(), List.of(), false));
+        .isEqualTo(new Answers(List.of(), List.of(), Optional.empty(), false));
   }
 
   @Test

@@ -27,8 +27,11 @@ public record FaqEntry(
     List<String> aliases,
     String answerHtml,
     Optional<Instant> updatedAt) {
-  /** How many characters of a visitor's question or message are read. */
+  /** How many characters of a visitor's message are read, from its end. */
   public static final int MAX_ASKED_LENGTH = 1_200;
+
+  /** How many characters are read as one question, from its beginning. */
+  public static final int MAX_QUESTION_LENGTH = 300;
 
   /** An entry that is not stored yet. */
   public FaqEntry(
