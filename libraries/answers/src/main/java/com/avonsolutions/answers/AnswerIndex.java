@@ -161,16 +161,21 @@ public final class AnswerIndex {
     return read(question).ranking();
   }
 
-  /** The surest of the question as a whole and of its parts. */
+  /** The surest of the question as a whole and of its parts. A story is asked in parts only. */
   private Asked read(String question) {
-    List<String> messageParts = parts.of(question);
-    double wholePenalty =
-        messageParts.isEmpty() ? 0 : STORY_PENALTY * MessageParts.storyShare(question);
-    Asked surest = new Asked(Unicode.cut(question, FaqEntry.MAX_QUESTION_LENGTH), wholePenalty);
-    for (int i = 0; i < messageParts.size(); i++) {
-      String part = Unicode.cut(messageParts.get(i), FaqEntry.MAX_QUESTION_LENGTH);
-      Asked asked = new Asked(part, i == 0 ? PART_PENALTY : LONGER_PART_PENALTY);
-      surest = asked.score(0) > surest.score(0) ? asked : surest;
+    List<String> questionParts = parts.of(question);
+    double storyShare = questionParts.isEmpty() ? 0 : MessageParts.storyShare(question);
+    List<Asked> asked = new ArrayList<>();
+    if (storyShare < 1) {
+      asked.add(new Asked(question, STORY_PENALTY * storyShare));
+    }
+    for (String part : questionParts) {
+      asked.add(
+          new Asked(part, part.equals(questionParts.get(0)) ? PART_PENALTY : LONGER_PART_PENALTY));
+    }
+    Asked surest = asked.get(0);
+    for (Asked other : asked) {
+      surest = other.score(0) > surest.score(0) ? other : surest;
     }
     return surest;
   }
@@ -182,7 +187,8 @@ public final class AnswerIndex {
     private final double penalty;
 
     Asked(String text, double penalty) {
-      this.query = new Query(text, language, index, corrector);
+      String read = Unicode.cut(text, FaqEntry.MAX_QUESTION_LENGTH);
+      this.query = new Query(read, language, index, corrector);
       this.ranking = new Ranking(query, index, tuning);
       this.penalty = penalty;
     }

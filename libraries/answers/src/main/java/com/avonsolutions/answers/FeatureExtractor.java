@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeatureExtractor {
   private static final int MAX_ENTRIES = 14;
-  private static final int MAX_REFUSED = 4;
+  private static final int MAX_REFUSED = 2;
 
   /** A BM25F score of this share of the largest possible one already counts as 1. */
   private static final double FULL_SCORE_SHARE = 0.6;
@@ -110,7 +110,7 @@ final class FeatureExtractor {
 
   /**
    * Numbers of the documents that are best by the cheap features: at most 14 entries, then at most
-   * 4 refused subjects.
+   * 2 refused subjects.
    */
   int[] candidates() {
     int[] entries = best(0, index.entryCount(), MAX_ENTRIES);

@@ -52,7 +52,7 @@ final class Tokenizer {
         at += length;
       }
     }
-    return tokens;
+    return tokens.subList(0, Math.min(tokens.size(), MAX_TOKENS));
   }
 
   private static List<Token> words(String text) {

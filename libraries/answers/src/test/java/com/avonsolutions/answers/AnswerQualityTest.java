@@ -30,7 +30,7 @@ class AnswerQualityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "english, 0.90, 0.80",
+    "english, 0.90, 0.77",
     "typos, 0.90, 0.80",
     "hinglish, 0.90, 0.78",
     "devanagari, 0.90, 0.85",

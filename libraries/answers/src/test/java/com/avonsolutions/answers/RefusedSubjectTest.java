@@ -16,7 +16,7 @@ class RefusedSubjectTest {
               "job vacancies",
               "[rain]",
               "will it rain today"));
-  private static final FaqEntry LOGO = entry("logo", "Do you draw a logo for a hiring company?");
+  private static final FaqEntry LOGO = entry("logo", "Do you draw a logo for a company?");
 
   @Test
   void ask_shouldRefuseWithTheHint_whenASubjectWins() {
