@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class OtherLanguages {
   private static final int MIN_WORDS = 2;
+  private static final int FIRST_INDIAN_LETTER = 0x900;
 
   /** A language; its sentence says which languages work. */
   private record OtherLanguage(UnicodeScript script, String sentence, Set<String> words) {}
@@ -56,7 +57,9 @@ final class OtherLanguages {
   /** Hindi has the script of Marathi too, so that only words tell these two apart. */
   private static boolean isWritten(OtherLanguage language, String text) {
     return language.script() != UnicodeScript.DEVANAGARI
-        && text.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == language.script());
+        && text.codePoints()
+            .filter(letter -> letter >= FIRST_INDIAN_LETTER)
+            .anyMatch(letter -> UnicodeScript.of(letter) == language.script());
   }
 
   private static boolean isSpoken(OtherLanguage language, Set<String> words) {

@@ -84,8 +84,15 @@ class LimitsTest {
   @Test
   void docs_shouldStateTheLimitsOfAQuestionAndOfAFaqsAddress() throws IOException {
     int asked = FaqEntry.MAX_ASKED_LENGTH;
-    require("docs/api.md", "of more than %,d characters the first %,d are read", asked, asked);
-    require("docs/answers.md", "Only the first %,d characters are read", asked);
+    int question = FaqEntry.MAX_QUESTION_LENGTH;
+    require(
+        "docs/api.md",
+        "of more than %,d characters the first %,d and the last %,d are read",
+        asked,
+        question,
+        asked);
+    require("docs/answers.md", "Only the last %,d characters are read of a message", asked);
+    require("docs/answers.md", "of a question or a part the first %,d", question);
     require(
         "docs/recipes.md",
         "%,d to %,d lower-case letters and digits",
