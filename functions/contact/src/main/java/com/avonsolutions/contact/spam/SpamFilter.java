@@ -37,7 +37,7 @@ public final class SpamFilter {
   public SpamScore weigh(SubmittedText text, Circumstances how) {
     SpamScore.Builder score = new SpamScore.Builder();
     String language = text.language();
-    score.add(HONEYPOT, how.honeypotFilled() ? 100 : 0);
+    score.add(HONEYPOT, how.honeypotFilled() ? trap(how) : 0);
     score.add(TOO_QUICK, how.filledIn().map(SpamFilter::haste).orElse(0));
     score.add(STAMP, how.stampForged() ? 30 : 0);
     score.add(HEADERS, how.headerPoints());
@@ -65,6 +65,15 @@ public final class SpamFilter {
           default -> true;
         };
     score.add(reason, forgiven ? points - request.points() : points);
+  }
+
+  /** A form filler of a person fills in what the person does not see. */
+  private static int trap(Circumstances how) {
+    boolean likeAPerson =
+        how.filledIn().filter(time -> haste(time) == 0).isPresent()
+            && !how.stampForged()
+            && how.headerPoints() == 0;
+    return likeAPerson ? 60 : 100;
   }
 
   private static int haste(Duration filledIn) {

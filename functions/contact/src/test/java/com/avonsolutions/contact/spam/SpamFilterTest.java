@@ -36,6 +36,22 @@ class SpamFilterTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "false, 5000, 0, 60",
+    "false, 3000, 0, 100",
+    "true, 5000, 0, 100",
+    "false, 5000, 20, 100"
+  })
+  void weigh_shouldDoubt_whenTheHoneypotIsFilledWithEverySignOfAPerson(
+      boolean forged, int millis, int headerPoints, int trap) {
+    Circumstances how =
+        new Circumstances(
+            true, forged, Optional.of(Duration.ofMillis(millis)), headerPoints, 1, 1, 1);
+
+    assertThat(FILTER.weigh(CALL_ME, how).codes()).contains("trap:" + trap);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 60", "1999, 60", "2000, 30", "3999, 30", "4000, 0", "86400000, 0"})
   void weigh_shouldCountHaste(long millis, int points) {
     Circumstances how =
