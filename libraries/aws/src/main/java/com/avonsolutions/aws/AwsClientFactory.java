@@ -37,7 +37,7 @@ public final class AwsClientFactory {
   // The SDK's own pauses after throttling begin at a second. A visitor waits, and a lead that is
   // refused goes to the queue.
   private static final BackoffStrategy PAUSES =
-      BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(1));
+      BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofSeconds(1));
 
   @Singleton
   @Bean(preDestroy = "close")

@@ -48,6 +48,8 @@ public final class SiteDatabase
     overrides.putIfAbsent("CountersPatienceMillis", "30000");
     Map<String, String> environment = new HashMap<>(engine().environment());
     environment.putAll(template.environment(functionId, overrides));
+    // 300 rounds of Priming are for the compiler alone.
+    environment.put("PRIMING_ROUNDS", "3");
     return Map.copyOf(environment);
   }
 
