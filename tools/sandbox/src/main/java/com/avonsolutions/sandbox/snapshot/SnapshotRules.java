@@ -49,9 +49,10 @@ public final class SnapshotRules {
       later.pass(Duration.ofDays(3).plusSeconds(7));
       List<String> second = stateOf(later, start);
 
-      require(
-          first.equals(second),
-          "The copies differ in: " + String.join("\n", difference(first, second)));
+      if (!first.equals(second)) {
+        throw new AssertionError(
+            "The copies differ in: " + String.join("\n", difference(first, second)));
+      }
       require(!first.isEmpty(), "The function holds no state");
       requireNone("is a time", matching(first, line -> isCurrentTime(line, stored)));
       requireNone(
