@@ -77,7 +77,7 @@ public record Priming(
    */
   public void replaySamples(Map<String, String> environment) throws IOException {
     List<byte[]> events = SampleEvents.in(samples);
-    int rounds = Integer.parseInt(environment.getOrDefault(ROUNDS_VARIABLE, ROUNDS));
+    int rounds = rounds(environment);
     Map<String, String> offline = new HashMap<>(environment);
     offline.putAll(settings);
     SecretSource secrets = name -> "priming";
@@ -105,6 +105,10 @@ public record Priming(
         }
       }
     }
+  }
+
+  static int rounds(Map<String, String> environment) {
+    return Integer.parseInt(environment.getOrDefault(ROUNDS_VARIABLE, ROUNDS));
   }
 
   /**
