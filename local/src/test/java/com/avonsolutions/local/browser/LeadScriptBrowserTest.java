@@ -287,7 +287,8 @@ class LeadScriptBrowserTest {
 
     page.waitForURL("**/f/other-site");
     assertThat(console)
-        .anySatisfy(line -> assertThat(line).contains("input_1", "email, phone, mobile"))
+        .anySatisfy(
+            line -> assertThat(line).contains("\"input_1\"", "\"email\",\"phone\",\"mobile\""))
         .noneSatisfy(line -> assertThat(line).contains("Names unknown"));
     visitor.field("phone").fill("98765 43210");
     visitor.press(visitor.button("Send again"));

@@ -8,6 +8,7 @@ import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.web.http.HttpException;
 import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Requests;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,12 @@ class FormReaderTest {
   private static final String[] TYPES = {
     "application/x-www-form-urlencoded", "multipart/form-data; boundary=B", "application/json"
   };
+
+  /** What lets a reader read on. */
+  private static final Map<String, List<String>> STARTS =
+      Map.of(
+          "multipart/form-data; boundary=B", List.of("", "--B\r\n"),
+          "application/json", List.of("", "{\"a\":\"", "{\"x\":"));
 
   /** Pieces with a meaning in at least one of the formats. */
   private static final String[] PIECES = {
@@ -142,11 +149,11 @@ class FormReaderTest {
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void read_shouldFinishInTime_whenTheLargestBodyRepeatsACostlyPiece() {
     for (String piece : PIECES) {
-      for (String start : new String[] {"", "--B\r\n", "{\"a\":\"", "{\"x\":"}) {
-        byte[] body =
-            (start + piece.repeat((MAX_BYTES - start.length()) / piece.getBytes(UTF_8).length))
-                .getBytes(UTF_8);
-        for (String type : TYPES) {
+      for (String type : TYPES) {
+        for (String start : STARTS.getOrDefault(type, List.of(""))) {
+          byte[] body =
+              (start + piece.repeat((MAX_BYTES - start.length()) / piece.getBytes(UTF_8).length))
+                  .getBytes(UTF_8);
           try {
             assertThat(FormReader.read(request(type, body), KNOWN).all()).hasSizeLessThan(201);
           } catch (HttpException | InvalidSubmissionException e) {
