@@ -11,6 +11,7 @@ import com.avonsolutions.text.Unicode;
 import com.avonsolutions.text.json.JsonReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +40,25 @@ public final class AnswerSheet {
   private static final Set<String> NOT_PERSONS =
       Set.of("form", "page", "site", "campaign", "adset", "ad", "source", "product", "owner");
 
+  private final Map<String, Question> questions = new HashMap<>();
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
   private final List<Extra> extra = new ArrayList<>();
   private Optional<EmailAddress> email = Optional.empty();
   private final PhoneAnswers phones = new PhoneAnswers();
   private boolean doNotCall;
 
+  /** A question as it is kept, and the field that it asks for. */
+  private record Question(String text, Optional<LeadField> field) {}
+
   /** An answer that has no field. */
   private record Extra(String question, String answer) {}
 
   /** Adds an answer to the field that the question asks for, or to the extra answers. */
   public AnswerSheet add(String question, String answer) {
-    return add(LeadField.of(question), clean(question), answer);
+    // Some platforms repeat a question for each of its answers.
+    Question asked =
+        questions.computeIfAbsent(question, text -> new Question(clean(text), LeadField.of(text)));
+    return add(asked.field(), asked.text(), answer);
   }
 
   /** Adds several answers to one question. */

@@ -59,7 +59,11 @@ public final class PhoneAnswers {
   /** Adds an answer; one that means none is left out. */
   public PhoneAnswers add(String question, String answer) {
     if (!Placeholder.is(answer)) {
-      answers.merge(question, answer, (first, next) -> first + '\n' + next);
+      // What is longer than an extra answer may be is cut anyway.
+      answers.merge(
+          question,
+          answer,
+          (first, next) -> first.length() > ExtraAnswers.MAX_LENGTH ? first : first + '\n' + next);
     }
     return this;
   }

@@ -156,7 +156,13 @@ public final class HostileRequests {
     Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
     int status = Answer.parse(response).status();
     if (took.compareTo(MAX_TIME) > 0) {
-      return took.toMillis() + " ms of processor";
+      // A busy machine may have taken the first; what is slow is slow again.
+      before = THREADS.getCurrentThreadCpuTime();
+      EventFixtures.response(handler, event);
+      Duration again = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
+      if (again.compareTo(MAX_TIME) > 0) {
+        return again.toMillis() + " ms of processor";
+      }
     }
     if (response.length > MAX_ANSWER_BYTES) {
       return response.length + " bytes of answer";
@@ -272,6 +278,11 @@ public final class HostileRequests {
                 + "\r\n\r\nx\r\n--B--\r\n"));
     bodies.add(new Body("a repeated item", JSON, json("1,", maxBytes)));
     bodies.add(new Body("a repeated text", JSON, json("\"x\",", maxBytes)));
+    for (String field : List.of("name", "mobile", "email", "consent", "message")) {
+      String start = "{\"" + field + "\":[";
+      bodies.add(
+          new Body("a repeated " + field, JSON, start + repeated("9,", maxBytes - 50) + "9]}"));
+    }
     bodies.add(new Body("a repeated object", JSON, json("{\"b\":1},", maxBytes)));
     bodies.add(new Body("empty objects", JSON, json("{},", maxBytes)));
     bodies.add(new Body("named values", JSON, json("{\"name\":\"b\",\"value\":\"x\"},", maxBytes)));
