@@ -5,6 +5,7 @@ import com.avonsolutions.answers.InvertedIndex.Postings;
 import com.avonsolutions.answers.InvertedIndex.Wording;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class FeatureExtractor {
   private final double[] wordScores;
   private final double[] centroidCosines;
   private final double[] termWeights;
-  private final float[][] termVectors;
+  private final int[] @Nullable [] termVectors;
   private final float[][] similaritiesByWord;
 
   FeatureExtractor(Query query, InvertedIndex index) {
@@ -47,19 +48,8 @@ final class FeatureExtractor {
     this.wordScores = wordScores();
     this.centroidCosines = centroidCosines();
     this.termWeights = query.terms().stream().mapToDouble(Query.QueryTerm::weight).toArray();
-    this.termVectors = termVectors();
+    this.termVectors = query.terms().stream().map(Query.QueryTerm::vector).toArray(int[][]::new);
     this.similaritiesByWord = new float[index.vocabulary().words().size()][];
-  }
-
-  /** Vectors of the query's terms, padded with zero vectors to a multiple of four. */
-  private float[][] termVectors() {
-    float[] zero = new float[index.vocabulary().dimensions()];
-    float[][] vectors = new float[Vectors.roundUpToFour(query.terms().size())][];
-    for (int i = 0; i < vectors.length; i++) {
-      float[] vector = i < query.terms().size() ? query.terms().get(i).vector() : null;
-      vectors[i] = vector == null ? zero : vector;
-    }
-    return vectors;
   }
 
   /** {@link Feature#WORDS}: the BM25F score of each document, scaled to 0 to 1. */
@@ -97,14 +87,14 @@ final class FeatureExtractor {
 
   private double[] centroidCosines() {
     double[] cosines = new double[index.documentCount()];
-    float[] vector = query.vector();
+    int[] vector = query.vector();
     for (int document = 0; vector != null && document < cosines.length; document++) {
       cosines[document] = cosine(vector, index.document(document).centroid());
     }
     return cosines;
   }
 
-  private static double cosine(float[] one, float @Nullable [] other) {
+  private static double cosine(int[] one, int @Nullable [] other) {
     return other == null ? 0 : Math.max(0, Vectors.cosine(one, other));
   }
 
@@ -145,7 +135,7 @@ final class FeatureExtractor {
     Map<Feature, Double> features = new EnumMap<>(Feature.class);
     Document document = index.document(number);
     features.put(Feature.WORDS, wordScores[number]);
-    float[] vector = query.vector();
+    int[] vector = query.vector();
     if (vector != null) {
       features.put(Feature.MEANING, meaning(document, vector));
       if (document.withAnswer() != null) {
@@ -161,20 +151,32 @@ final class FeatureExtractor {
 
   /**
    * Cosine with the sum of the wordings, in which those near to the question count more: an entry
-   * whose wordings are about several things is as near as those that the question is about.
+   * whose wordings are about several things is as near as those that the question is about. The
+   * cosines of the wordings with each other are known, so the sum itself is not needed.
    */
-  private static double meaning(Document document, float[] vector) {
-    float[] sum = new float[vector.length];
-    for (Wording wording : document.wordings()) {
-      float[] other = wording.vector();
-      if (other != null) {
-        float weight = (float) Math.exp(NEAR_WORDINGS * Vectors.cosine(vector, other));
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += weight * other[i];
-        }
+  private static double meaning(Document document, int[] vector) {
+    List<Wording> wordings = document.wordings();
+    double[] weights = new double[wordings.size()];
+    double productWithSum = 0;
+    double squaredLengthOfSum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      int[] other = wordings.get(i).vector();
+      if (other == null) {
+        continue;
       }
+      double cosine = Vectors.cosine(vector, other);
+      weights[i] = Math.exp(NEAR_WORDINGS * cosine);
+      productWithSum += weights[i] * cosine;
+      float[] cosines = wordings.get(i).cosinesWithEarlier();
+      double productWithEarlier = 0;
+      for (int earlier = 0; earlier < i; earlier++) {
+        productWithEarlier += weights[earlier] * cosines[earlier];
+      }
+      squaredLengthOfSum += weights[i] * (weights[i] + 2 * productWithEarlier);
     }
-    return Vectors.normalize(sum) ? cosine(vector, sum) : 0;
+    return squaredLengthOfSum <= 0
+        ? 0
+        : Math.max(0, productWithSum / Math.sqrt(squaredLengthOfSum));
   }
 
   /** How much of the question occurs in the answer, by weight, from 0 to 1; only equal stems. */
@@ -205,10 +207,10 @@ final class FeatureExtractor {
   }
 
   private void addWordByWord(Document document, Map<Feature, Double> features) {
-    float[] bestSimilarities = new float[termVectors.length];
+    float[] bestSimilarities = new float[termWeights.length];
     double[] alignments = new double[document.wordings().size()];
     for (int i = 0; i < alignments.length; i++) {
-      float[] bestOfWording = new float[termVectors.length];
+      float[] bestOfWording = new float[termWeights.length];
       double wordingCoverage = wordingCoverage(document.wordings().get(i), bestOfWording);
       alignments[i] =
           QUERY_TO_WORDING_WEIGHT * queryCoverage(bestOfWording)
@@ -282,18 +284,21 @@ final class FeatureExtractor {
   private float[] similarities(int wordId) {
     float[] similarities = similaritiesByWord[wordId];
     if (similarities == null) {
-      similarities = new float[termVectors.length];
+      similarities = new float[termWeights.length];
       Vocabulary.Word word = index.vocabulary().word(wordId);
-      float[] vector = word.vector();
-      if (vector != null) {
-        Vectors.cosines(vector, termVectors, similarities);
-      }
-      for (int i = 0; i < query.terms().size(); i++) {
-        double byVector = MAX_VECTOR_SIMILARITY * (similarities[i] - MIN_COSINE) / (1 - MIN_COSINE);
-        similarities[i] = (float) Math.max(query.terms().get(i).stemSimilarity(word), byVector);
+      int[] vector = word.vector();
+      boolean sharesStem = query.sharesStem(word);
+      for (int i = 0; i < similarities.length; i++) {
+        double byStem = sharesStem ? query.terms().get(i).stemSimilarity(word) : 0;
+        similarities[i] = (float) Math.max(byStem, similarity(termVectors[i], vector));
       }
       similaritiesByWord[wordId] = similarities;
     }
     return similarities;
+  }
+
+  private static double similarity(int @Nullable [] one, int @Nullable [] other) {
+    double cosine = one == null || other == null ? 0 : Vectors.cosine(one, other);
+    return MAX_VECTOR_SIMILARITY * (cosine - MIN_COSINE) / (1 - MIN_COSINE);
   }
 }

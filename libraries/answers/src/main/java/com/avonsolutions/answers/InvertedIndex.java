@@ -34,9 +34,10 @@ final class InvertedIndex {
    * One wording of an entry's question.
    *
    * @param words ids of its distinct words, ascending
-   * @param vector its unit vector; null for a text without a vector
+   * @param vector its unit vector in fixed point; null for a text without a vector
+   * @param cosinesWithEarlier its cosine with each wording before it; 0 where there is no vector
    */
-  record Wording(int[] words, float @Nullable [] vector) {}
+  record Wording(int[] words, int @Nullable [] vector, float[] cosinesWithEarlier) {}
 
   /**
    * An entry in the index.
@@ -44,18 +45,19 @@ final class InvertedIndex {
    * @param refused the subject that it stands for, if it is not an entry
    * @param question the terms of its question
    * @param wordings the question, the question in Hindi, and the aliases
-   * @param withAnswer the unit vector of question and answer together; null without an answer
+   * @param withAnswer the unit vector in fixed point of question and answer together; null without
+   *     an answer
    * @param answerStems ids of the answer's stems, ascending
-   * @param centroid the unit vector of all wordings together
+   * @param centroid the unit vector in fixed point of all wordings together
    */
   record Document(
       FaqEntry entry,
       Optional<RefusedSubject> refused,
       List<Term> question,
       List<Wording> wordings,
-      float @Nullable [] withAnswer,
+      int @Nullable [] withAnswer,
       int[] answerStems,
-      float @Nullable [] centroid) {}
+      int @Nullable [] centroid) {}
 
   /**
    * The documents in which a stem occurs.
@@ -112,10 +114,10 @@ final class InvertedIndex {
   }
 
   /** The largest similarity to an entry. */
-  private double similarity(float @Nullable [] vector) {
+  private double similarity(int @Nullable [] vector) {
     double largest = 0;
     for (Document document : documents.subList(0, Math.min(entryCount, documents.size()))) {
-      float[] centroid = document.centroid();
+      int[] centroid = document.centroid();
       if (vector != null && centroid != null) {
         largest = Math.max(largest, Vectors.cosine(vector, centroid));
       }
@@ -131,7 +133,8 @@ final class InvertedIndex {
     int[][] fields = new int[FIELD_WEIGHTS.length][];
     for (int i = 0; i < texts.size(); i++) {
       int[] words = addAll(texts.get(i));
-      wordings.add(new Wording(distinct(words), vocabulary.textVector(texts.get(i))));
+      int[] vector = vocabulary.textVector(texts.get(i));
+      wordings.add(new Wording(distinct(words), vector, cosines(vector, wordings)));
       int field = i == 0 ? QUESTION : ALIASES;
       fields[field] = fields[field] == null ? words : concat(fields[field], words);
     }
@@ -180,15 +183,24 @@ final class InvertedIndex {
     return all;
   }
 
-  private static float @Nullable [] centroid(List<Wording> wordings, int dimensions) {
+  private static float[] cosines(int @Nullable [] vector, List<Wording> wordings) {
+    float[] cosines = new float[wordings.size()];
+    for (int i = 0; i < cosines.length; i++) {
+      int[] other = wordings.get(i).vector();
+      cosines[i] = vector == null || other == null ? 0 : Vectors.cosine(vector, other);
+    }
+    return cosines;
+  }
+
+  private static int @Nullable [] centroid(List<Wording> wordings, int dimensions) {
     float[] sum = new float[dimensions];
     for (Wording wording : wordings) {
-      float[] vector = wording.vector();
-      for (int i = 0; vector != null && i < dimensions; i++) {
-        sum[i] += vector[i];
+      int[] vector = wording.vector();
+      if (vector != null) {
+        Vectors.add(vector, sum);
       }
     }
-    return Vectors.normalize(sum) ? sum : null;
+    return Vectors.unit(sum);
   }
 
   private Postings[] postings(List<int[][]> fieldsOfDocuments, double[] averageLengths) {

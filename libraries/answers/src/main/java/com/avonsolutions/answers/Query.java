@@ -1,6 +1,7 @@
 package com.avonsolutions.answers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,10 @@ final class Query {
    * @param stems ids of the stems by which documents are found
    * @param stemWeights how well each of these stems fits the term, from 0 to 1
    * @param weight the term's weight in the question
-   * @param vector its unit vector; null for a term without a vector
+   * @param vector its unit vector in fixed point; null for a term without a vector
    */
   record QueryTerm(
-      Term term, int[] stems, double[] stemWeights, double weight, float @Nullable [] vector) {
+      Term term, int[] stems, double[] stemWeights, double weight, int @Nullable [] vector) {
 
     /** Whether neither the entries nor the word vectors know it. */
     boolean isUnknown() {
@@ -51,7 +52,8 @@ final class Query {
   }
 
   private final List<QueryTerm> queryTerms = new ArrayList<>();
-  private final float @Nullable [] vector;
+  private final BitSet allStems = new BitSet();
+  private final int @Nullable [] vector;
   private final int[] words;
 
   Query(String text, Language language, InvertedIndex index, SpellingCorrector corrector) {
@@ -78,14 +80,15 @@ final class Query {
       if (stems.isEmpty() && !term.stopWord()) {
         termVector = correct(term, vocabulary, corrector, language, stems, termVector);
       }
-      termVectors.add(termVector.clone());
+      stems.keySet().forEach(allStems::set);
+      termVectors.add(termVector);
       queryTerms.add(
           new QueryTerm(
               term,
               stems.keySet().stream().mapToInt(Integer::intValue).toArray(),
               stems.values().stream().mapToDouble(Double::doubleValue).toArray(),
               weight(term, stems, index),
-              Vectors.normalize(termVector) ? termVector : null));
+              Vectors.unit(termVector)));
     }
     vector = vector(termVectors, queryTerms.stream().filter(QueryTerm::isUnknown).count());
     words =
@@ -156,8 +159,7 @@ final class Query {
       for (int stem : word.stems()) {
         stems.put(stem, correction.distance() == 1 ? ONE_EDIT_WEIGHT : TWO_EDITS_WEIGHT);
       }
-      float[] vector = word.vector();
-      if (!english && vector != null) {
+      if (!english && word.vector() != null) {
         corrected = vocabulary.termVector(language.analyze(word.text()).get(0));
       }
     }
@@ -168,7 +170,7 @@ final class Query {
    * The question's vector: a unit vector if all terms are known. Each unknown term makes it shorter
    * and so lowers all its cosines, because it carries a meaning that we cannot compare.
    */
-  private static float @Nullable [] vector(List<float[]> termVectors, long unknownTerms) {
+  private static int @Nullable [] vector(List<float[]> termVectors, long unknownTerms) {
     if (termVectors.isEmpty()) {
       return null;
     }
@@ -176,22 +178,15 @@ final class Query {
     double squares = 0;
     int known = 0;
     for (float[] termVector : termVectors) {
-      double square = Vectors.dot(termVector, 0, termVector, 0, termVector.length);
+      double square = Vectors.squaredLength(termVector);
       squares += square;
       known += square > 0 ? 1 : 0;
       for (int i = 0; i < sum.length; i++) {
         sum[i] += termVector[i];
       }
     }
-    double square = Vectors.dot(sum, 0, sum, 0, sum.length);
-    if (!Vectors.normalize(sum)) {
-      return null;
-    }
-    double knownShare = square / (square + unknownTerms * squares / known);
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] *= (float) Math.sqrt(knownShare);
-    }
-    return sum;
+    double square = Vectors.squaredLength(sum);
+    return Vectors.ofLength(Math.sqrt(square / (square + unknownTerms * squares / known)), sum);
   }
 
   List<QueryTerm> terms() {
@@ -201,6 +196,16 @@ final class Query {
   /** Ids of its words in the vocabulary, ascending; -1 for each word that no entry has. */
   int[] words() {
     return words;
+  }
+
+  /** Whether a term has a stem in common with a word. */
+  boolean sharesStem(Vocabulary.Word word) {
+    for (int stem : word.stems()) {
+      if (allStems.get(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word of the entries matches a term of the question. Stop words never do. */
@@ -220,8 +225,11 @@ final class Query {
         / (double) MAX_CONTENT_WORDS;
   }
 
-  /** The question's vector, of length 1 at most; null for a question without a vector. */
-  float @Nullable [] vector() {
+  /**
+   * The question's vector in fixed point, of length 1 at most; null for a question without a
+   * vector.
+   */
+  int @Nullable [] vector() {
     return vector;
   }
 }

@@ -11,9 +11,9 @@ public final class TextEmbedding {
   private static final Language LANGUAGE = new Language(WordVectors.shipped());
 
   private final Set<String> stems;
-  private final float @Nullable [] vector;
+  private final int @Nullable [] vector;
 
-  private TextEmbedding(Set<String> stems, float @Nullable [] vector) {
+  private TextEmbedding(Set<String> stems, int @Nullable [] vector) {
     this.stems = stems;
     this.vector = vector;
   }
@@ -35,11 +35,11 @@ public final class TextEmbedding {
     float[] sum = new float[WordVectors.shipped().dimensions()];
     for (TextEmbedding embedding : embeddings) {
       stems.addAll(embedding.stems);
-      for (int i = 0; embedding.vector != null && i < sum.length; i++) {
-        sum[i] += embedding.vector[i];
+      if (embedding.vector != null) {
+        Vectors.add(embedding.vector, sum);
       }
     }
-    return new TextEmbedding(stems, Vectors.normalize(sum) ? sum : null);
+    return new TextEmbedding(stems, Vectors.unit(sum));
   }
 
   /**

@@ -1,86 +1,74 @@
 package com.avonsolutions.answers;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Vector arithmetic. Sums run in four independent chains, because each float addition waits for the
- * one before it.
+ * Vector arithmetic. Finished vectors are in fixed point, integers that are {@link #ONE} times the
+ * number, because the compiler multiplies and sums integers several at a time and floats one by
+ * one.
  */
 final class Vectors {
+  /** The sum of the products of two unit vectors is at most its square, which an integer holds. */
+  private static final int ONE = 1 << 15;
+
+  private static final double MIN_LENGTH = 1e-6;
 
   private Vectors() {}
 
-  /**
-   * Scales a vector to unit length, in place.
-   *
-   * @return false for a zero vector, which stays unchanged
-   */
-  static boolean normalize(float[] vector) {
-    double length = Math.sqrt(dot(vector, 0, vector, 0, vector.length));
-    if (length < 1e-6) {
-      return false;
-    }
-    float factor = (float) (1 / length);
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] *= factor;
-    }
-    return true;
-  }
-
-  /** Cosine similarity of two unit vectors. */
-  static float cosine(float[] one, float[] other) {
-    return dot(one, 0, other, 0, one.length);
-  }
-
-  /** Rounds up to a multiple of four, as {@link #cosines} needs it. */
-  static int roundUpToFour(int count) {
-    return (count + 3) / 4 * 4;
+  /** A vector of length 1 in fixed point; null for a zero vector. */
+  static int @Nullable [] unit(float[] vector) {
+    return ofLength(1, vector);
   }
 
   /**
-   * Cosine similarities of one vector with others, four at a time: each of its numbers is read once
-   * for four independent sums. All vectors are unit vectors or zero vectors.
+   * A vector of another length in fixed point; null for a zero vector.
    *
-   * @param others their count is a multiple of four
-   * @param cosines receives the results
+   * @param length from 0 to 1
    */
-  static void cosines(float[] one, float[][] others, float[] cosines) {
-    for (int i = 0; i < others.length; i += 4) {
-      float[] first = others[i];
-      float[] second = others[i + 1];
-      float[] third = others[i + 2];
-      float[] fourth = others[i + 3];
-      float a = 0;
-      float b = 0;
-      float c = 0;
-      float d = 0;
-      for (int j = 0; j < one.length; j++) {
-        float number = one[j];
-        a += number * first[j];
-        b += number * second[j];
-        c += number * third[j];
-        d += number * fourth[j];
-      }
-      cosines[i] = a;
-      cosines[i + 1] = b;
-      cosines[i + 2] = c;
-      cosines[i + 3] = d;
+  static int @Nullable [] ofLength(double length, float[] vector) {
+    double oldLength = Math.sqrt(squaredLength(vector));
+    if (oldLength < MIN_LENGTH) {
+      return null;
+    }
+    float factor = (float) (length / oldLength * ONE);
+    int[] scaled = new int[vector.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Math.round(vector[i] * factor);
+    }
+    return scaled;
+  }
+
+  /** Cosine similarity of two vectors of length 1, less for shorter ones. */
+  static float cosine(int[] one, int[] other) {
+    int sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum / ((float) ONE * ONE);
+  }
+
+  /** Adds a vector in fixed point to a sum. */
+  static void add(int[] vector, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vector[i];
     }
   }
 
-  /** Dot product of two slices of the same length. */
-  static float dot(float[] one, int from, float[] other, int otherFrom, int count) {
+  /** In four independent chains, because each addition of floats waits for the one before it. */
+  static double squaredLength(float[] vector) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
     int i = 0;
-    for (; i + 3 < count; i += 4) {
-      a += one[from + i] * other[otherFrom + i];
-      b += one[from + i + 1] * other[otherFrom + i + 1];
-      c += one[from + i + 2] * other[otherFrom + i + 2];
-      d += one[from + i + 3] * other[otherFrom + i + 3];
+    for (; i + 3 < vector.length; i += 4) {
+      a += vector[i] * vector[i];
+      b += vector[i + 1] * vector[i + 1];
+      c += vector[i + 2] * vector[i + 2];
+      d += vector[i + 3] * vector[i + 3];
     }
-    for (; i < count; i++) {
-      a += one[from + i] * other[otherFrom + i];
+    for (; i < vector.length; i++) {
+      a += vector[i] * vector[i];
     }
     return a + b + (c + d);
   }

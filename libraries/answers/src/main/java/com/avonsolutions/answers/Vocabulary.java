@@ -15,9 +15,9 @@ final class Vocabulary {
    * @param id its place in the vocabulary, from 0
    * @param text its first spelling, in Latin letters
    * @param stems ids of its stems
-   * @param vector its unit vector; null for a word without a vector
+   * @param vector its unit vector in fixed point; null for a word without a vector
    */
-  record Word(int id, String text, int[] stems, boolean stopWord, float @Nullable [] vector) {}
+  record Word(int id, String text, int[] stems, boolean stopWord, int @Nullable [] vector) {}
 
   private final WordVectors vectors;
   private final Map<String, Word> byKey = new HashMap<>();
@@ -38,15 +38,11 @@ final class Vocabulary {
     for (int i = 0; i < stems.length; i++) {
       stems[i] = stemIds.computeIfAbsent(term.stems().get(i), stem -> stemIds.size());
     }
-    Word word = new Word(words.size(), term.text(), stems, term.stopWord(), unitVector(term));
+    Word word =
+        new Word(words.size(), term.text(), stems, term.stopWord(), Vectors.unit(termVector(term)));
     byKey.put(term.key(), word);
     words.add(word);
     return word;
-  }
-
-  private float @Nullable [] unitVector(Term term) {
-    float[] vector = termVector(term);
-    return Vectors.normalize(vector) ? vector : null;
   }
 
   /**
@@ -88,8 +84,8 @@ final class Vocabulary {
     return words.get(id);
   }
 
-  /** The unit vector of a text; null for a text without a vector. */
-  float @Nullable [] textVector(List<Term> text) {
+  /** The unit vector of a text in fixed point; null for a text without a vector. */
+  int @Nullable [] textVector(List<Term> text) {
     float[] sum = new float[vectors.dimensions()];
     for (Term term : text) {
       float[] vector = termVector(term);
@@ -97,6 +93,6 @@ final class Vocabulary {
         sum[i] += vector[i];
       }
     }
-    return Vectors.normalize(sum) ? sum : null;
+    return Vectors.unit(sum);
   }
 }

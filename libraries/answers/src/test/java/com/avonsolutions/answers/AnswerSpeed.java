@@ -26,38 +26,48 @@ public final class AnswerSpeed {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<FaqEntry> entries = EvaluationSet.starterEntries();
-    List<String> questions = EvaluationSet.visitors().cases().stream().map(Case::question).toList();
+    List<String> questions = questions(EvaluationSet.visitors());
     if (List.of(arguments).contains(COLD)) {
       System.out.println(start(entries, questions.get(0)));
     } else {
-      warm(entries, questions);
+      warm(entries, questions, questions(EvaluationSet.visitors().inStories()));
       cold(entries.size());
     }
   }
 
-  private static void warm(List<FaqEntry> entries, List<String> questions) {
+  private static List<String> questions(EvaluationSet set) {
+    return set.cases().stream().map(Case::question).toList();
+  }
+
+  private static void warm(List<FaqEntry> entries, List<String> questions, List<String> stories) {
     System.out.printf(
-        "%d questions of visitors to copies of the starter entries, %d times each. *Fastest* takes"
-            + " each question's fastest time, in which nothing else ran; *all* takes every time.%n%n",
+        "%d questions of visitors to copies of the starter entries, alone and at the end of a"
+            + " story, %d times each. *Fastest* takes each question's fastest time, in which nothing"
+            + " else ran; *all* takes every time.%n%n",
         questions.size(), Latency.RUNS);
     System.out.println(
-        "| Entries | Fastest, p50 | Fastest, p99 | All, p50 | All, p99 | Index built in |");
-    System.out.println("|---|---|---|---|---|---|");
+        "| Entries | Asked | Fastest, p50 | Fastest, p99 | All, p50 | All, p99 | Index built in |");
+    System.out.println("|---|---|---|---|---|---|---|");
     for (int count : new int[] {150, 1_500, 5_000, 15_000}) {
       long start = System.nanoTime();
       AnswerIndex index = new AnswerIndex(AnswerQualityTest.many(entries, count));
       double built = millis(start);
-      Latency latency = Latency.of(index, questions);
-      System.out.printf(
-          Locale.ROOT,
-          "| %,d | %.2f ms | **%.2f ms** | %.2f ms | %.2f ms | %,.0f ms |%n",
-          count,
-          latency.fastest().p50(),
-          latency.fastest().p99(),
-          latency.all().p50(),
-          latency.all().p99(),
-          built);
+      print(count, "alone", Latency.of(index, questions), built);
+      print(count, "in a story", Latency.of(index, stories), built);
     }
+  }
+
+  private static void print(int count, String asked, Latency latency, double built) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %,d | %s | %.2f ms | **%.2f ms** | %.2f ms | %.2f ms | %,.0f ms |%n",
+        count,
+        asked,
+        latency.fastest().p50(),
+        latency.fastest().p99(),
+        latency.all().p50(),
+        latency.all().p99(),
+        built);
   }
 
   private static void cold(int entries) throws IOException, InterruptedException {

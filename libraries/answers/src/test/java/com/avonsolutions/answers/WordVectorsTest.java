@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +64,9 @@ class WordVectorsTest {
     return Vectors.cosine(unit(one), unit(other));
   }
 
-  private static float[] unit(String word) {
+  private static int[] unit(String word) {
     float[] sum = new float[VECTORS.dimensions()];
     assertThat(VECTORS.add(word, 1, sum)).isTrue();
-    Vectors.normalize(sum);
-    return sum;
+    return Objects.requireNonNull(Vectors.unit(sum));
   }
 }
