@@ -50,7 +50,8 @@ public final class HookBody {
     try {
       return parser.apply(body);
     } catch (MalformedJsonException e) {
-      throw HttpException.badRequest("Send a JSON object in UTF-8.");
+      throw HttpException.badRequest(
+          "Send a JSON object in UTF-8, of at most %,d values.".formatted(JsonReader.MAX_VALUES));
     }
   }
 

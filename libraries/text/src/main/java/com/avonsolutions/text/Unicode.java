@@ -16,14 +16,14 @@ public final class Unicode {
 
   /** Whether every surrogate is part of a pair. JSON's escapes can hold a single one. */
   public static boolean isWhole(String text) {
-    int at = 0;
-    while (at < text.length()) {
-      // The code point at an unpaired surrogate is the surrogate itself.
-      int character = text.codePointAt(at);
-      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-        return false;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (Character.isSurrogate(unit)) {
+        at++;
+        if (at == text.length() || !Character.isSurrogatePair(unit, text.charAt(at))) {
+          return false;
+        }
       }
-      at += Character.charCount(character);
     }
     return true;
   }

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * lose a fraction of zeros.
  */
 public final class JsonReader {
+  /** Of a document, lists and objects included; a thousand leads of a platform have fewer. */
+  public static final int MAX_VALUES = 100_000;
+
   private static final int MAX_PATH_LENGTH = 500;
 
   /** Longer ones are no ids and no phone numbers. */
@@ -39,7 +42,7 @@ public final class JsonReader {
    * Reads a document that is one object. The caller limits its size.
    *
    * @throws MalformedJsonException when it is malformed, not UTF-8, nested more than 32 levels
-   *     deep, or not an object
+   *     deep, of more than {@link #MAX_VALUES}, or not an object
    */
   public static JsonReader parse(byte[] document) {
     if (readDocument(document) instanceof JsonReader object) {
@@ -71,7 +74,7 @@ public final class JsonReader {
       if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
         throw new MalformedJsonException();
       }
-      Object root = readValue(json);
+      Object root = new Values(json).read();
       if (json.nextToken() != null) {
         throw new MalformedJsonException();
       }
@@ -81,32 +84,48 @@ public final class JsonReader {
     }
   }
 
-  private static JsonReader readObject(JsonParser json) throws IOException {
-    Map<String, Object> members = new LinkedHashMap<>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = whole(json.currentName());
-      if (json.nextToken() != JsonToken.VALUE_NULL) {
-        members.put(name, readValue(json));
-      }
-    }
-    return new JsonReader(members);
-  }
+  /** Reads the values of one document and counts them. */
+  private static final class Values {
+    private final JsonParser json;
+    private int count;
 
-  private static Object readValue(JsonParser json) throws IOException {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> readObject(json);
-      case START_ARRAY -> {
-        List<Object> items = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          if (json.currentToken() != JsonToken.VALUE_NULL) {
-            items.add(readValue(json));
-          }
-        }
-        yield items;
+    Values(JsonParser json) {
+      this.json = json;
+    }
+
+    Object read() throws IOException {
+      count++;
+      if (count > MAX_VALUES) {
+        throw new MalformedJsonException();
       }
-      case VALUE_NUMBER_FLOAT -> plainNumber(json.getText());
-      default -> whole(json.getText());
-    };
+      return switch (json.currentToken()) {
+        case START_OBJECT -> readObject();
+        case START_ARRAY -> readList();
+        case VALUE_NUMBER_FLOAT -> plainNumber(json.getText());
+        default -> whole(json.getText());
+      };
+    }
+
+    private JsonReader readObject() throws IOException {
+      Map<String, Object> members = new LinkedHashMap<>();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = whole(json.currentName());
+        if (json.nextToken() != JsonToken.VALUE_NULL) {
+          members.put(name, read());
+        }
+      }
+      return new JsonReader(members);
+    }
+
+    private List<Object> readList() throws IOException {
+      List<Object> items = new ArrayList<>();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.currentToken() != JsonToken.VALUE_NULL) {
+          items.add(read());
+        }
+      }
+      return items;
+    }
   }
 
   /** Spreadsheets write a phone number as 9876543210.0 or 9.87654321E9. */

@@ -58,6 +58,19 @@ class JsonReaderTest {
   }
 
   @Test
+  void parse_shouldRefuseADocument_whenItHasTooManyValues() {
+    // The object and the list count, too.
+    int items = JsonReader.MAX_VALUES - 2;
+
+    assertThat(read(list(items)).texts("a")).hasSize(items);
+    assertThatThrownBy(() -> read(list(items + 1))).isInstanceOf(MalformedJsonException.class);
+  }
+
+  private static String list(int items) {
+    return "{\"a\":[" + "1,".repeat(items - 1) + "1]}";
+  }
+
+  @Test
   void parseAll_shouldReadOneObjectOrAList() {
     assertThat(JsonReader.parseAll("{\"a\":1}".getBytes(UTF_8))).hasSize(1);
     assertThat(JsonReader.parseAll("[{\"a\":1},{\"a\":2}]".getBytes(UTF_8)))

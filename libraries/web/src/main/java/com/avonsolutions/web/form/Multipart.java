@@ -102,7 +102,7 @@ final class Multipart {
 
   private static int indexOf(byte[] body, byte[] wanted, int from) {
     for (int i = from; i <= body.length - wanted.length; i++) {
-      if (Arrays.equals(body, i, i + wanted.length, wanted, 0, wanted.length)) {
+      if (body[i] == wanted[0] && startsWith(body, i, wanted)) {
         return i;
       }
     }

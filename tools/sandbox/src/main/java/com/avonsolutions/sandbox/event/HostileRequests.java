@@ -106,7 +106,11 @@ public final class HostileRequests {
   private HostileRequests() {}
 
   /** A body and what it is. */
-  private record Body(String name, String type, String text) {}
+  private record Body(String name, String type, byte[] bytes) {
+    Body(String name, String type, String text) {
+      this(name, type, text.getBytes(UTF_8));
+    }
+  }
 
   /**
    * Sends all of them.
@@ -125,6 +129,7 @@ public final class HostileRequests {
       int maxBytes,
       BiFunction<EventBuilder, byte[], EventBuilder> sign)
       throws IOException {
+    List<Body> bodies = bodies(maxBytes);
     List<String> broken = new ArrayList<>();
     int sent = 0;
     for (SamTemplate.Route route : SamTemplate.ofProject().routes()) {
@@ -132,7 +137,7 @@ public final class HostileRequests {
         continue;
       }
       for (Map.Entry<String, EventBuilder> request :
-          requests(route.key(), parameters, maxBytes, sign).entrySet()) {
+          requests(route.key(), parameters, bodies, sign).entrySet()) {
         sent++;
         // Each has an address of its own, or all but the first hundreds were refused unread.
         byte[] event =
@@ -173,7 +178,7 @@ public final class HostileRequests {
   private static Map<String, EventBuilder> requests(
       String routeKey,
       Map<String, String> parameters,
-      int maxBytes,
+      List<Body> bodies,
       BiFunction<EventBuilder, byte[], EventBuilder> sign) {
     Map<String, EventBuilder> requests = new LinkedHashMap<>();
     String method = routeKey.startsWith("$") ? "GET" : routeKey.substring(0, routeKey.indexOf(' '));
@@ -205,15 +210,14 @@ public final class HostileRequests {
           }
         });
     if (method.equals("POST")) {
-      for (Body body : bodies(maxBytes)) {
-        byte[] bytes = body.text().getBytes(UTF_8);
+      for (Body body : bodies) {
         // Pages cost more than problems, and browsers send no JSON.
         EventBuilder event =
             EventBuilder.request(method, target)
                 .routeKey(routeKey)
                 .header("accept", body.type().equals(JSON) ? JSON : "text/html")
-                .body(body.type(), bytes);
-        requests.put(body.name(), sign.apply(event, bytes));
+                .body(body.type(), body.bytes());
+        requests.put(body.name(), sign.apply(event, body.bytes()));
       }
     }
     return requests;
