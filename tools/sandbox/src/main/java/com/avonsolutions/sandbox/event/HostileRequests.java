@@ -82,19 +82,21 @@ public final class HostileRequests {
           "token",
           "cf-turnstile-response");
 
-  private static final List<String> HEADERS =
+  /** Those that decide whether a request is read further are hostile alone. */
+  private static final List<List<String>> HEADERS =
       List.of(
-          "accept",
-          "accept-encoding",
-          "authorization",
-          "content-type",
-          "host",
-          "idempotency-key",
-          "if-none-match",
-          "origin",
-          "referer",
-          "user-agent",
-          "x-forwarded-for");
+          List.of("authorization"),
+          List.of("content-type"),
+          List.of("host"),
+          List.of("idempotency-key"),
+          List.of("origin"),
+          List.of(
+              "accept",
+              "accept-encoding",
+              "if-none-match",
+              "referer",
+              "user-agent",
+              "x-forwarded-for"));
 
   private static final String BOUNDARY = "B";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -201,12 +203,11 @@ public final class HostileRequests {
                       method,
                       path.contains("{") ? path.replaceAll("\\{[^}]*}", line) : target + line)
                   .routeKey(routeKey));
-          for (String header : HEADERS) {
-            requests.put(
-                header + " of " + name,
-                EventBuilder.request(method, target)
-                    .routeKey(routeKey)
-                    .header(header, repeated(piece.replaceAll("\\p{Cc}", " "), MAX_LINE_LENGTH)));
+          String value = repeated(piece.replaceAll("\\p{Cc}", " "), MAX_LINE_LENGTH);
+          for (List<String> headers : HEADERS) {
+            EventBuilder event = EventBuilder.request(method, target).routeKey(routeKey);
+            headers.forEach(header -> event.header(header, value));
+            requests.put(headers + " of " + name, event);
           }
         });
     if (method.equals("POST")) {
@@ -247,11 +248,11 @@ public final class HostileRequests {
           named.put(repeated(piece, limit / 9), "x");
           named.put("phone" + repeated(piece, limit / 18), "x");
           add(bodies, "names of " + name, named);
-          String full =
-              repeated(piece, (maxBytes - 500) * piece.length() / piece.getBytes(UTF_8).length);
-          bodies.add(new Body("full: phone of " + name, MULTIPART, parts(Map.of("phone", full))));
+          int half = (maxBytes - 500) / 2 * piece.length() / piece.getBytes(UTF_8).length;
+          String full = repeated(piece, half);
           bodies.add(
-              new Body("full: name of " + name, MULTIPART, parts(Map.of(full + "phone", "x"))));
+              new Body(
+                  "full: " + name, MULTIPART, parts(Map.of(full + "phone", "x", "phone", full))));
         });
     String valid = form(VALID);
     bodies.add(new Body("a repeated field", FORM, valid + repeated("&a=x", maxBytes - 100)));
