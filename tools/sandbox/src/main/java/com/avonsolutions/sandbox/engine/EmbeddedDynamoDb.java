@@ -19,9 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -118,9 +119,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return endpoint;
   }
 
-  /** Whether a request may have changed something since the last call; true at the first. */
-  boolean changed() {
-    return ((BooleanSupplier) engine).getAsBoolean();
+  /**
+   * The tables of an engine in memory that were written to since the last call; empty at the first
+   * call, and when tables themselves may have changed.
+   */
+  @SuppressWarnings("unchecked") // as DynamoDbEngine declares
+  Optional<Set<String>> written() {
+    return ((Supplier<Optional<Set<String>>>) engine).get();
   }
 
   /** A client of this engine; closed with it. */

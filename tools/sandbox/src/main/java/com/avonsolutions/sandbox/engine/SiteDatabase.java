@@ -4,6 +4,8 @@ import com.avonsolutions.sandbox.template.SamTemplate;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -81,15 +83,17 @@ public final class SiteDatabase
             .getStore(ExtensionContext.Namespace.create(SiteDatabase.class))
             .getOrComputeIfAbsent(
                 EmbeddedDynamoDb.class, key -> EmbeddedDynamoDb.inMemory(), EmbeddedDynamoDb.class);
-    if (engine.changed()) {
-      new Tables(
-              engine.client(),
-              template.tables().values().stream()
-                  .map(SamTemplate.Table::withoutTimeToLive)
-                  .toList())
-          .empty();
-      engine.changed();
+    Tables tables =
+        new Tables(
+            engine.client(),
+            template.tables().values().stream().map(SamTemplate.Table::withoutTimeToLive).toList());
+    Optional<Set<String>> written = engine.written();
+    if (written.isPresent()) {
+      tables.remake(written.get());
+    } else {
+      tables.empty();
     }
+    engine.written();
   }
 
   private EmbeddedDynamoDb engine() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,33 +47,23 @@ public record Tables(DynamoDbClient client, Collection<Table> tables) {
     }
   }
 
-  /**
-   * Makes the engine hold these tables, empty. Making a table takes ten times as long as looking
-   * into it, so an empty one is left, unless its stream may hold what was deleted.
-   */
+  /** Makes the engine hold these tables, empty, and no others. */
   void empty() {
-    Map<String, Table> missing =
-        tables.stream().collect(Collectors.toMap(Table::logicalId, table -> table));
-    for (String name : client.listTablesPaginator().tableNames()) {
-      Table table = missing.get(name);
-      if (table != null && table.streamView().isEmpty() && isUnused(table)) {
-        missing.remove(name);
-      } else {
-        client.deleteTable(r -> r.tableName(name));
-      }
-    }
-    new Tables(client, missing.values()).create();
+    client
+        .listTablesPaginator()
+        .tableNames()
+        .forEach(name -> client.deleteTable(r -> r.tableName(name)));
+    create();
   }
 
-  private boolean isUnused(Table table) {
-    TableDescription existing = client.describeTable(r -> r.tableName(table.logicalId())).table();
-    try {
-      check(table, existing);
-    } catch (ChangedTableException e) {
-      return false;
+  /** Empties some of the tables, and their streams. */
+  void remake(Set<String> names) {
+    for (Table table : tables) {
+      if (names.contains(table.logicalId())) {
+        client.deleteTable(r -> r.tableName(table.logicalId()));
+        client.createTable(request(table));
+      }
     }
-    return timeToLive(table.logicalId()).timeToLiveStatus() == TimeToLiveStatus.DISABLED
-        && client.scan(r -> r.tableName(table.logicalId()).limit(1)).count() == 0;
   }
 
   private void expire(String table, String attribute) {

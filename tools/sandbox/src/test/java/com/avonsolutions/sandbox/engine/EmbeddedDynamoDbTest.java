@@ -16,17 +16,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class EmbeddedDynamoDbTest {
 
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private static final String FAQS = "FaqsTable";
 
   @Test
   void start_shouldFindEarlierData_whenFolderIsTheSame(@TempDir Path folder) {
@@ -60,6 +70,65 @@ class EmbeddedDynamoDbTest {
 
         assertThat(folder.resolve("shared-local-instance.db-journal")).doesNotExist();
       }
+    }
+  }
+
+  /** Each changes FaqsTable. */
+  static Stream<Arguments> writes() {
+    Map<String, AttributeValue> key = Map.of("slug", AttributeValue.fromS("a"));
+    return Stream.of(
+        write("put", client -> client.putItem(r -> r.tableName(FAQS).item(key))),
+        write("update", client -> client.updateItem(r -> r.tableName(FAQS).key(key))),
+        write("delete", client -> client.deleteItem(r -> r.tableName(FAQS).key(key))),
+        write(
+            "batch",
+            client -> client.batchWriteItem(r -> r.requestItems(Map.of(FAQS, List.of(put(key)))))),
+        write("transaction, put", transaction(i -> i.put(p -> p.tableName(FAQS).item(key)))),
+        write(
+            "transaction, update",
+            transaction(
+                i -> i.update(u -> u.tableName(FAQS).key(key).updateExpression("SET a = slug")))),
+        write("transaction, delete", transaction(i -> i.delete(d -> d.tableName(FAQS).key(key)))));
+  }
+
+  private static Consumer<DynamoDbClient> transaction(Consumer<TransactWriteItem.Builder> write) {
+    TransactWriteItem item = TransactWriteItem.builder().applyMutation(write).build();
+    return client -> client.transactWriteItems(r -> r.transactItems(item));
+  }
+
+  private static Arguments write(String name, Consumer<DynamoDbClient> write) {
+    return Arguments.of(Named.of(name, write));
+  }
+
+  private static WriteRequest put(Map<String, AttributeValue> item) {
+    return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void written_shouldNameTheTable_whateverTheOperation(Consumer<DynamoDbClient> write) {
+    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
+      new Tables(engine.client(), SamTemplate.ofProject().tables().values()).create();
+      assertThat(engine.written()).isEmpty();
+      engine.client().scan(r -> r.tableName(FAQS));
+      assertThat(engine.written()).contains(Set.of());
+
+      write.accept(engine.client());
+
+      assertThat(engine.written()).contains(Set.of(FAQS));
+      assertThat(engine.written()).contains(Set.of());
+    }
+  }
+
+  @Test
+  void written_shouldBeUnknown_whenAnyOtherOperationMayHaveChangedSomething() {
+    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory()) {
+      new Tables(engine.client(), faqs()).create();
+      engine.written();
+
+      engine.client().executeStatement(r -> r.statement("SELECT * FROM FaqsTable"));
+
+      assertThat(engine.written()).isEmpty();
     }
   }
 

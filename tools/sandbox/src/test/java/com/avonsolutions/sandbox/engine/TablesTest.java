@@ -10,6 +10,7 @@ import com.avonsolutions.sandbox.template.SamTemplate.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,17 +67,18 @@ class TablesTest {
   }
 
   @Test
-  void empty_shouldLeaveTheseTablesAlone_withoutItemsAndAsTheyAre() {
+  void remake_shouldEmptyTheNamedTablesOnly() {
     Tables tables = new Tables(database.client(), List.of(notes("id"), table("Full", "id")));
     tables.create();
-    database
-        .client()
-        .putItem(r -> r.tableName("Full").item(Map.of("id", AttributeValue.fromS("a"))));
+    for (String name : List.of("Notes", "Full")) {
+      database
+          .client()
+          .putItem(r -> r.tableName(name).item(Map.of("id", AttributeValue.fromS("a"))));
+    }
 
-    tables.empty();
+    tables.remake(Set.of("Full"));
 
-    assertThat(database.client().listTables().tableNames())
-        .containsExactlyInAnyOrder("Notes", "Full");
+    assertThat(database.client().scan(r -> r.tableName("Notes")).items()).hasSize(1);
     assertThat(database.client().scan(r -> r.tableName("Full")).items()).isEmpty();
   }
 
