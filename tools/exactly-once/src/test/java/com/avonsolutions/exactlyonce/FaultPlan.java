@@ -81,6 +81,11 @@ final class FaultPlan {
         random.of(transaction && random.percent(60) ? TRANSACTION_FAULTS : TABLE_FAULTS));
   }
 
+  /** Whether the function crashes between two writes that belong together. */
+  boolean crashesBetweenWrites() {
+    return random.percent(faultPercentage);
+  }
+
   Optional<Fault> atQueue() {
     return queue.isPresent() || !random.percent(faultPercentage)
         ? queue

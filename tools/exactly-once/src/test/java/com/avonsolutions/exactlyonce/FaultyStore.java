@@ -196,8 +196,7 @@ final class FaultyStore implements DynamoDbClient {
       }
       if (each == first) {
         run.get().step();
-        if (Invocation.current().isPresent()
-            && run.get().faultPlan().atTable(false).equals(Optional.of(Fault.CRASH_BEFORE_CALL))) {
+        if (Invocation.current().isPresent() && run.get().faultPlan().crashesBetweenWrites()) {
           throw run.get().crash(Fault.CRASH_BEFORE_CALL);
         }
       }
