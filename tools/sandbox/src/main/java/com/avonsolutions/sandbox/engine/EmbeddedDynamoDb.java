@@ -151,9 +151,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         "AWS_SECRET_ACCESS_KEY", ANY_CREDENTIAL);
   }
 
-  /** A client of any DynamoDB Local, such as one in another process. */
+  /**
+   * A client of any DynamoDB Local, such as one in another process. It does not retry, because
+   * DynamoDB Local does not throttle.
+   */
   public static DynamoDbClient client(URI endpoint) {
     return DynamoDbClient.builder()
+        .overrideConfiguration(client -> client.retryStrategy(retries -> retries.maxAttempts(1)))
         .endpointOverride(endpoint)
         .region(REGION)
         .credentialsProvider(CREDENTIALS)
