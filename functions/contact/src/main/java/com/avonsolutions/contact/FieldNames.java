@@ -99,6 +99,8 @@ final class FieldNames {
     String bare = WRAPPER.matcher(name).replaceAll("$1");
     String key = LeadField.key(bare);
     return LeadField.of(bare)
+        // phone[code] is no code of anything else.
+        .or(() -> LeadField.of(name))
         .map(LeadField::code)
         .or(() -> Optional.ofNullable(OTHERS.get(key)))
         .or(() -> Optional.ofNullable(OTHERS.get(LeadField.withoutNumber(key))));

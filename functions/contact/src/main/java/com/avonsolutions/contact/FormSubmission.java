@@ -73,6 +73,9 @@ record FormSubmission(
         phones.addCountryCode(name, value);
       } else if (our.equals(LeadField.EMAIL.code())) {
         emails.put(name, LeadRequest.email(value));
+        if (EmailAddress.isSeveral(value)) {
+          more.add(name, value);
+        }
       } else if (our.equals("consent") && YesNo.isNo(value)) {
         refusal = refusal.or(() -> Optional.of(name));
         more.add(name, value);

@@ -2,6 +2,7 @@ package com.avonsolutions.contact;
 
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
+import com.avonsolutions.domain.lead.ExtraAnswers;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Origin;
@@ -66,7 +67,16 @@ record LeadRequest(
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.trap("website"),
         Optional.empty(),
-        phone.more());
+        more(phone, fields.typed("email")));
+  }
+
+  private static Map<String, String> more(PhoneAnswers.Choice phone, String email) {
+    ExtraAnswers more = new ExtraAnswers();
+    phone.more().forEach(more::add);
+    if (EmailAddress.isSeveral(email)) {
+      more.add("email", email);
+    }
+    return more.build();
   }
 
   /** The address that was probably meant instead of the one that was typed. */

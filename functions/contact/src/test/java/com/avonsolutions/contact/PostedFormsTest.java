@@ -303,6 +303,9 @@ class PostedFormsTest {
         "phone=9876543210%EF%B8%8D | +919876543210 | ''",
         "tel-431=9876543210 | +919876543210 | ''",
         "Phone-2=9876543210 | +919876543210 | ''",
+        "phone[code]=44&phone[number]=7911123456 | +447911123456 | ''",
+        "phone_country=United+Kingdom&phone=07911+123456 | +447911123456 | ''",
+        "mobile=nil&landline=022+2345+6789 | +912223456789 | ''",
         "field_3f2a[phone]=9876543210 | +919876543210 | ''",
         "et_pb_contact_phone_0=9876543210 | +919876543210 | ''",
         "txtMobile=9876543210 | +919876543210 | ''"
@@ -330,6 +333,14 @@ class PostedFormsTest {
             Map.entry("phone", "9876543210 (after 6 pm)"), Map.entry("whatsapp", "9123456780"));
   }
 
+  @Test
+  void post_shouldKeepTheSecondAddress() throws IOException {
+    String two = "asha@example.com, ravi@example.com";
+    post("{\"email\":\"" + two + "\"}");
+
+    assertThat(onlyLead().enquiry().more()).containsExactly(Map.entry("email", two));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -347,7 +358,8 @@ class PostedFormsTest {
         "inputEmail=asha@example.com",
         "wpforms_email_1=asha@example.com",
         "email=NA&work_email=asha@example.com",
-        "email=asha&work_email=asha@example.com"
+        "email=asha&work_email=asha@example.com",
+        "email=asha@example.com;ravi@example.com"
       })
   void post_shouldReadAddressesOfEveryForm(String fields) throws IOException {
     assertThat(send("sample", "application/json", fields).status()).isEqualTo(201);

@@ -92,6 +92,15 @@ class PlatformContactsTest {
   }
 
   @Test
+  void indiaMart_shouldKeepTheSecondAddress() throws IOException {
+    String two = "asha@example.com; ravi@example.com";
+    Map<String, AttributeValue> lead = received(new JsonWriter().put("SENDER_EMAIL", two));
+
+    assertThat(Hooks.texts(lead)).containsEntry("email", "asha@example.com");
+    assertThat(Items.textMap(lead, "more")).containsOnly(Map.entry("SENDER_EMAIL", two));
+  }
+
+  @Test
   void indiaMart_shouldKeepNoControlCharacters() throws IOException {
     Map<String, AttributeValue> lead =
         received(

@@ -132,6 +132,9 @@ public final class AnswerSheet {
       return this;
     }
     known.put(field.get(), clean);
+    if (field.get() == LeadField.EMAIL && EmailAddress.isSeveral(clean)) {
+      extra.add(new Extra(question, clean));
+    }
     return this;
   }
 

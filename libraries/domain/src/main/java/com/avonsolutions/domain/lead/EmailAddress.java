@@ -23,7 +23,19 @@ public record EmailAddress(String text) {
   private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
   private static final Pattern SCHEME = Pattern.compile("^mailto:", Pattern.CASE_INSENSITIVE);
-  private static final String SIGNS = ",;.:!<>()[]{}\"'`\u201c\u201d\u2018\u2019";
+
+  /** ASCII signs that no address begins with. */
+  private static final String SIGNS = ",;.:!<>()[]{}\"'`";
+
+  private static final Pattern AT = Pattern.compile("\\s+@\\s*|@\\s+");
+
+  /** ASCII as keyboards of East Asia write it, each this much above the plain character. */
+  private static final Pattern FULL_WIDTH = Pattern.compile("[\uff01-\uff5e]");
+
+  private static final int FULL_WIDTH_OFFSET = '\uff01' - '!';
+
+  /** What stands between two addresses, besides blanks. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;/|&]+");
 
   /** Longer than any address with what people write around it. */
   private static final int MAX_TYPED_LENGTH = 1_000;
@@ -49,18 +61,39 @@ public record EmailAddress(String text) {
 
   /**
    * Reads what a person typed or a platform sent: takes away signs that nobody sees, {@code
-   * mailto:}, brackets, and the signs at the ends that cannot be part of an address. What is left
-   * has to be an address.
+   * mailto:}, brackets, blanks around the {@code @}, and the signs at the ends that cannot be part
+   * of an address. What is left has to be an address, or several of which the first counts.
    */
   public static Optional<EmailAddress> read(String typed) {
     if (typed.length() > MAX_TYPED_LENGTH) {
       return Optional.empty();
     }
-    String text = bare(INVISIBLE.matcher(typed).replaceAll(""));
+    String visible = INVISIBLE.matcher(typed).replaceAll("");
+    String text =
+        FULL_WIDTH
+            .matcher(visible)
+            .replaceAll(
+                wide ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) (wide.group().charAt(0) - FULL_WIDTH_OFFSET))));
+    return isSeveral(text)
+        ? BETWEEN.splitAsStream(text).flatMap(part -> one(part).stream()).findFirst()
+        : one(text);
+  }
+
+  /** Whether a text has a second address, or something that looks like it. */
+  public static boolean isSeveral(String typed) {
+    return typed.chars().filter(sign -> sign == '@' || sign == '\uff20').count() > 1;
+  }
+
+  private static Optional<EmailAddress> one(String typed) {
+    String text = bare(typed);
     Matcher named = NAMED.matcher(text + '>');
     String address = bare(SCHEME.matcher(named.matches() ? named.group(1) : text).replaceFirst(""));
     return parse(
-        address.contains("?subject=") ? address.replaceFirst("\\?subject=.*", "") : address);
+        AT.matcher(
+                address.contains("?subject=") ? address.replaceFirst("\\?subject=.*", "") : address)
+            .replaceFirst("@"));
   }
 
   /** The address that was probably meant, if the domain is one of the commonest slips. */
@@ -79,24 +112,35 @@ public record EmailAddress(String text) {
     return SLIPS.containsValue(domain);
   }
 
-  /** The text without white space and signs at its ends. */
+  /** The text without what cannot be at the ends of an address. */
   private static String bare(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && isAround(text.charAt(start))) {
+    while (start < end && isBefore(text.charAt(start))) {
       start++;
     }
-    while (end > start && isAround(text.charAt(end - 1))) {
+    while (end > start && isBehind(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(start, end);
   }
 
-  private static boolean isAround(char sign) {
+  /** Local parts may begin with signs such as {@code _} and {@code #}. */
+  private static boolean isBefore(char sign) {
     return SIGNS.indexOf(sign) >= 0
         || Character.isWhitespace(sign)
-        || Character.isSpaceChar(sign)
-        || Character.isISOControl(sign);
+        || Character.isISOControl(sign)
+        || (sign > 127 && isSign(sign));
+  }
+
+  /** Domains end with a letter or a digit. */
+  private static boolean isBehind(char sign) {
+    return Character.isWhitespace(sign) || Character.isISOControl(sign) || isSign(sign);
+  }
+
+  /** Whether a character is neither part of a word in any script, nor half of one. */
+  private static boolean isSign(char sign) {
+    return sign == '_' || !(Character.isUnicodeIdentifierPart(sign) || Character.isSurrogate(sign));
   }
 
   private static Map<String, String> slips() {

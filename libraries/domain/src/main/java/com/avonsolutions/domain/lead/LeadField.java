@@ -42,14 +42,16 @@ public enum LeadField {
           + "whatsappnumber whatsappno sendermobile sendermobilealt senderphone fullphone fullphonenumber phonefull "
           + "internationalphone intlphone phoneinternational phonee164 phonewithcountrycode "
           + "mobilewithcountrycode altphone alternatephone alternatenumber secondaryphone "
-          + "contactphone customerphone userphone billingphone"),
+          + "contactphone customerphone userphone billingphone landline landlineno landlinenumber "
+          + "telephoneno telephonenumber cell cellno cellnumber cellphone mob mobno phno homephone "
+          + "officephone"),
   COUNTRY_CODE(
       Kind.WITH_RULES,
       "countryCode",
       "country code",
       40,
       "phonecountrycode mobilecountrycode countrycallingcode callingcode phonecode phoneprefix "
-          + "dialcode dialingcode isdcode isd"),
+          + "dialcode dialingcode isdcode isd phonecountry mobilecountry"),
   COMPANY(
       Kind.PLAIN,
       "company",

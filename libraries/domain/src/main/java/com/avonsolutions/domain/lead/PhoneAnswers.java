@@ -4,8 +4,10 @@ import com.avonsolutions.domain.submission.Placeholder;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,6 +47,24 @@ public final class PhoneAnswers {
     /** The number as it was typed, or what was typed instead of one. */
     public String text() {
       return phone.map(Phone::asTyped).orElse(unusable);
+    }
+  }
+
+  /** Made when a form first names a country instead of its code. */
+  private static final class Countries {
+    /** Region codes by English name in lower case, and by the short forms that are no codes. */
+    static final Map<String, String> BY_NAME = new HashMap<>();
+
+    static {
+      for (String region : Locale.getISOCountries()) {
+        Locale country = new Locale.Builder().setRegion(region).build();
+        BY_NAME.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), region);
+      }
+      BY_NAME.put("UK", "GB");
+      BY_NAME.put("great britain", "GB");
+      BY_NAME.put("usa", "US");
+      BY_NAME.put("united states of america", "US");
+      BY_NAME.put("uae", "AE");
     }
   }
 
@@ -122,7 +142,7 @@ public final class PhoneAnswers {
 
   /**
    * The calling code in a text: {@code +44}, {@code 0044}, {@code 44}, {@code GB (+44)}, {@code
-   * GB}.
+   * GB}, {@code United Kingdom}.
    */
   private static Optional<Integer> countryCode(String text) {
     String digits = PhoneNumberUtil.normalizeDigitsOnly(text).isEmpty() ? "" : text;
@@ -133,9 +153,10 @@ public final class PhoneAnswers {
           ? Optional.of(number)
           : Optional.empty();
     }
-    Matcher region = REGION.matcher(text);
-    return region.find() && NUMBERS.getSupportedRegions().contains(region.group())
-        ? Optional.of(NUMBERS.getCountryCodeForRegion(region.group()))
-        : Optional.empty();
+    Matcher codes = REGION.matcher(text);
+    String region = codes.find() ? codes.group() : text.strip().toLowerCase(Locale.ROOT);
+    return Optional.of(Countries.BY_NAME.getOrDefault(region, region))
+        .filter(NUMBERS.getSupportedRegions()::contains)
+        .map(NUMBERS::getCountryCodeForRegion);
   }
 }

@@ -29,8 +29,9 @@ record PhoneText(List<Match> numbers, boolean whole) {
   /** A field that has the code already, and a person who typed it too. */
   private static final Pattern TWICE = Pattern.compile("^\\+?([0-9]{1,3})[\\s-]*\\+\\s*\\1");
 
+  /** The same without a plus, or after the zero of a call within India. */
   private static final Pattern TWICE_HOME =
-      Pattern.compile("^\\+?91[\\s-]*(91[\\s-]*[6-9](?:[\\s-]*[0-9]){9})$");
+      Pattern.compile("^(?:\\+?91|0)[\\s-]*(91[\\s-]*[6-9](?:[\\s-]*[0-9]){9})$");
 
   /** What a spreadsheet makes of a number. */
   private static final Pattern DECIMAL = Pattern.compile("^(\\+?[0-9]{7,15})\\.0+$");

@@ -77,7 +77,19 @@ class EmailAddressTest {
         "asha@example.com\u200b",
         "asha@example.com\u00a0",
         "\ufeffasha@example.com\r\n",
-        "\u202aasha@example.com\u202c"
+        "\u202aasha@example.com\u202c",
+        "asha @example.com",
+        "asha@ example.com",
+        "asha@example.com?",
+        "asha@example.com/",
+        "asha@example.com\uff0c",
+        "\u2022 asha@example.com\u0964",
+        "asha\uff20example\uff0ecom",
+        "asha@example.com, ravi@example.com",
+        "asha@example.com;ravi@example.com",
+        "asha@example.com / ravi@example.com",
+        "Asha <asha@example.com>, Ravi <ravi@example.com>",
+        "asha, asha@example.com or ravi@example.com"
       })
   void read_shouldTakeAwayWhatCannotBePartOfAnAddress(String typed) {
     assertThat(EmailAddress.read(typed)).map(EmailAddress::text).contains("asha@example.com");
