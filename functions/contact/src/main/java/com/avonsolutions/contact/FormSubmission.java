@@ -49,7 +49,6 @@ record FormSubmission(
     ExtraAnswers more = new ExtraAnswers();
     String honeypot = "";
     Optional<String> redirect = Optional.empty();
-    // Sorted, so that the same field wins each time when two map to one of ours.
     PhoneAnswers phones = new PhoneAnswers();
     Map<String, String> emails = new LinkedHashMap<>();
     Optional<String> refusal = Optional.empty();
@@ -78,6 +77,8 @@ record FormSubmission(
         }
       } else if (our.equals("consent") && YesNo.isNo(value)) {
         refusal = refusal.or(() -> Optional.of(name));
+        more.add(name, value);
+      } else if (our.equals("consent") && isBlank(value)) {
         more.add(name, value);
       } else if (!our.isEmpty() && fits(our, value) && ours.putIfAbsent(our, value) == null) {
         sentNames.put(our, name);
@@ -136,6 +137,11 @@ record FormSubmission(
                         sentNames.getOrDefault(violation.field(), violation.field()),
                         violation.message()))
             .toList());
+  }
+
+  /** A list of choices names its first one so, which is none: {@code --}. */
+  private static boolean isBlank(String consent) {
+    return !YesNo.isYes(consent) && consent.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** An unknown service is kept among the other answers. */

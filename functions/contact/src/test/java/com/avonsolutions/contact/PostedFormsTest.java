@@ -247,7 +247,13 @@ class PostedFormsTest {
         "consent=%E0%A4%A8%E0%A4%B9%E0%A5%80%E0%A4%82",
         "consent=no&terms=on",
         "consent=no&agree=yes",
-        "consent=0&consent=0"
+        "consent=0&consent=0",
+        "consent=--",
+        "consent=NA",
+        "consent=%E0%A4%9C%E0%A5%80%2C+%E0%A4%A8%E0%A4%B9%E0%A5%80%E0%A4%82",
+        "consent=I+agree%3A+no",
+        "consent=%E2%9D%8C",
+        "consent=please+do+not+call"
       })
   void post_shouldAskForConsent_whenItWasRefused(String fields) throws IOException {
     storeFormWithBox();

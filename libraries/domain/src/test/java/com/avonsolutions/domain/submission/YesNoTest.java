@@ -38,7 +38,17 @@ class YesNoTest {
         "no, yes",
         "checked",
         "opt-in",
-        "Yes, please"
+        "Yes, please",
+        "✓",
+        "✅",
+        "✔\uFE0F",
+        "１",
+        "ｙｅｓ",
+        "y\u200bes",
+        "I agree: yes",
+        "consent=on",
+        "ji, haan",
+        "ok"
       })
   void of_shouldBeYes(String text) {
     assertThat(YesNo.of(text)).contains(YesNo.YES);
@@ -81,7 +91,36 @@ class YesNoTest {
         "unchecked",
         "declined",
         "opt-out",
-        "0, 0"
+        "0, 0",
+        "❌",
+        "✗",
+        "✖\uFE0F",
+        "☐",
+        "Ｎｏ",
+        "n\u200bo",
+        "०",
+        "0\uFE0F\u20E3",
+        "NA",
+        "nil",
+        "जी, नहीं",
+        "ji, nahi",
+        "ok, no",
+        "I agree: no",
+        "consent=false",
+        "no way",
+        "No calls",
+        "no more SMS please",
+        "I refuse",
+        "I am not interested",
+        "no i dont agree",
+        "please do not call me",
+        "never contact me",
+        "I would rather not",
+        "No (do not contact)",
+        "nahi chahiye",
+        "mujhe call mat karo",
+        "मुझे कॉल मत करो",
+        "disabled"
       })
   void of_shouldBeNo(String text) {
     assertThat(YesNo.of(text)).contains(YesNo.NO);
@@ -117,6 +156,8 @@ class YesNoTest {
         "north",
         "Norton",
         "https://spam.example/",
+        "No spam, and I will call you: see our offers",
+        "Never pay for SEO again with us",
         "GDPR",
         "You may call me about my enquiry"
       })
