@@ -17,15 +17,19 @@ public record EmailAddress(String text) {
   /** In characters; RFC 5321, section 4.5.3.1.3: a path is 256 octets, two of them brackets. */
   public static final int MAX_LENGTH = 254;
 
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]+");
 
   /** A mail program's spelling of an address with the name of its owner. */
   private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
   private static final Pattern SCHEME = Pattern.compile("^mailto:", Pattern.CASE_INSENSITIVE);
 
-  /** ASCII signs that no address begins with. */
-  private static final String SIGNS = ",;.:!<>()[]{}\"'`";
+  /** Signs that begin somebody's address; other signs before it are not part of it. */
+  private static final String BEGINNINGS = "_+-~$&%^";
+
+  /** What a mail program or a link adds behind a domain. */
+  private static final Pattern ADDED = Pattern.compile("(?<=@)([^@?#]*+)[?#].*", Pattern.DOTALL);
 
   private static final Pattern AT = Pattern.compile("\\s+@\\s*|@\\s+");
 
@@ -45,11 +49,13 @@ public record EmailAddress(String text) {
 
   /** The possessive quantifiers keep the time linear. */
   private static final Pattern PLAUSIBLE =
-      Pattern.compile("[^@\\s\\p{Z}\\p{C}]++@[^@.\\s\\p{Z}\\p{C}]++(\\.[^@.\\s\\p{Z}\\p{C}]++)++");
+      Pattern.compile(
+          "[^@\\s\\p{Z}\\p{C}<>\\[\\],;:\\\\]++@LABEL(?:\\.LABEL)++"
+              .replace("LABEL", "[\\p{L}\\p{M}\\p{N}_-]++(?<!-)"));
 
   /**
    * Reads an address, by one rule for forms and platforms: a local part, one {@code @}, and a
-   * domain of two or more labels, without white space and control characters. Only a mail can show
+   * domain of two or more labels, which are letters, digits and hyphens. Only a mail can show
    * whether an address exists, so the rule stays wide: any script (RFC 6531), and local parts above
    * the 64 octets of RFC 5321, whose section 4.5.3.1 advises against enforcing its limits.
    */
@@ -90,10 +96,7 @@ public record EmailAddress(String text) {
     String text = bare(typed);
     Matcher named = NAMED.matcher(text + '>');
     String address = bare(SCHEME.matcher(named.matches() ? named.group(1) : text).replaceFirst(""));
-    return parse(
-        AT.matcher(
-                address.contains("?subject=") ? address.replaceFirst("\\?subject=.*", "") : address)
-            .replaceFirst("@"));
+    return parse(AT.matcher(bare(ADDED.matcher(address).replaceFirst("$1"))).replaceFirst("@"));
   }
 
   /** The address that was probably meant, if the domain is one of the commonest slips. */
@@ -112,35 +115,28 @@ public record EmailAddress(String text) {
     return SLIPS.containsValue(domain);
   }
 
-  /** The text without what cannot be at the ends of an address. */
+  /** The text without what is before and behind an address. */
   private static String bare(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && isBefore(text.charAt(start))) {
-      start++;
+    while (start < end && !isPart(text.codePointAt(start), BEGINNINGS)) {
+      start += Character.charCount(text.codePointAt(start));
     }
-    while (end > start && isBehind(text.charAt(end - 1))) {
-      end--;
+    // A domain ends with a letter or a digit.
+    while (end > start && !isPart(text.codePointBefore(end), "")) {
+      end -= Character.charCount(text.codePointBefore(end));
     }
     return text.substring(start, end);
   }
 
-  /** Local parts may begin with signs such as {@code _} and {@code #}. */
-  private static boolean isBefore(char sign) {
-    return SIGNS.indexOf(sign) >= 0
-        || Character.isWhitespace(sign)
-        || Character.isISOControl(sign)
-        || (sign > 127 && isSign(sign));
+  private static boolean isPart(int sign, String signs) {
+    return Character.isLetterOrDigit(sign)
+        || isMark(Character.getType(sign))
+        || signs.indexOf(sign) >= 0;
   }
 
-  /** Domains end with a letter or a digit. */
-  private static boolean isBehind(char sign) {
-    return Character.isWhitespace(sign) || Character.isISOControl(sign) || isSign(sign);
-  }
-
-  /** Whether a character is neither part of a word in any script, nor half of one. */
-  private static boolean isSign(char sign) {
-    return sign == '_' || !(Character.isUnicodeIdentifierPart(sign) || Character.isSurrogate(sign));
+  private static boolean isMark(int type) {
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static Map<String, String> slips() {

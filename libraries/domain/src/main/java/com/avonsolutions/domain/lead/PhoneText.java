@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,28 @@ record PhoneText(List<Match> numbers, boolean whole) {
   /** The same without a plus, or after the zero of a call within India. */
   private static final Pattern TWICE_HOME =
       Pattern.compile("^(?:\\+?91|0)[\\s-]*(91[\\s-]*[6-9](?:[\\s-]*[0-9]){9})$");
+
+  /** Where two numbers meet. The parser would take the second one for an extension. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<=[0-9])\\s*[;,#~]+\\s*(?=\\+?[0-9](?:[\\s-]?[0-9]){6})");
+
+  private static final String MOBILE =
+      "(?:(?:\\+|00)?91[\\s-]*|0)?[6-9](?:[\\s-]?[0-9]){9}(?![0-9])";
+
+  /**
+   * A mobile number of India with something behind it that the parser takes for more of its digits:
+   * another number, an hour, the end of a second line's number. It begins where the digits begin.
+   */
+  private static final Pattern WITH_MORE =
+      Pattern.compile(
+          "(?:\\G[\\s-]*|(?<![0-9+][\\s-]{0,3})(?<![0-9+]))("
+              + MOBILE
+              + ")(?=[\\s-]*+(?:$|[^0-9]|"
+              + MOBILE
+              + "|[0-9]{1,2}\\s*\\p{L}))");
+
+  /** The last digits of a second line: 022 2345 6789/90. */
+  private static final Pattern SECOND_LINE = Pattern.compile("\\s*/\\s*[0-9]{1,4}\\s*$");
 
   /** What a spreadsheet makes of a number. */
   private static final Pattern DECIMAL = Pattern.compile("^(\\+?[0-9]{7,15})\\.0+$");
@@ -74,7 +97,36 @@ record PhoneText(List<Match> numbers, boolean whole) {
           .filter(found -> numbers.stream().noneMatch(found::isPartOf))
           .ifPresent(numbers::add);
     }
+    if (numbers.isEmpty()) {
+      numbers.addAll(withMore(text, code));
+    }
     return new PhoneText(List.copyOf(numbers), false);
+  }
+
+  /** The numbers that something else is written right behind of. */
+  private static List<Match> withMore(String text, Optional<Integer> code) {
+    List<Match> numbers = new ArrayList<>();
+    Matcher mobile = WITH_MORE.matcher(asciiDigits(text));
+    while (mobile.find()) {
+      number(mobile.group(1), mobile.group(1), code)
+          .filter(found -> numbers.stream().noneMatch(found::isPartOf))
+          .ifPresent(numbers::add);
+    }
+    if (numbers.isEmpty()) {
+      String first = SECOND_LINE.matcher(text).replaceFirst("");
+      if (!first.equals(text)) {
+        number(first, first, code).ifPresent(numbers::add);
+      }
+    }
+    return numbers;
+  }
+
+  private static String asciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.codePoints()
+        .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+        .forEach(ascii::appendCodePoint);
+    return ascii.toString();
   }
 
   private static Optional<Match> number(String text, String typed, Optional<Integer> code) {
@@ -112,6 +164,7 @@ record PhoneText(List<Match> numbers, boolean whole) {
     }
     String decimal = DECIMAL.matcher(text).replaceFirst("$1");
     String once = TWICE.matcher(decimal).replaceFirst("+$1");
-    return TWICE_HOME.matcher(once).replaceFirst("+$1");
+    String home = TWICE_HOME.matcher(once).replaceFirst("+$1");
+    return BETWEEN.matcher(home).replaceAll(" / ");
   }
 }

@@ -89,7 +89,22 @@ class EmailAddressTest {
         "asha@example.com;ravi@example.com",
         "asha@example.com / ravi@example.com",
         "Asha <asha@example.com>, Ravi <ravi@example.com>",
-        "asha, asha@example.com or ravi@example.com"
+        "asha, asha@example.com or ravi@example.com",
+        "mailto:asha@example.com?body=Hello",
+        "asha@example.com#contact",
+        "asha@example.com-",
+        "*asha@example.com*",
+        "asha@example.com|",
+        "asha@example.com\\",
+        "asha@example.com…",
+        "asha@example.com।",
+        "asha@example.com。",
+        "asha@example.com\u3164",
+        "asha@example.com ✉",
+        "• asha@example.com",
+        "–asha@example.com",
+        "=asha@example.com",
+        "\uD83D\uDCE7 asha@example.com \uD83D\uDCE7"
       })
   void read_shouldTakeAwayWhatCannotBePartOfAnAddress(String typed) {
     assertThat(EmailAddress.read(typed)).map(EmailAddress::text).contains("asha@example.com");
@@ -104,6 +119,9 @@ class EmailAddressTest {
         "asha@example",
         "asha rao@example.com",
         "a@b@example.com",
+        "http://asha@example.com",
+        "asha@exam/ple.com",
+        "asha@-.com-.",
         "@,;."
       })
   void read_shouldGiveNothing_whenNoAddressIsLeft(String typed) {
