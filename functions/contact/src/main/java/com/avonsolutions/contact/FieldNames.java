@@ -116,6 +116,9 @@ final class FieldNames {
     if (known.isPresent()) {
       return known;
     }
+    if (PhoneAnswers.isCountryCode(name, value)) {
+      return Optional.of(LeadField.COUNTRY_CODE.code());
+    }
     String words = words(name);
     if (EMAIL_WORD.matcher(words).find() && EmailAddress.read(value).isPresent()) {
       return Optional.of(LeadField.EMAIL.code());

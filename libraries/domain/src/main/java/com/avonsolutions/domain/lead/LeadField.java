@@ -50,8 +50,9 @@ public enum LeadField {
       "countryCode",
       "country code",
       40,
-      "phonecountrycode mobilecountrycode countrycallingcode callingcode phonecode phoneprefix "
-          + "dialcode dialingcode isdcode isd phonecountry mobilecountry"),
+      "phonecountrycode mobilecountrycode whatsappcountrycode telcountrycode countrycallingcode "
+          + "callingcode phonecode mobilecode whatsappcode phoneprefix phonecountry mobilecountry "
+          + "dialcode dialingcode isdcode isd"),
   COMPANY(
       Kind.PLAIN,
       "company",

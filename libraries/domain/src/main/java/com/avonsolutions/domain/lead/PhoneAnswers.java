@@ -4,7 +4,6 @@ import com.avonsolutions.domain.submission.Placeholder;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a form or a platform says about phone numbers. The most complete number is the one to
@@ -20,7 +21,21 @@ import java.util.regex.Pattern;
 public final class PhoneAnswers {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final Pattern CODE = Pattern.compile("(\\+|00|\\b)0*([1-9][0-9]{0,2})\\b");
+
+  /** Names of countries that neither their codes nor ISO 3166 have. */
+  private static final Map<String, String> SHORT_NAMES =
+      Map.of("USA", "US", "UNITED STATES OF AMERICA", "US", "UAE", "AE");
+
   private static final Pattern REGION = Pattern.compile("\\b[A-Z]{2}\\b");
+  private static final Pattern BARE_CODE = Pattern.compile("(?:\\+|00)[1-9][0-9]{0,2}");
+  private static final Pattern CODE_QUESTION = Pattern.compile("code|country|prefix|dial|isd|cc$");
+  private static final Pattern LAST_DIGITS = Pattern.compile("[0-9]+$");
+
+  /** Reading a text costs up to some milliseconds; further answers are kept as typed. */
+  private static final int MAX_READ = 20;
+
+  /** Fewer equal letters do not say that a code and a number belong together. */
+  private static final int MIN_PREFIX = 3;
 
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Map<String, String> codes = new LinkedHashMap<>();
@@ -50,24 +65,6 @@ public final class PhoneAnswers {
     }
   }
 
-  /** Made when a form first names a country instead of its code. */
-  private static final class Countries {
-    /** Region codes by English name in lower case, and by the short forms that are no codes. */
-    static final Map<String, String> BY_NAME = new HashMap<>();
-
-    static {
-      for (String region : Locale.getISOCountries()) {
-        Locale country = new Locale.Builder().setRegion(region).build();
-        BY_NAME.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), region);
-      }
-      BY_NAME.put("UK", "GB");
-      BY_NAME.put("great britain", "GB");
-      BY_NAME.put("usa", "US");
-      BY_NAME.put("united states of america", "US");
-      BY_NAME.put("uae", "AE");
-    }
-  }
-
   /** A number in an answer. */
   private record Found(String question, PhoneText.Match number, boolean whole) {}
 
@@ -79,11 +76,7 @@ public final class PhoneAnswers {
   /** Adds an answer; one that means none is left out. */
   public PhoneAnswers add(String question, String answer) {
     if (!Placeholder.is(answer)) {
-      // What is longer than an extra answer may be is cut anyway.
-      answers.merge(
-          question,
-          answer,
-          (first, next) -> first.length() > ExtraAnswers.MAX_LENGTH ? first : first + '\n' + next);
+      answers.merge(question, answer, PhoneAnswers::both);
     }
     return this;
   }
@@ -91,9 +84,24 @@ public final class PhoneAnswers {
   /** Adds the answer to a question for a country code, which belongs to the numbers without one. */
   public PhoneAnswers addCountryCode(String question, String answer) {
     if (!Placeholder.is(answer)) {
-      codes.putIfAbsent(question, answer);
+      codes.merge(question, answer, PhoneAnswers::both);
     }
     return this;
+  }
+
+  /**
+   * Whether an answer is a calling code and nothing else, {@code +44}, to a question with another
+   * name that may ask for one, such as {@code cc} or {@code prefix}.
+   */
+  public static boolean isCountryCode(String question, String answer) {
+    return BARE_CODE.matcher(answer.strip()).matches()
+        && CODE_QUESTION.matcher(LeadField.key(question)).find()
+        && countryCode(answer).isPresent();
+  }
+
+  /** What is longer than an extra answer may be is cut anyway. */
+  private static String both(String first, String next) {
+    return first.length() > ExtraAnswers.MAX_LENGTH ? first : first + '\n' + next;
   }
 
   public boolean isEmpty() {
@@ -102,14 +110,16 @@ public final class PhoneAnswers {
 
   /** Chooses among all answers. */
   public Choice choose() {
-    Optional<Integer> code =
-        codes.values().stream().flatMap(text -> countryCode(text).stream()).findFirst();
     List<Found> found = new ArrayList<>();
-    answers.forEach(
-        (question, answer) -> {
-          PhoneText text = PhoneText.read(answer, code);
-          text.numbers().forEach(number -> found.add(new Found(question, number, text.whole())));
-        });
+    answers.entrySet().stream()
+        .limit(MAX_READ)
+        .forEach(
+            one -> {
+              String question = one.getKey();
+              PhoneText text = PhoneText.read(one.getValue(), codeOf(question));
+              text.numbers()
+                  .forEach(number -> found.add(new Found(question, number, text.whole())));
+            });
     // Sorting is stable: of two that are equally complete, the first stays first.
     found.sort(Comparator.comparing(one -> !one.number().complete()));
     Map<String, String> more = new LinkedHashMap<>(answers);
@@ -127,8 +137,10 @@ public final class PhoneAnswers {
     if (chosen.whole()) {
       more.remove(chosen.question());
     }
-    if (!chosen.number().withCode()) {
-      more.putAll(codes);
+    // The number holds its own code only.
+    more.putAll(codes);
+    if (chosen.number().withCode()) {
+      codeQuestionOf(chosen.question()).ifPresent(more::remove);
     }
     Optional<Phone> other =
         found.stream()
@@ -140,23 +152,83 @@ public final class PhoneAnswers {
         Optional.of(chosen.number().phone()), other, "", Optional.of(chosen.question()), more);
   }
 
+  private Optional<Integer> codeOf(String question) {
+    return codeQuestionOf(question).flatMap(code -> countryCode(codes.getOrDefault(code, "")));
+  }
+
+  /**
+   * The question for the country code of a number: the one that is named like it, {@code
+   * mobile_country_code} for {@code mobile}, else the first that is not named like another number.
+   */
+  private Optional<String> codeQuestionOf(String question) {
+    Optional<String> own =
+        readableCodes()
+            .filter(code -> likeness(code, question) >= MIN_PREFIX)
+            .max(Comparator.comparingInt(code -> likeness(code, question)));
+    return own.or(
+        () ->
+            readableCodes()
+                .filter(
+                    code ->
+                        answers.keySet().stream()
+                            .limit(MAX_READ)
+                            .noneMatch(other -> likeness(code, other) >= MIN_PREFIX))
+                .findFirst());
+  }
+
+  private Stream<String> readableCodes() {
+    return codes.entrySet().stream()
+        .limit(MAX_READ)
+        .filter(code -> countryCode(code.getValue()).isPresent())
+        .map(Map.Entry::getKey);
+  }
+
+  /** How many letters two names have in common at their beginnings; more with the same number. */
+  private static int likeness(String code, String question) {
+    String one = LeadField.key(code);
+    String other = LeadField.key(question);
+    int equal = 0;
+    while (equal < Math.min(one.length(), other.length())
+        && one.charAt(equal) == other.charAt(equal)) {
+      equal++;
+    }
+    Matcher number = LAST_DIGITS.matcher(one);
+    return number.find() && other.endsWith(number.group()) ? equal + MIN_PREFIX : equal;
+  }
+
   /**
    * The calling code in a text: {@code +44}, {@code 0044}, {@code 44}, {@code GB (+44)}, {@code
-   * GB}, {@code United Kingdom}.
+   * GB}, {@code gb}, {@code United Kingdom}.
    */
   private static Optional<Integer> countryCode(String text) {
-    String digits = PhoneNumberUtil.normalizeDigitsOnly(text).isEmpty() ? "" : text;
-    Matcher code = CODE.matcher(digits);
+    Matcher code = CODE.matcher(text);
     if (code.find()) {
       int number = Integer.parseInt(code.group(2));
       return NUMBERS.getSupportedCallingCodes().contains(number)
           ? Optional.of(number)
           : Optional.empty();
     }
-    Matcher codes = REGION.matcher(text);
-    String region = codes.find() ? codes.group() : text.strip().toLowerCase(Locale.ROOT);
-    return Optional.of(Countries.BY_NAME.getOrDefault(region, region))
-        .filter(NUMBERS.getSupportedRegions()::contains)
-        .map(NUMBERS::getCountryCodeForRegion);
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    Matcher region = REGION.matcher(SHORT_NAMES.getOrDefault(name, text.replace("UK", "GB")));
+    String found = region.find() ? region.group() : Countries.REGIONS.getOrDefault(name, name);
+    return NUMBERS.getSupportedRegions().contains(found)
+        ? Optional.of(NUMBERS.getCountryCodeForRegion(found))
+        : Optional.empty();
+  }
+
+  /** Loaded for the first country that has neither a code nor its two letters. */
+  private static final class Countries {
+    static final Map<String, String> REGIONS =
+        NUMBERS.getSupportedRegions().stream()
+            .collect(
+                Collectors.toMap(
+                    region ->
+                        new Locale.Builder()
+                            .setRegion(region)
+                            .build()
+                            .getDisplayCountry(Locale.ENGLISH)
+                            .toUpperCase(Locale.ROOT),
+                    region -> region,
+                    (first, next) -> first));
   }
 }

@@ -2,6 +2,8 @@ package com.avonsolutions.domain.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,9 +114,11 @@ class PhoneAnswersTest {
         "0044 | 7911 123456 | +447911123456",
         "United Kingdom (+44) | 7911 123456 | +447911123456",
         "GB | 7911 123456 | +447911123456",
+        "gb | 7911 123456 | +447911123456",
         "UK | 7911 123456 | +447911123456",
-        "united kingdom | 07911 123456 | +447911123456",
+        "United Kingdom | 07911 123456 | +447911123456",
         "UAE | 50 123 4567 | +971501234567",
+        "united arab emirates | 50 123 4567 | +971501234567",
         "Nowhere | 98765 43210 | +919876543210",
         "+44 | 447911123456 | +447911123456",
         "+44 | +91 98765 43210 | +919876543210",
@@ -135,6 +139,35 @@ class PhoneAnswersTest {
 
     assertThat(choice.phone()).isEmpty();
     assertThat(choice.more()).isEqualTo(Map.of("country_code", "+44"));
+  }
+
+  @Test
+  void choose_shouldGiveEachNumberTheCodeThatIsNamedLikeIt() {
+    PhoneAnswers.Choice choice =
+        new PhoneAnswers()
+            .add("mobile", "98765 43210")
+            .add("whatsapp_1", "7911 123456")
+            .addCountryCode("mobile_country_code", "+91")
+            .addCountryCode("whatsapp_country_code_1", "+44")
+            .choose();
+
+    assertThat(choice.phone()).map(Phone::e164).contains("+919876543210");
+    assertThat(choice.other()).map(Phone::e164).contains("+447911123456");
+    assertThat(choice.more())
+        .isEqualTo(Map.of("whatsapp_1", "7911 123456", "whatsapp_country_code_1", "+44"));
+  }
+
+  @Test
+  void choose_shouldNotLendACodeToAnotherNumber() {
+    PhoneAnswers.Choice choice =
+        new PhoneAnswers()
+            .add("phone", "98765 43210")
+            .add("whatsapp", "7911 123456")
+            .addCountryCode("whatsapp_country_code", "+44")
+            .choose();
+
+    assertThat(choice.phone()).map(Phone::e164).contains("+447911123456");
+    assertThat(choice.other()).map(Phone::e164).contains("+919876543210");
   }
 
   @Test
@@ -169,6 +202,22 @@ class PhoneAnswersTest {
     assertThat(choice.phone()).map(Phone::e164).contains("+919876543210");
     assertThat(choice.other()).map(Phone::e164).contains("+919123456780");
     assertThat(choice.more()).isEqualTo(Map.of("phone", "9123456780", "whatsapp", "9123456781"));
+  }
+
+  @Test
+  void choose_shouldBeQuick_whenEveryAnswerIsMadeToSlowItDown() {
+    PhoneAnswers answers = new PhoneAnswers();
+    for (int i = 0; i < 2_000; i++) {
+      answers.add("phone" + i, "12345678/".repeat(27));
+    }
+    answers.choose();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+
+    PhoneAnswers.Choice choice = answers.choose();
+
+    assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(500_000_000);
+    assertThat(choice.more()).hasSize(1_999);
   }
 
   @Test

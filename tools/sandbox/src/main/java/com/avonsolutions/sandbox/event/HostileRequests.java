@@ -257,6 +257,26 @@ public final class HostileRequests {
     String valid = form(VALID);
     bodies.add(new Body("a repeated field", FORM, valid + repeated("&a=x", maxBytes - 100)));
     bodies.add(new Body("a repeated phone", FORM, valid + repeated("&phone=9", maxBytes - 100)));
+    // A text is read up to some length: many of that length cost more than a long one.
+    String digits = "12345678/".repeat(27);
+    int each = Math.min(maxBytes / MAX_FIELDS, 5_000) - 20;
+    bodies.add(
+        new Body(
+            "many phones",
+            FORM,
+            IntStream.range(0, MAX_FIELDS)
+                .mapToObj(i -> "phone" + i + '=' + repeated("12345678/", each))
+                .collect(Collectors.joining("&"))));
+    bodies.add(
+        new Body(
+            "many named phones",
+            JSON,
+            "{\"data\":{" + members("\"phone%d\":\"" + digits + '"', maxBytes - 100)));
+    bodies.add(
+        new Body(
+            "many different phones",
+            JSON,
+            "{\"data\":{" + members("\"phone%d\":\"98765%1$05d 91234%1$05d\"", maxBytes - 100)));
     bodies.add(new Body("fields without a name", FORM, repeated("&=", maxBytes)));
     bodies.add(new Body("empty fields", FORM, repeated("&", maxBytes)));
     bodies.add(new Body("percents", FORM, "a=" + repeated("%25", maxBytes - 2)));
