@@ -12,6 +12,7 @@ import com.avonsolutions.text.json.JsonReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +32,29 @@ public final class AnswerSheet {
   /** Below a long name each text would cost its length. */
   private static final int MAX_PATH_LENGTH = 500;
 
-  /** What systems call the question and the answer of a pair. */
-  private static final List<String> LABELS = List.of("label", "question", "title", "name", "key");
+  /** What systems call the question and the answer of a pair, the best name first. */
+  private static final List<String> LABELS =
+      List.of("label", "question", "title", "name", "field", "text", "key", "id");
 
   private static final List<String> VALUES = List.of("value", "values", "answer", "answers");
 
+  /** What form builders write beside a pair about the field, and not about the person. */
+  private static final Set<String> OF_A_PAIR =
+      Set.of("id", "key", "ref", "type", "required", "rawvalue", "order", "index", "options");
+
   /** Objects with names of their own. */
   private static final Set<String> NOT_PERSONS =
-      Set.of("form", "page", "site", "campaign", "adset", "ad", "source", "product", "owner");
+      Set.of("form", "page", "site", "campaign", "adset", "ad", "source", "product");
+
+  /** Those who work on the lead, with names, numbers and addresses of their own. */
+  private static final Set<String> STAFF =
+      Set.of("owner", "assignee", "assignedto", "agent", "salesperson", "createdby", "updatedby");
+
+  /** Where a form keeps its answers; a name beside them is the form's. */
+  private static final List<String> CONTAINERS = List.of("data", "fields", "answers", "responses");
+
+  private static final Optional<LeadField> PHONE = Optional.of(LeadField.PHONE);
+  private static final Set<LeadField> REACH = Set.of(LeadField.PHONE, LeadField.EMAIL);
 
   private final Map<String, Question> questions = new HashMap<>();
   private final Map<LeadField, String> known = new EnumMap<>(LeadField.class);
@@ -73,35 +89,112 @@ public final class AnswerSheet {
    * with their answers. What stands higher up comes first.
    */
   public AnswerSheet addAll(JsonReader message) {
-    addObject("", message, true);
+    addMembers("", message, message.names(), Whose.PERSON);
     return this;
   }
 
+  /** The same for some members of a message. */
+  public AnswerSheet addAll(JsonReader message, Set<String> names) {
+    addMembers("", message, names, Whose.PERSON);
+    return this;
+  }
+
+  /** Whose fields those of an object are. */
+  private enum Whose {
+    PERSON,
+    /** Its name is not the person's. */
+    THING,
+    COMPANY,
+    STAFF;
+
+    /** Whose an object's fields are, by its name. */
+    Whose inside(String name) {
+      String key = LeadField.key(name);
+      if (this == STAFF || AnswerSheet.STAFF.contains(key)) {
+        return STAFF;
+      }
+      if (LeadField.of(name).filter(LeadField.COMPANY::equals).isPresent()) {
+        return COMPANY;
+      }
+      return NOT_PERSONS.contains(key) ? THING : this;
+    }
+
+    Optional<LeadField> field(String name) {
+      Optional<LeadField> field = LeadField.of(name);
+      if (field.filter(LeadField.NAME::equals).isEmpty()) {
+        return this == STAFF ? Optional.empty() : field;
+      }
+      return switch (this) {
+        case PERSON -> field;
+        case COMPANY -> Optional.of(LeadField.COMPANY);
+        case THING, STAFF -> Optional.empty();
+      };
+    }
+  }
+
+  /** Adds the texts of members and then those inside them. */
+  private void addMembers(String prefix, JsonReader object, Set<String> names, Whose whose) {
+    Whose here = whose == Whose.PERSON && isForm(object) ? Whose.THING : whose;
+    for (String name : names) {
+      addTexts(prefix + name, here.field(name), object.texts(name).stream());
+    }
+    for (String name : names) {
+      String path = Unicode.cut(prefix + name, MAX_PATH_LENGTH);
+      object.objects(name).forEach(inner -> addObject(path, name, inner, whose.inside(name)));
+    }
+  }
+
   /**
-   * Adds the texts of an object and then those inside it.
+   * Adds an object inside a message.
    *
-   * @param ofPerson whether a name in it is the person's, and not that of a form or a campaign
+   * @param own its name
    */
-  private void addObject(String prefix, JsonReader object, boolean ofPerson) {
-    Optional<String> label =
-        LABELS.stream().flatMap(name -> object.text(name).stream()).findFirst();
+  private void addObject(String path, String own, JsonReader object, Whose whose) {
     Optional<String> value = VALUES.stream().filter(object.names()::contains).findFirst();
-    if (!prefix.isEmpty() && label.isPresent() && value.isPresent()) {
-      addTexts(label.get(), LeadField.of(label.get()), object.texts(value.get()).stream());
-      String path = Unicode.cut(label.get(), MAX_PATH_LENGTH) + '.';
-      object.objects(value.get()).forEach(inner -> addObject(path, inner, ofPerson));
+    if (value.isEmpty() || hasReach(object)) {
+      addMembers(path + '.', object, object.names(), whose);
+      // A number or an address in its parts.
+      for (String name : object.names()) {
+        if (LeadField.key(name).equals("number") && LeadField.of(own).equals(PHONE)) {
+          addTexts(path, PHONE, object.texts(name).stream());
+        }
+      }
       return;
     }
-    for (String name : object.names()) {
-      Optional<LeadField> field =
-          LeadField.of(name).filter(known -> ofPerson || known != LeadField.NAME);
-      addTexts(prefix + name, field, object.texts(name).stream());
-    }
-    for (String name : object.names()) {
-      boolean person = ofPerson && !NOT_PERSONS.contains(LeadField.key(name));
-      String path = Unicode.cut(prefix + name, MAX_PATH_LENGTH) + '.';
-      object.objects(name).forEach(inner -> addObject(path, inner, person));
-    }
+    Optional<String> label = label(object, own, whose);
+    String question = label.orElse(path);
+    addTexts(question, whose.field(label.orElse(own)), object.texts(value.get()).stream());
+    String inside = Unicode.cut(question, MAX_PATH_LENGTH);
+    object
+        .objects(value.get())
+        .forEach(inner -> addObject(inside, label.orElse(own), inner, whose));
+    Set<String> others = new LinkedHashSet<>(object.names());
+    others.removeIf(name -> LABELS.contains(name) || OF_A_PAIR.contains(LeadField.key(name)));
+    others.remove(value.get());
+    addMembers(path + '.', object, others, Whose.STAFF);
+  }
+
+  /** The label that names a field, else the object's own name if that does, else the first. */
+  private static Optional<String> label(JsonReader object, String own, Whose whose) {
+    List<String> labels = LABELS.stream().flatMap(name -> object.text(name).stream()).toList();
+    return labels.stream()
+        .filter(label -> whose.field(label).isPresent())
+        .findFirst()
+        .or(() -> whose.field(own).isPresent() ? Optional.of(own) : labels.stream().findFirst());
+  }
+
+  /** Whether an object says how to reach somebody, and so is no pair. */
+  private static boolean hasReach(JsonReader object) {
+    return object.names().stream()
+        .anyMatch(
+            name ->
+                LeadField.of(name).filter(REACH::contains).isPresent()
+                    && object.text(name).isPresent());
+  }
+
+  private static boolean isForm(JsonReader object) {
+    return !hasReach(object)
+        && CONTAINERS.stream().anyMatch(name -> !object.objects(name).isEmpty());
   }
 
   private void addTexts(String path, Optional<LeadField> field, Stream<String> answers) {
@@ -123,7 +216,8 @@ public final class AnswerSheet {
       phones.add(question, clean);
       return this;
     }
-    if (field.filter(LeadField.COUNTRY_CODE::equals).isPresent()) {
+    if (field.filter(LeadField.COUNTRY_CODE::equals).isPresent()
+        || (field.isEmpty() && PhoneAnswers.isCountryCode(question, clean))) {
       phones.addCountryCode(question, clean);
       return this;
     }

@@ -16,16 +16,21 @@ import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Receives leads of any system for a {@link Form} that has a secret. The message's {@code data} is
- * the lead; without it the whole message is.
+ * the lead, and so is what stands beside it.
  */
 @Singleton
 @Requires(property = "webhook.tolerance.seconds")
 final class WebhookLeads {
+  /** What Standard Webhooks put around a message; the identity has the id. */
+  private static final Set<String> ENVELOPE = Set.of("data", "type", "timestamp", "id");
+
   private final Forms forms;
   private final WebhookSignature signature;
   private final PlatformIntake intake;
@@ -44,7 +49,14 @@ final class WebhookLeads {
             .orElseThrow(HttpException::notFound);
     String id = signature.verify(request, form.secret().orElseThrow());
     JsonReader message = HookBody.json(request);
-    AnswerSheet answers = new AnswerSheet().addAll(message.object("data").orElse(message));
+    AnswerSheet answers = new AnswerSheet();
+    message.object("data").ifPresent(answers::addAll);
+    // After it, so that what stands in it wins.
+    Set<String> others = new LinkedHashSet<>(message.names());
+    if (message.object("data").isPresent()) {
+      others.removeAll(ENVELOPE);
+    }
+    answers.addAll(message, others);
     Receipt receipt =
         intake.accept(
             LeadState.RECEIVED,
