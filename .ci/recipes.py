@@ -70,7 +70,7 @@ class Recipes:
                      "  MESSAGE(\n", f"  {self.quoted(recipe, 'CITY(')}\n  MESSAGE(\n")
         field = self.quoted(recipe, "@template.field(")
         self.replace("libraries/web/src/main/jte/contactForm.jte", "@if(!brief)", f"{field}\n@if(!brief)")
-        self.replace("functions/pages/src/main/content/privacy.md", "\n## ", "\nYour city, to find somebody near you.\n\n## ")
+        self.replaceXX, "\nYour city, to find somebody near you.\n\n## ")
         self.replace("docs/api.md", "| `company` |", "| `city` | 100 characters, one line |\n| `company` |")
         self.replace("docs/embedding.md", "| `company` |", "| `city` | `cityname`, `town` |\n| `company` |")
         tests = "functions/hooks/src/test/java/com/avonsolutions/hooks/ReceivedLeadsTest.java"

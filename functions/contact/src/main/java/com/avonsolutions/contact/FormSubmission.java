@@ -12,7 +12,7 @@ import com.avonsolutions.domain.submission.Violation;
 import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
-import com.avonsolutions.web.page.ConsentWording;
+import com.avonsolutions.web.page.ConsentWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ record FormSubmission(
     Map<String, String> sentNames,
     Optional<String> redirect,
     boolean unreachable) {
-  /** The field in which our page names its wording, see consentWording.jte. */
+  /** The field in which our page names its wording, see consentWords.jte. */
   private static final String CONSENT_VERSION = "consentVersion";
 
   private static final Set<String> HIDDEN = hidden();
@@ -111,7 +111,9 @@ record FormSubmission(
             ours.getOrDefault("message", ""),
             LeadField.plain(field -> Optional.ofNullable(ours.get(field.code()))),
             !form.consentRequired() || consented,
-            askedInOurWords(fields) ? ConsentWording.VERSION : form.consentVersion(),
+            askedInOurWords(fields)
+                ? fields.text(CONSENT_VERSION).orElseThrow()
+                : form.consentVersion(),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), Origin.MAX_PAGE_LENGTH)
                 .or(() -> referrer),
@@ -170,7 +172,7 @@ record FormSubmission(
 
   /** Our page names our wording; any other name is an answer like any other. */
   private static boolean askedInOurWords(Fields fields) {
-    return fields.text(CONSENT_VERSION).filter(ConsentWording.VERSION::equals).isPresent();
+    return fields.text(CONSENT_VERSION).filter(ConsentWords::areOurs).isPresent();
   }
 
   private static String name(Map<String, String> ours) {

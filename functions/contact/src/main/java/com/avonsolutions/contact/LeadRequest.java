@@ -96,7 +96,14 @@ record LeadRequest(
     known.addAll(Set.of("name", "phone", "email", "service", "message", "consent"));
     LeadField.PLAIN.forEach(field -> known.add(field.code()));
     known.addAll(
-        Set.of("consentVersion", "source", "page", "submissionKey", "formStamp", "website"));
+        Set.of(
+            "consentVersion",
+            "consentLanguage",
+            "source",
+            "page",
+            "submissionKey",
+            "formStamp",
+            "website"));
     return Set.copyOf(known);
   }
 }

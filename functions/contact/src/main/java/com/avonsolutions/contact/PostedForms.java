@@ -3,6 +3,7 @@ package com.avonsolutions.contact;
 import com.avonsolutions.contact.templates.StaticTemplates;
 import com.avonsolutions.contact.templates.Templates;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
 import com.avonsolutions.domain.lead.Origin;
@@ -157,7 +158,7 @@ final class PostedForms {
                 templates.postedForm(
                     request.path(),
                     PostedFormView.rejected(fields, rejection),
-                    pages.templates().consentWording()))
+                    pages.templates().consentWords(Purpose.ANSWER_ENQUIRY)))
             .with("cache-control", "no-store");
     return redirect
         .flatMap(Form::originOf)

@@ -31,12 +31,22 @@ final class DocumentPages {
             (slug, document) -> {
               Head head = Head.of("/" + slug, document.title(), document.description());
               Head complete = structuredData.of(document).map(head::withJsonLd).orElse(head);
-              Response page =
-                  pages
-                      .page(200, complete, body(document))
-                      .with("cache-control", "public, max-age=300, stale-while-revalidate=86400");
-              byPath.put("/" + slug, compressor.compress(page));
+              put(pages.page(200, complete, body(document)), slug, compressor);
             });
+    documents
+        .notices()
+        .forEach(
+            (slug, notice) -> {
+              Head head = Head.hidden("/" + slug, notice.title(), notice.description());
+              put(pages.page(200, head, templates.notice(notice)), slug, compressor);
+            });
+  }
+
+  private void put(Response page, String slug, PageCompressor compressor) {
+    byPath.put(
+        "/" + slug,
+        compressor.compress(
+            page.with("cache-control", "public, max-age=300, stale-while-revalidate=86400")));
   }
 
   /** The page with this path. */

@@ -15,14 +15,8 @@ final class Documents {
   private static final String FOLDER = "/content/";
   private static final String HOME = "home";
 
-  private final Map<String, Document> bySlug = new LinkedHashMap<>();
-
-  Documents() {
-    for (String slug : Resources.lines(Documents.class, FOLDER + "index.txt")) {
-      byte[] document = Resources.bytes(Documents.class, FOLDER + slug + ".json");
-      bySlug.put(slug, document(JsonReader.parse(document)));
-    }
-  }
+  private final Map<String, Document> bySlug = read("index.txt");
+  private final Map<String, Document> notices = read("notices.txt");
 
   Document home() {
     return Optional.ofNullable(bySlug.get(HOME))
@@ -34,6 +28,20 @@ final class Documents {
     Map<String, Document> others = new LinkedHashMap<>(bySlug);
     others.remove(HOME);
     return others;
+  }
+
+  /** Every version of the privacy notice, by slug; the latest is among the other pages too. */
+  Map<String, Document> notices() {
+    return notices;
+  }
+
+  private static Map<String, Document> read(String index) {
+    Map<String, Document> documents = new LinkedHashMap<>();
+    for (String slug : Resources.lines(Documents.class, FOLDER + index)) {
+      byte[] document = Resources.bytes(Documents.class, FOLDER + slug + ".json");
+      documents.put(slug, document(JsonReader.parse(document)));
+    }
+    return documents;
   }
 
   private static Document document(JsonReader json) {

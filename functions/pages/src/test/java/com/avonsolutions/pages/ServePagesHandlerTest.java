@@ -2,14 +2,18 @@ package com.avonsolutions.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.build.Notice;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.sandbox.ContentPages;
 import com.avonsolutions.sandbox.MutableClock;
+import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
 import com.avonsolutions.sandbox.template.SamTemplate;
+import com.avonsolutions.text.Markdown;
+import com.avonsolutions.web.page.ConsentWords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,6 +106,39 @@ class ServePagesHandlerTest {
     assertThat(home.title()).isEqualTo("Leads for <clinics> in Pune | Avon Solutions");
     assertThat(home.select("meta[property=og:title]").attr("content"))
         .isEqualTo("Leads for <clinics> in Pune");
+  }
+
+  static List<Notice> notices() throws IOException {
+    return Notice.readAll(Notice.folder(Project.root()));
+  }
+
+  /** With ConsentWordsTest: what is hashed is what is shown. */
+  @ParameterizedTest
+  @MethodSource("notices")
+  void notice_shouldShowTheWordsOfItsFile_atItsOwnAddress(Notice notice) throws IOException {
+    String shown = get("/privacy/" + notice.version() + '.' + notice.language()).text();
+
+    int from = 0;
+    for (Node node = notice.page().parsed().getFirstChild(); node != null; node = node.getNext()) {
+      String words = Markdown.render(node);
+      if (node instanceof Heading) {
+        words = Jsoup.parse(words).text().replaceAll(" \\{#.*}$", "</h2>");
+      }
+      assertThat(shown.substring(from)).contains(words);
+      from = shown.indexOf(words, from) + words.length();
+    }
+    assertThat(shown)
+        .contains("<h1>" + notice.page().required("heading") + "</h1>")
+        .contains("datetime=\"" + notice.page().required("updated") + '"');
+  }
+
+  @Test
+  void privacy_shouldShowTheVersionThatOurFormsName() throws IOException {
+    ConsentWords words = ConsentWords.current();
+    String versioned = get("/privacy/" + words.version() + '.' + words.language()).text();
+
+    assertThat(Jsoup.parse(versioned).select("article").outerHtml())
+        .isEqualTo(Jsoup.parse(get("/privacy").text()).select("article").outerHtml());
   }
 
   @Test

@@ -22,7 +22,17 @@ record TestimonialRequest(
 
   /** All fields, hidden ones too. */
   static final Set<String> KNOWN =
-      Set.of("name", "role", "company", "text", "rating", "consent", "submissionKey", "website");
+      Set.of(
+          "name",
+          "role",
+          "company",
+          "text",
+          "rating",
+          "consent",
+          "consentVersion",
+          "consentLanguage",
+          "submissionKey",
+          "website");
 
   static TestimonialRequest of(Fields fields) {
     return new TestimonialRequest(

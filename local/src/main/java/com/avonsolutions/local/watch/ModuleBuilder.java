@@ -2,7 +2,9 @@ package com.avonsolutions.local.watch;
 
 import com.avonsolutions.build.BuildAssets;
 import com.avonsolutions.build.BuildDocuments;
+import com.avonsolutions.build.BuildWords;
 import com.avonsolutions.build.GenerateTemplates;
+import com.avonsolutions.build.Notice;
 import com.avonsolutions.local.modules.ClassCopies;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -104,8 +106,15 @@ final class ModuleBuilder {
       step(
           BuildDocuments::main,
           module.sources("content"),
+          Notice.folder(root),
           target.resolve("routes.txt"),
           target.resolve("content"));
+    }
+    if (Files.isDirectory(module.sources("notices"))) {
+      step(
+          BuildWords::main,
+          module.sources("notices"),
+          target.resolve("com/avonsolutions/web/page/consent-words.txt"));
     }
     if (Files.isDirectory(module.sources("assets"))) {
       step(BuildAssets::main, module.sources("assets"), target.resolve("assets"));

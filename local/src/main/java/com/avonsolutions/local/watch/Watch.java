@@ -39,6 +39,8 @@ public final class Watch implements AutoCloseable {
   /** Loaded into tables at start. */
   private static final String FAQS = "faqs";
 
+  private static final String NOTICES = "notices";
+
   private final Path root;
   private final ModuleGraph graph;
   private final ModuleBuilder builder;
@@ -152,6 +154,9 @@ public final class Watch implements AutoCloseable {
         restart.add(root.relativize(file));
       } else if (COMPILED.stream().anyMatch(k -> file.startsWith(module.get().sources(k)))) {
         compiled.add(module.get());
+      } else if (file.startsWith(module.get().sources(NOTICES))) {
+        // The page of the notice is another module's.
+        resources.addAll(graph.withDependents(Set.of(module.get())));
       } else {
         resources.add(module.get());
       }

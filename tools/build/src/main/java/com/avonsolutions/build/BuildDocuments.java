@@ -24,7 +24,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /**
  * Renders the content pages: each Markdown file becomes a JSON file with the page's text as HTML,
  * split at second-level headings. A heading can set its anchor with a trailing {@code {#anchor}};
- * otherwise the anchor is derived from its words.
+ * otherwise the anchor is derived from its words. The privacy notice is a page too: its latest
+ * version at {@code /privacy}, and every version at an address of its own.
  */
 public final class BuildDocuments {
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z0-9-]+)}\\s*$");
@@ -40,14 +41,15 @@ public final class BuildDocuments {
   /**
    * Renders all files of a folder.
    *
-   * @param arguments the folder of Markdown files, the file with the route keys of template.yaml,
-   *     and the folder for the JSON files
+   * @param arguments the folder of Markdown files, the folder of the notices, the file with the
+   *     route keys of template.yaml, and the folder for the JSON files
    * @throws IllegalArgumentException for an invalid file, with its name and the mistake
    */
   public static void main(String[] arguments) throws IOException {
     Path content = Path.of(arguments[0]);
-    List<String> routes = Files.readAllLines(Path.of(arguments[1]));
-    Path target = Files.createDirectories(Path.of(arguments[2]));
+    List<Notice> notices = Notice.readAll(Path.of(arguments[1]));
+    List<String> routes = Files.readAllLines(Path.of(arguments[2]));
+    Path target = Files.createDirectories(Path.of(arguments[3]));
     requireNoFolders(content);
     List<String> names = new ArrayList<>();
     for (MarkdownFile file : MarkdownFile.readAll(content)) {
@@ -55,12 +57,33 @@ public final class BuildDocuments {
       Files.writeString(target.resolve(file.name() + ".json"), render(file));
       names.add(file.name());
     }
-    Files.writeString(target.resolve("index.txt"), String.join("\n", names) + "\n");
+    if (names.contains(Notice.SLUG)) {
+      throw new IllegalArgumentException(
+          "%s.md: the privacy notice is in the folder of the notices".formatted(Notice.SLUG));
+    }
+    names.add(Notice.SLUG);
+    MarkdownFile notice = Notice.current(notices).page();
+    Files.writeString(target.resolve(Notice.SLUG + ".json"), render(Notice.SLUG, notice));
+    writeIndex(target.resolve("index.txt"), names.stream().sorted().toList());
+    Files.createDirectories(target.resolve(Notice.SLUG));
+    for (Notice version : notices) {
+      Files.writeString(
+          target.resolve(version.slug() + ".json"), render(version.slug(), version.page()));
+    }
+    writeIndex(target.resolve("notices.txt"), notices.stream().map(Notice::slug).toList());
+  }
+
+  private static void writeIndex(Path file, List<String> names) throws IOException {
+    Files.writeString(file, String.join("\n", names) + "\n");
   }
 
   static String render(MarkdownFile file) {
+    return render(file.name(), file);
+  }
+
+  private static String render(String slug, MarkdownFile file) {
     requireKnownKeys(file);
-    JsonWriter document = new JsonWriter().put("slug", file.name()).put("layout", layout(file));
+    JsonWriter document = new JsonWriter().put("slug", slug).put("layout", layout(file));
     for (String key : REQUIRED) {
       document.put(key, file.required(key));
     }

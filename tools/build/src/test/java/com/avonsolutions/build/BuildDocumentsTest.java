@@ -3,10 +3,12 @@ package com.avonsolutions.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.text.MarkdownFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildDocumentsTest {
   @TempDir private Path folder;
   private Path content;
+  private Path notices;
   private Path target;
 
   private static final String FRONT =
@@ -30,6 +33,10 @@ class BuildDocumentsTest {
   @BeforeEach
   void makeFolder() throws IOException {
     content = Files.createDirectory(folder.resolve("content"));
+    notices = Files.createDirectory(folder.resolve("notices"));
+    publish("2026-11.en.md", FRONT + "The old notice.\n");
+    publish("2026-12.en.md", FRONT + "The new notice.\n");
+    publish("2026-12.hi.md", FRONT + "नई सूचना।\n");
     target = folder.resolve("target");
   }
 
@@ -82,7 +89,7 @@ class BuildDocumentsTest {
 
     build();
 
-    assertThat(target.resolve("index.txt")).hasContent("about-us");
+    assertThat(target.resolve("index.txt")).hasContent("about-us\nprivacy");
     assertThat(target.resolve("about-us.json")).content().contains("\"layout\":\"document\"");
   }
 
@@ -108,9 +115,44 @@ class BuildDocumentsTest {
     assertThatThrownBy(this::build).hasMessageStartingWith("content/hi: a folder;");
   }
 
+  @Test
+  void main_shouldShowTheLatestNoticeAsPrivacy_andEveryVersionAtItsOwnAddress() throws IOException {
+    build();
+
+    assertThat(target.resolve("privacy.json"))
+        .content()
+        .contains("\"slug\":\"privacy\"")
+        .contains("The new notice.");
+    assertThat(target.resolve("notices.txt"))
+        .hasContent("privacy/2026-11.en\nprivacy/2026-12.en\nprivacy/2026-12.hi");
+    assertThat(target.resolve("privacy/2026-11.en.json"))
+        .content()
+        .contains("\"slug\":\"privacy/2026-11.en\"")
+        .contains("The old notice.");
+  }
+
+  @Test
+  void main_shouldSayWhereTheNoticeIs_whenAPageTakesItsAddress() throws IOException {
+    Files.writeString(content.resolve("privacy.md"), FRONT + "Text");
+
+    assertThatThrownBy(this::build).hasMessageStartingWith("privacy.md: the privacy notice is in");
+  }
+
+  private void publish(String name, String text) throws IOException {
+    Files.writeString(notices.resolve(name), text);
+    Files.writeString(
+        notices.resolve("SHA256SUMS"),
+        WordsHash.digits(text) + "  " + name + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
   private void build() throws IOException {
     Path routes = Files.writeString(folder.resolve("routes.txt"), "GET /\nPOST /contact\n");
-    BuildDocuments.main(new String[] {content.toString(), routes.toString(), target.toString()});
+    BuildDocuments.main(
+        new String[] {
+          content.toString(), notices.toString(), routes.toString(), target.toString()
+        });
   }
 
   private static String render(String content) {

@@ -1,0 +1,28 @@
+package com.avonsolutions.domain.consent;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a consent reached us, so that a record never claims more than we saw. */
+public enum ConsentMethod {
+  /** A box was ticked, and the submission says so. */
+  TICKED,
+  /** The form says beside its button what happens with the data, and has no box. */
+  STATED,
+  /** A platform's own form asked; its words are with the platform. */
+  PLATFORM,
+  /** Another system sent the lead, and answers for what its form said. */
+  WEBHOOK,
+  /** We do not know what the person was told. */
+  UNKNOWN;
+
+  /** The name in stored records; never changes. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ConsentMethod> of(String code) {
+    return Stream.of(values()).filter(method -> method.code().equals(code)).findFirst();
+  }
+}
