@@ -1,6 +1,6 @@
 # Short names for the project's commands. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help screenshots run run-memory tables staff faqs forms leads quarantine release backfill send-samples \
+.PHONY: help screenshots run run-memory tables staff faqs forms leads quarantine release backfill consent-proof send-samples \
 	test test-times verify template-check format \
 	spam-measure model withdraw questions votes answer-eval answer-calibration answer-vectors \
 	testimonials approve reject sam-check user-check build image-template build-images invoke start-api deploy clean
@@ -19,6 +19,8 @@ STAFF := $(MVN) -q -Pstaff -pl staff -am compile exec:java -Dexec.args
 need = $(if $($1),$($1),$(error Set $1=..., see make help))
 # Which table: ENDPOINT=http://localhost:PORT as the local server prints it, or TABLE=name of a deployed one.
 TARGET = $(if $(ENDPOINT),--endpoint $(ENDPOINT),--table $(if $(TABLE),$(TABLE),$(error Set ENDPOINT=... or TABLE=..., see make help)))
+# The same with the table of the records of consent: CONSENTS=its name, with TABLE.
+TARGETS = $(TARGET) $(if $(CONSENTS),--consents $(CONSENTS))
 
 # What the functions are made of, and the mark that they are packaged.
 SOURCES := $(shell find functions libraries tools/build tools/sandbox pom.xml template.yaml .mvn -type f -not -path '*/target/*' 2>/dev/null)
@@ -51,17 +53,20 @@ leads: ## staff leads list: DAY=2026-11-22 ENDPOINT=... or TABLE=...
 quarantine: ## staff leads quarantine: MONTH=2026-11 ENDPOINT=... or TABLE=...
 	$(STAFF)="leads quarantine $(MONTH) $(TARGET)"
 
-release: ## staff leads release: ID=... ENDPOINT=... or TABLE=...
-	$(STAFF)="leads release $(call need,ID) $(TARGET)"
+release: ## staff leads release: ID=... ENDPOINT=... or TABLE=... CONSENTS=...
+	$(STAFF)="leads release $(call need,ID) $(TARGETS)"
 
 withdraw: ## staff leads withdraw: WHO=... ENDPOINT=... or TABLE=..., YES=1 to erase
 	$(STAFF)="leads withdraw $(call need,WHO) $(if $(YES),--yes) $(TARGET)"
 
-backfill: ## staff leads backfill meta: FORM=... SINCE=2026-11-01 AFTER=... DRY_RUN=1 ENDPOINT=... or TABLE=...
-	$(STAFF)="leads backfill meta $(call need,FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGET)"
+backfill: ## staff leads backfill meta: FORM=... SINCE=2026-11-01 AFTER=... DRY_RUN=1 ENDPOINT=... or TABLE=... CONSENTS=...
+	$(STAFF)="leads backfill meta $(call need,FORM) $(if $(SINCE),--since $(SINCE)) $(if $(AFTER),--after $(AFTER)) $(if $(DRY_RUN),--dry-run) $(TARGETS)"
 
-forms: ## staff forms load: FOLDER=... ENDPOINT=... or TABLE=...
-	$(STAFF)="forms load $(call need,FOLDER) $(TARGET)"
+consent-proof: ## staff consent proof: ID=... ENDPOINT=... or TABLE=...
+	$(STAFF)="consent proof $(call need,ID) $(TARGET)"
+
+forms: ## staff forms load: FOLDER=... ENDPOINT=... or TABLE=... CONSENTS=...
+	$(STAFF)="forms load $(call need,FOLDER) $(TARGETS)"
 
 faqs: ## staff faqs load: ENDPOINT=... or TABLE=...
 	$(STAFF)="faqs load $(TARGET)"

@@ -3,6 +3,7 @@
 What a recipe shows as a block or in backticks is taken from there, so that it cannot become wrong unnoticed.
 """
 
+import hashlib
 import json
 import re
 import subprocess
@@ -70,7 +71,7 @@ class Recipes:
                      "  MESSAGE(\n", f"  {self.quoted(recipe, 'CITY(')}\n  MESSAGE(\n")
         field = self.quoted(recipe, "@template.field(")
         self.replace("libraries/web/src/main/jte/contactForm.jte", "@if(!brief)", f"{field}\n@if(!brief)")
-        self.replaceXX, "\nYour city, to find somebody near you.\n\n## ")
+        self.notice("\n## ", "\nYour city, to find somebody near you.\n\n## ")
         self.replace("docs/api.md", "| `company` |", "| `city` | 100 characters, one line |\n| `company` |")
         self.replace("docs/embedding.md", "| `company` |", "| `city` | `cityname`, `town` |\n| `company` |")
         tests = "functions/hooks/src/test/java/com/avonsolutions/hooks/ReceivedLeadsTest.java"
@@ -78,6 +79,16 @@ class Recipes:
         self.write(tests, "".join(line for line in lines if 'Map.entry("CITY"' not in line))
         return [("libraries/domain", "LeadFieldTest"), ("functions/contact", "ContactEventsTest"),
                 ("functions/hooks", "ReceivedLeadsTest"), ("tools/rules", "LimitsTest")]
+
+    def notice(self, old, new):
+        """A new version, because words that people were shown never change."""
+        folder = "libraries/web/src/main/notices"
+        latest = sorted((self.clone / folder).glob("*.en.md"))[-1]
+        name = "2099-01.en.md"
+        self.write(f"{folder}/{name}", latest.read_text())
+        self.replace(f"{folder}/{name}", old, new)
+        digits = hashlib.sha256((self.clone / folder / name).read_bytes()).hexdigest()
+        self.write(f"{folder}/SHA256SUMS", (self.clone / folder / "SHA256SUMS").read_text() + f"{digits}  {name}\n")
 
     def limit(self):
         self.replace("libraries/domain/src/main/java/com/avonsolutions/domain/lead/LeadField.java", "5_000,", "4_000,")

@@ -1,5 +1,8 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
@@ -36,6 +39,7 @@ record SampleTestimonials(Path folder, Clock clock) implements ContentLoader {
       for (MarkdownFile file : files) {
         testimonials.store(
             testimonial(file),
+            Consent.unseen(ShownWords.named("sample"), ConsentMethod.UNKNOWN),
             SubmissionIdentity.of(
                 Optional.of("sample-" + file.name()), Optional.empty(), Map.of()));
       }

@@ -48,9 +48,10 @@ final class BackfillCommand {
               description = "Resume where an earlier run stopped.")
           Optional<String> after,
       @Option(names = "--dry-run", description = "Only say what would be added.") boolean dryRun,
-      @Mixin TableTarget target)
+      @Mixin TableTarget target,
+      @Mixin ConsentsOption consents)
       throws IOException {
-    Map<String, String> settings = settings(target);
+    Map<String, String> settings = settings(target, consents);
     try {
       session.withStores(
           target,
@@ -68,9 +69,9 @@ final class BackfillCommand {
     }
   }
 
-  private Map<String, String> settings(TableTarget target) {
+  private Map<String, String> settings(TableTarget target, ConsentsOption consents) {
     Map<String, String> variables = session.variables();
-    Map<String, String> settings = new HashMap<>(target.settings(Table.LEADS, variables));
+    Map<String, String> settings = new HashMap<>(consents.settings(target, Table.LEADS, variables));
     settings.put("META_ACCESS_TOKEN_NAME", tokenName());
     settings.put("META_GRAPH_URL", setting("META_GRAPH_URL", "MetaGraphUrl"));
     settings.put("META_GRAPH_VERSION", setting("META_GRAPH_VERSION", "MetaGraphVersion"));

@@ -1,12 +1,15 @@
 package com.avonsolutions.staff;
 
+import com.avonsolutions.build.FormFile;
 import com.avonsolutions.build.FormFiles;
-import com.avonsolutions.domain.form.Form;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Loads the forms of a folder. A file overwrites the form of its name in the table. */
+/**
+ * Loads the forms of a folder. A file overwrites the form of its name in the table; the words that
+ * a form shows for consent are kept in every version.
+ */
 public record FormLoader(Path folder) implements ContentLoader {
 
   /** The sample forms of the local server. */
@@ -16,13 +19,16 @@ public record FormLoader(Path folder) implements ContentLoader {
 
   @Override
   public String load(Stores stores) throws IOException {
-    List<Form> forms = read();
-    long changed = forms.stream().filter(stores.forms()::load).count();
+    List<FormFile> forms = read();
+    // First the words, so that no lead names words that are not kept.
+    forms.forEach(
+        file -> file.words().ifPresent(text -> stores.consents().keep(file.form().words(), text)));
+    long changed = forms.stream().map(FormFile::form).filter(stores.forms()::load).count();
     return "%d form%s: %d new or changed, %d as before"
         .formatted(forms.size(), forms.size() == 1 ? "" : "s", changed, forms.size() - changed);
   }
 
-  private List<Form> read() throws IOException {
+  private List<FormFile> read() throws IOException {
     try {
       return FormFiles.read(folder);
     } catch (IllegalArgumentException e) {

@@ -20,12 +20,15 @@ final class FormsCommand {
   void load(
       @Parameters(paramLabel = "FOLDER", description = "Has one Markdown file for each form.")
           Path folder,
-      @Mixin TableTarget target)
+      @Mixin TableTarget target,
+      @Mixin ConsentsOption consents)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UserError("There is no folder " + folder + ".");
     }
     session.withStores(
-        target, Table.FORMS, stores -> session.out().println(new FormLoader(folder).load(stores)));
+        target,
+        consents.settings(target, Table.FORMS, session.variables()),
+        stores -> session.out().println(new FormLoader(folder).load(stores)));
   }
 }

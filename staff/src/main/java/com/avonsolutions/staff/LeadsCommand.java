@@ -80,11 +80,12 @@ final class LeadsCommand {
   @Command(name = "release", description = "Takes a lead out of quarantine.")
   void release(
       @Parameters(paramLabel = "ID", description = "From leads quarantine.") String id,
-      @Mixin TableTarget target)
+      @Mixin TableTarget target,
+      @Mixin ConsentsOption consents)
       throws IOException {
     session.withStores(
         target,
-        Table.LEADS,
+        consents.settings(target, Table.LEADS, session.variables()),
         stores -> {
           if (!stores.leads().release(id)) {
             throw new UserError("There is no lead " + id + " in quarantine.");
@@ -103,7 +104,10 @@ final class LeadsCommand {
               hideParamSyntax = true,
               description = "The person. A phone number may have spaces.")
           List<String> words,
-      @Option(names = "--yes", description = "Erase. This cannot be undone.") boolean yes,
+      @Option(
+              names = "--yes",
+              description = "Erase; the records of consent stay, as proof. This cannot be undone.")
+          boolean yes,
       @Mixin TableTarget target)
       throws IOException {
     Function<LeadStore, List<String>> idsOf = idsOf(String.join(" ", words));

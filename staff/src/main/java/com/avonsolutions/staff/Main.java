@@ -42,6 +42,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(
             new CommandLine(new LeadsCommand(session)).addSubcommand(new BackfillCommand(session)))
+        .addSubcommand(new ConsentCommand(session))
         .addSubcommand(new FormsCommand(session))
         .addSubcommand(new FaqsCommand(session))
         .addSubcommand(new QuestionsCommand(session))

@@ -1,5 +1,6 @@
 package com.avonsolutions.staff;
 
+import com.avonsolutions.domain.consent.ConsentStore;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
@@ -48,6 +49,10 @@ public final class Stores implements AutoCloseable {
 
   QuestionStore questions() {
     return context.getBean(QuestionStore.class);
+  }
+
+  ConsentStore consents() {
+    return context.getBean(ConsentStore.class);
   }
 
   FormStore forms() {

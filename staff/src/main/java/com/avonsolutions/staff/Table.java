@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** A table that commands read or write. */
 enum Table {
+  CONSENTS,
   FAQS,
   FORMS,
   LEADS,

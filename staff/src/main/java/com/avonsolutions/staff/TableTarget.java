@@ -56,6 +56,9 @@ final class TableTarget {
    */
   Map<String, String> settings(Table table, Map<String, String> variables) {
     Map<String, String> settings = new HashMap<>();
+    // The store of leads asks for this table's name even where it only reads leads.
+    settings.put(
+        Table.CONSENTS.setting(), endpoint().map(url -> Table.CONSENTS.localName()).orElse(""));
     settings.put(table.setting(), Optional.ofNullable(choice.table).orElse(table.localName()));
     Optional<String> region =
         Optional.ofNullable(variables.get("AWS_REGION"))

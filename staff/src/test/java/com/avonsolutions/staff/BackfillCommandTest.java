@@ -63,7 +63,7 @@ class BackfillCommandTest {
               assertThat(lead.state()).isEqualTo(LeadState.RECEIVED);
               assertThat(lead.person().name()).contains("Joe Example 5");
               assertThat(lead.origin().form()).contains(FORM);
-              assertThat(lead.consentVersion()).isEqualTo("meta/" + FORM);
+              assertThat(lead.consent().words().version()).isEqualTo("meta/" + FORM);
               assertThat(lead.enquiry().more()).containsEntry("consent:may_call", "yes");
             });
   }

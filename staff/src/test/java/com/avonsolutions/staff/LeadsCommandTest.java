@@ -2,6 +2,9 @@ package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
@@ -67,7 +70,7 @@ class LeadsCommandTest {
                 Map.of("Budget", "50,000")),
             Origin.page("partner", Optional.empty(), Optional.of("/contact")),
             Attribution.ofLast(Map.of("utm_source", "x")),
-            "2026-11",
+            Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
             Optional.empty(),
             Instant.parse("2026-03-10T09:30:59Z")));
     store(lead("2", "Robot", LeadState.QUARANTINED, "r@example.com", "", "2026-03-10T10:00:00Z"));
@@ -129,7 +132,7 @@ class LeadsCommandTest {
                 Map.of("Q\u001b[31m\u2066\n?", "\u009b1mbold\u202e")),
             Origin.page("form", Optional.empty(), Optional.empty()),
             Attribution.NONE,
-            "2026-11",
+            Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
             Optional.empty(),
             Instant.parse("2026-03-10T09:30:59Z")));
 
@@ -294,7 +297,7 @@ class LeadsCommandTest {
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,
-        "2026-11",
+        Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
         Optional.empty(),
         Instant.parse(receivedAt));
   }

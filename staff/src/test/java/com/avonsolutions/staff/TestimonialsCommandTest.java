@@ -2,6 +2,10 @@ package com.avonsolutions.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import com.avonsolutions.domain.testimonial.TestimonialState;
@@ -82,6 +86,8 @@ class TestimonialsCommandTest {
                   // Already the 22nd in India.
                   Instant.parse("2026-11-21T18:30:00Z"),
                   false),
+              Consent.to(
+                  Purpose.PUBLISH_TESTIMONIAL, ShownWords.named("2026-11"), ConsentMethod.TICKED),
               SubmissionIdentity.of(Optional.of(id), Optional.empty(), Map.of()));
     }
   }

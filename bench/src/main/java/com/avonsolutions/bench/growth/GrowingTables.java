@@ -110,7 +110,7 @@ record GrowingTables(Map<String, Map<String, AttributeValue>> examples, Instant 
             example.enquiry(),
             example.origin(),
             example.attribution(),
-            example.consentVersion(),
+            example.consent(),
             example.spam(),
             receivedAt));
   }

@@ -69,7 +69,7 @@ final class FormIntake {
             new Enquiry(service, PlainText.present(request.message()), request.more()),
             Origin.page(request.source(), request.form(), request.page()),
             request.attribution(),
-            request.consentVersion(),
+            request.consent(),
             Optional.empty(),
             clock.instant());
     SpamVerdict verdict = spam.judge(from, fields, request, origins);
@@ -113,7 +113,7 @@ final class FormIntake {
             "service",
             "Choose a service from the list.")
         .lines(LeadField.MESSAGE, request.message())
-        .require(request.consent(), "consent", "Tick the box, so that we may answer you.")
+        .require(request.consented(), "consent", "Tick the box, so that we may answer you.")
         .throwIfAny();
   }
 

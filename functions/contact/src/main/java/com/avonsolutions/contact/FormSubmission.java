@@ -1,5 +1,8 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
@@ -36,6 +39,8 @@ record FormSubmission(
   /** The field in which our page names its wording, see consentWords.jte. */
   private static final String CONSENT_VERSION = "consentVersion";
 
+  private static final Set<String> NAMES_OF_WORDS = Set.of(CONSENT_VERSION, "consentLanguage");
+
   private static final Set<String> HIDDEN = hidden();
 
   /**
@@ -58,7 +63,7 @@ record FormSubmission(
       if (value.isEmpty()
           || HIDDEN.contains(name)
           || FieldNames.isDropped(name)
-          || (name.equals(CONSENT_VERSION) && askedInOurWords(fields))) {
+          || (NAMES_OF_WORDS.contains(name) && askedInOurWords(fields))) {
         continue;
       }
       String our = FieldNames.ours(name, value).orElse("");
@@ -111,9 +116,7 @@ record FormSubmission(
             ours.getOrDefault("message", ""),
             LeadField.plain(field -> Optional.ofNullable(ours.get(field.code()))),
             !form.consentRequired() || consented,
-            askedInOurWords(fields)
-                ? fields.text(CONSENT_VERSION).orElseThrow()
-                : form.consentVersion(),
+            consent(form, fields, refusal.isPresent()),
             "form",
             PlainText.bounded(Optional.ofNullable(ours.get("page")), Origin.MAX_PAGE_LENGTH)
                 .or(() -> referrer),
@@ -173,6 +176,23 @@ record FormSubmission(
   /** Our page names our wording; any other name is an answer like any other. */
   private static boolean askedInOurWords(Fields fields) {
     return fields.text(CONSENT_VERSION).filter(ConsentWords::areOurs).isPresent();
+  }
+
+  /**
+   * Nobody but the person can say yes: a form that only states what happens can still be refused.
+   */
+  private static Consent consent(Form form, Fields fields, boolean refused) {
+    if (askedInOurWords(fields)) {
+      return Consent.to(
+          Purpose.ANSWER_ENQUIRY, LeadRequest.shownWords(fields), ConsentMethod.TICKED);
+    }
+    ConsentMethod method = form.consentMethod();
+    if (method == ConsentMethod.UNKNOWN) {
+      return Consent.unseen(form.words(), method);
+    }
+    return refused
+        ? Consent.refusalOf(Purpose.ANSWER_ENQUIRY, form.words(), method)
+        : Consent.to(Purpose.ANSWER_ENQUIRY, form.words(), method);
   }
 
   private static String name(Map<String, String> ours) {

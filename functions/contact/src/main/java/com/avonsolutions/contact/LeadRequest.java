@@ -1,15 +1,19 @@
 package com.avonsolutions.contact;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
-import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.lead.PhoneAnswers;
 import com.avonsolutions.domain.submission.Placeholder;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.page.ConsentWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +23,8 @@ import java.util.TreeSet;
  * A submission as it was sent, before it is checked. Missing texts are empty.
  *
  * @param texts the {@link LeadField#PLAIN} fields that are given
- * @param consentVersion names the wording that the form showed beside the consent box
+ * @param consented whether the sender consented as far as the form requires it
+ * @param consent what the sender was asked and answered
  * @param submissionKey the form's own key; empty from a cached page or a script
  * @param honeypot a field that people do not see, so only robots fill it in
  * @param form the form of another site that sent it
@@ -32,8 +37,8 @@ record LeadRequest(
     String service,
     String message,
     Map<LeadField, String> texts,
-    boolean consent,
-    String consentVersion,
+    boolean consented,
+    Consent consent,
     String source,
     Optional<String> page,
     Attribution attribution,
@@ -59,8 +64,7 @@ record LeadRequest(
         fields.typed("message"),
         LeadField.plain(field -> PlainText.present(fields.typed(field.code()))),
         fields.ticked("consent"),
-        PlainText.bounded(fields.text("consentVersion"), Lead.MAX_CONSENT_VERSION_LENGTH)
-            .orElse("unnamed"),
+        Consent.to(Purpose.ANSWER_ENQUIRY, shownWords(fields), ConsentMethod.TICKED),
         PlainText.bounded(fields.text("source"), Origin.MAX_SOURCE_LENGTH).orElse(Origin.UNNAMED),
         PlainText.bounded(fields.text("page"), Origin.MAX_PAGE_LENGTH),
         AttributionFields.of(fields),
@@ -89,6 +93,14 @@ record LeadRequest(
     return EmailAddress.read(typed)
         .map(EmailAddress::text)
         .orElse(Placeholder.is(typed) ? "" : typed);
+  }
+
+  /** The words that the form names in its hidden fields. */
+  static ShownWords shownWords(Fields fields) {
+    return ConsentWords.shown(
+        PlainText.bounded(fields.text("consentVersion"), ShownWords.MAX_VERSION_LENGTH)
+            .orElse("unnamed"),
+        PlainText.bounded(fields.text("consentLanguage"), ShownWords.MAX_LANGUAGE_LENGTH));
   }
 
   private static Set<String> known() {

@@ -42,8 +42,9 @@ public record PostedFormView(List<Field> fields, String notice) {
     // A missing field that the form does not have is asked for here.
     errors.keySet().forEach(name -> values.putIfAbsent(name, ""));
     if (errors.containsKey(CONSENT)) {
-      // Our consent box names our own wording.
+      // Our consent box names our own words.
       values.remove("consentVersion");
+      values.remove("consentLanguage");
       // The box replaces the form's own answers, which would refuse again.
       values.keySet().removeIf(PostedFormView::isConsent);
       values.put(CONSENT, "");

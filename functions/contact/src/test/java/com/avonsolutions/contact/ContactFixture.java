@@ -67,6 +67,10 @@ final class ContactFixture implements AutoCloseable {
     return send(event);
   }
 
+  <T> T bean(Class<T> type) {
+    return contact.getApplicationContext().getBean(type);
+  }
+
   Answer send(EventBuilder event) {
     try {
       return EventFixtures.answer(contact, event.build());

@@ -2,6 +2,7 @@ package com.avonsolutions.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.EmailAddress;
@@ -56,7 +57,7 @@ class PostedFormsTest {
     assertThat(lead.origin().source()).isEqualTo("form");
     assertThat(lead.origin().form()).contains("sample");
     assertThat(lead.origin().page()).contains("https://offers.example.com/");
-    assertThat(lead.consentVersion()).isEqualTo("sample-1");
+    assertThat(lead.consent().words().version()).isEqualTo("sample-1");
     assertThat(lead.state()).isEqualTo(LeadState.RECEIVED);
   }
 
@@ -141,7 +142,7 @@ class PostedFormsTest {
 
     assertThat(browserPost(Map.of("phone", "9876543210", "agree", "on")).status()).isEqualTo(303);
 
-    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+    assertThat(onlyLead().consent().words().version()).isEqualTo("with-box-7");
   }
 
   @Test
@@ -153,7 +154,7 @@ class PostedFormsTest {
     shown.put("phone", "9876543210");
 
     assertThat(browserPost(shown).status()).isEqualTo(303);
-    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+    assertThat(onlyLead().consent().words().version()).isEqualTo("with-box-7");
   }
 
   @Test
@@ -162,7 +163,7 @@ class PostedFormsTest {
 
     browserPost(Map.of("phone", "9876543210", "agree", "on", "consentVersion", "anything"));
 
-    assertThat(onlyLead().consentVersion()).isEqualTo("with-box-7");
+    assertThat(onlyLead().consent().words().version()).isEqualTo("with-box-7");
     assertThat(onlyLead().enquiry().more()).containsEntry("consentVersion", "anything");
   }
 
@@ -181,7 +182,7 @@ class PostedFormsTest {
     shown.put("phone", "9876543210");
 
     assertThat(browserPost(shown).status()).isEqualTo(303);
-    assertThat(onlyLead().consentVersion())
+    assertThat(onlyLead().consent().words().version())
         .isEqualTo(ourWording().select("[name=consentVersion]").val())
         .isNotEmpty();
   }
@@ -469,7 +470,7 @@ class PostedFormsTest {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                "with-box-7",
+                ShownWords.named("with-box-7"),
                 Optional.empty(),
                 Optional.empty()));
   }

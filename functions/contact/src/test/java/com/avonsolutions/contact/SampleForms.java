@@ -13,6 +13,7 @@ final class SampleForms {
   /** Loads the forms into the handler's table. */
   static void store(SubmitLeadsHandler handler) throws IOException {
     FormStore forms = handler.getApplicationContext().getBean(FormStore.class);
-    FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);
+    FormFiles.read(Project.root().resolve("local/src/main/samples/forms"))
+        .forEach(file -> forms.load(file.form()));
   }
 }

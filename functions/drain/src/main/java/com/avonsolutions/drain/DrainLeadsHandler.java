@@ -1,10 +1,14 @@
 package com.avonsolutions.drain;
 
+import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.UnknownWordsException;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.SpillQueue;
 import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.lead.UnreadableLeadException;
+import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.web.function.QueueHandler;
 import com.avonsolutions.web.function.QueueMessage;
@@ -22,6 +26,7 @@ public final class DrainLeadsHandler extends QueueHandler {
 
   @Inject LeadStore leads;
   @Inject SpillQueue queue;
+  @Inject FailureLog log;
 
   /** Starts in Lambda. */
   public DrainLeadsHandler() {
@@ -37,7 +42,11 @@ public final class DrainLeadsHandler extends QueueHandler {
   protected void handle(QueueMessage message) {
     try {
       SpilledLead spilled = queue.read(message.body());
-      leads.store(spilled.lead(), spilled.identity());
+      Receipt receipt = leads.store(spilled.lead(), spilled.identity());
+      // Of other words without a hash, the function that queued the lead has told.
+      if (!receipt.repeated() && spilled.lead().consent().method() == ConsentMethod.UNKNOWN) {
+        log.failure("words of consent", new UnknownWordsException());
+      }
     } catch (SubmissionConflictException e) {
       // The store has quarantined it, and no sender waits for an answer.
     } catch (UnreadableLeadException e) {

@@ -1,5 +1,6 @@
 package com.avonsolutions.hooks;
 
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Service;
@@ -87,7 +88,7 @@ public record Hooks(SiteDatabase database, UnaryOperator<Map<String, String>> ov
                 Optional.empty(),
                 Optional.of(Service.ADS),
                 false,
-                "sample-1",
+                ShownWords.named("sample-1"),
                 secret,
                 Optional.empty()));
   }

@@ -1,6 +1,8 @@
 package com.avonsolutions.testimonials;
 
+import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.consent.UnknownWordsException;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
@@ -30,12 +32,14 @@ final class TestimonialIntake {
   private final TestimonialStore testimonials;
   private final IdGenerator ids;
   private final Clock clock;
+  private final FailureLog log;
   private final FloodLimit limit;
 
-  TestimonialIntake(TestimonialStore testimonials, IdGenerator ids, Clock clock) {
+  TestimonialIntake(TestimonialStore testimonials, IdGenerator ids, Clock clock, FailureLog log) {
     this.testimonials = testimonials;
     this.ids = ids;
     this.clock = clock;
+    this.log = log;
     this.limit = new FloodLimit(MAX_FROM_NETWORK, clock);
   }
 
@@ -61,7 +65,13 @@ final class TestimonialIntake {
             request.honeypot().isEmpty() ? TestimonialState.PENDING : TestimonialState.SPAM,
             clock.instant(),
             false);
-    return testimonials.store(testimonial, identity(request, PlainText.idempotencyKey(sent)));
+    Receipt receipt =
+        testimonials.store(
+            testimonial, request.consent(), identity(request, PlainText.idempotencyKey(sent)));
+    if (!receipt.repeated() && request.consent().lacksWords()) {
+      log.failure("words of consent", new UnknownWordsException());
+    }
+    return receipt;
   }
 
   private static void check(TestimonialRequest request) {
@@ -82,7 +92,7 @@ final class TestimonialIntake {
                 Testimonial.MAX_TEXT_LENGTH))
         .require(
             RATINGS.contains(request.rating()), "rating", "Choose a rating from 1 to 5, or none.")
-        .require(request.consent(), "consent", "Tick the box, so that we may publish your words.")
+        .require(request.consented(), "consent", "Tick the box, so that we may publish your words.")
         .throwIfAny();
   }
 

@@ -1,12 +1,18 @@
 package com.avonsolutions.testimonials;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
+import com.avonsolutions.web.page.ConsentWords;
 import java.util.Set;
 
 /**
  * A testimonial as it was sent, before it is checked. Missing texts are empty.
  *
+ * @param consent to publish it; given if {@code consented}
  * @param submissionKey the form's own key; empty from a script
  * @param honeypot a field that people do not see, so only robots fill it in
  */
@@ -16,7 +22,8 @@ record TestimonialRequest(
     String company,
     String text,
     String rating,
-    boolean consent,
+    boolean consented,
+    Consent consent,
     String submissionKey,
     String honeypot) {
 
@@ -42,6 +49,13 @@ record TestimonialRequest(
         fields.typed("text"),
         fields.typed("rating"),
         fields.ticked("consent"),
+        Consent.to(
+            Purpose.PUBLISH_TESTIMONIAL,
+            ConsentWords.shown(
+                PlainText.bounded(fields.text("consentVersion"), ShownWords.MAX_VERSION_LENGTH)
+                    .orElse("unnamed"),
+                PlainText.bounded(fields.text("consentLanguage"), ShownWords.MAX_LANGUAGE_LENGTH)),
+            ConsentMethod.TICKED),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.trap("website"));
   }

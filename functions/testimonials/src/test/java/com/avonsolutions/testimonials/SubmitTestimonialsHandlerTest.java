@@ -7,11 +7,15 @@ import com.avonsolutions.sandbox.engine.SiteDatabase;
 import com.avonsolutions.sandbox.event.Answer;
 import com.avonsolutions.sandbox.event.EventBuilder;
 import com.avonsolutions.sandbox.event.EventFixtures;
+import com.avonsolutions.web.page.ConsentWords;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +88,49 @@ class SubmitTestimonialsHandlerTest {
 
     assertThat(again.json()).isEqualTo(first.json());
     assertThat(states()).containsExactly("PENDING");
+  }
+
+  /** In the transaction of the testimonial, with the words that the page showed. */
+  @Test
+  void postForm_shouldRecordTheConsentToPublish() throws IOException {
+    Document page = Jsoup.parse(get("/testimonials").text());
+    Map<String, String> fields = new HashMap<>();
+    page.select("form [name]:not([type=checkbox]):not([type=radio])")
+        .forEach(field -> fields.put(field.attr("name"), field.val()));
+    fields.put("name", "Meera");
+    fields.put("text", "They found out why nobody called and fixed it.");
+    fields.put("consent", "yes");
+
+    EventBuilder event =
+        EventBuilder.request("POST", "/testimonials").header("accept", "text/html").form(fields);
+    assertThat(answer(event).status()).isEqualTo(303);
+    assertThat(answer(event).status()).isEqualTo(303);
+
+    assertThat(items("ConsentsTable"))
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record)
+                    .containsEntry(
+                        "subject", AttributeValue.fromS("testimonial#" + onlyTestimonialId()))
+                    .containsEntry("method", AttributeValue.fromS("ticked"))
+                    .containsEntry(
+                        "purposes",
+                        AttributeValue.fromL(List.of(AttributeValue.fromS("publish-testimonial"))))
+                    .containsEntry("wordsHash", AttributeValue.fromS(ConsentWords.current().hash()))
+                    .doesNotContainKey("expiresAt"));
+  }
+
+  private static String onlyTestimonialId() {
+    return items("TestimonialsTable").stream()
+        .filter(item -> item.containsKey("state"))
+        .flatMap(item -> Optional.ofNullable(item.get("id")).stream())
+        .map(AttributeValue::s)
+        .collect(Collectors.joining());
+  }
+
+  private static List<Map<String, AttributeValue>> items(String table) {
+    return DATABASE.client().scan(scan -> scan.tableName(table).consistentRead(true)).items();
   }
 
   @Test

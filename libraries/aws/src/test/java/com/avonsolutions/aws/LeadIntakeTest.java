@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.Enquiry;
 import com.avonsolutions.domain.lead.Lead;
@@ -115,7 +118,7 @@ class LeadIntakeTest {
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.of("/contact")),
         Attribution.NONE,
-        "2026-11",
+        Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
         Optional.empty(),
         stores.clock().instant());
   }

@@ -1,5 +1,7 @@
 package com.avonsolutions.build;
 
+import com.avonsolutions.domain.consent.ShownWords;
+import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.text.MarkdownFile;
@@ -26,6 +28,8 @@ public final class FormFiles {
           "service",
           "consent",
           "consentVersion",
+          "consentLanguage",
+          "consentText",
           "secret",
           "notice");
 
@@ -36,11 +40,11 @@ public final class FormFiles {
    *
    * @throws IllegalArgumentException for an invalid file, with its name and the mistake
    */
-  public static List<Form> read(Path folder) throws IOException {
+  public static List<FormFile> read(Path folder) throws IOException {
     return MarkdownFile.readAll(folder).stream().map(FormFiles::form).toList();
   }
 
-  private static Form form(MarkdownFile file) {
+  private static FormFile form(MarkdownFile file) {
     List<String> unknown =
         Stream.concat(file.values().keySet().stream(), file.lists().keySet().stream())
             .filter(key -> !SETTINGS.contains(key))
@@ -52,17 +56,23 @@ public final class FormFiles {
     if (!Form.isName(file.name())) {
       throw wrong(file, "name the file with lower-case letters, digits and hyphens, like its form");
     }
-    return new Form(
-        file.name(),
-        file.required("title"),
-        Set.copyOf(file.list("origins").stream().map(origin -> origin(file, origin)).toList()),
-        Set.copyOf(file.list("redirectHosts")),
-        file.optional("thanks").map(address -> page(file, address)),
-        file.optional("service").map(code -> service(file, code)),
-        consentRequired(file),
-        file.required("consentVersion"),
-        file.optional("secret"),
-        file.optional("notice"));
+    Optional<String> words = file.optional("consentText").map(WordsHash::canonical);
+    Form form =
+        new Form(
+            file.name(),
+            file.required("title"),
+            Set.copyOf(file.list("origins").stream().map(origin -> origin(file, origin)).toList()),
+            Set.copyOf(file.list("redirectHosts")),
+            file.optional("thanks").map(address -> page(file, address)),
+            file.optional("service").map(code -> service(file, code)),
+            consentRequired(file),
+            new ShownWords(
+                version(file),
+                file.optional("consentLanguage").map(language -> language(file, language)),
+                words.map(WordsHash::of)),
+            file.optional("secret"),
+            file.optional("notice"));
+    return new FormFile(form, words);
   }
 
   private static boolean consentRequired(MarkdownFile file) {
@@ -75,6 +85,24 @@ public final class FormFiles {
               "consent is either ticked (the form has a box) or stated (it says beside the button"
                   + " what happens)");
     };
+  }
+
+  private static String version(MarkdownFile file) {
+    String version = file.required("consentVersion");
+    if (version.length() > ShownWords.MAX_VERSION_LENGTH) {
+      throw wrong(
+          file,
+          "consentVersion has at most %d characters".formatted(ShownWords.MAX_VERSION_LENGTH));
+    }
+    return version;
+  }
+
+  private static String language(MarkdownFile file, String language) {
+    if (language.length() > ShownWords.MAX_LANGUAGE_LENGTH
+        || !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+      throw wrong(file, "consentLanguage is a tag such as en, hi or hi-Latn");
+    }
+    return language;
   }
 
   private static Service service(MarkdownFile file, String code) {

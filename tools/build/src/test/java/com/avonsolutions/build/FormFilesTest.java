@@ -29,7 +29,7 @@ class FormFilesTest {
             + "thanks: https://a.example.com/t\norigins:\n- https://a.example.com\n"
             + "- http://localhost:3000\nredirectHosts:\n- a.example.com\n");
 
-    Form form = FormFiles.read(folder).get(0);
+    Form form = FormFiles.read(folder).get(0).form();
 
     assertThat(form.name()).isEqualTo("diwali");
     assertThat(form.origins()).containsOnly("https://a.example.com", "http://localhost:3000");

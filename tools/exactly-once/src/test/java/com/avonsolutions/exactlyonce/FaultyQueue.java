@@ -71,7 +71,7 @@ final class FaultyQueue implements SpillQueue {
         lead.enquiry(),
         lead.origin(),
         lead.attribution(),
-        lead.consentVersion(),
+        lead.consent(),
         lead.spam(),
         clock.instant());
   }

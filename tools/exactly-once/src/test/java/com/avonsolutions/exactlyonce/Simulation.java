@@ -132,7 +132,8 @@ final class Simulation implements AutoCloseable {
   /** Stores the sample form; tables are empty before each test. */
   void prepare() throws IOException {
     FormStore forms = bean(FormStore.class);
-    FormFiles.read(Project.root().resolve("local/src/main/samples/forms")).forEach(forms::load);
+    FormFiles.read(Project.root().resolve("local/src/main/samples/forms"))
+        .forEach(file -> forms.load(file.form()));
   }
 
   /** Starts a run with empty tables and queues on the seed's own day, without clock skew. */

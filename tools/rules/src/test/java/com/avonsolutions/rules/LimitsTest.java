@@ -3,10 +3,10 @@ package com.avonsolutions.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.build.StarterFaqs;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.faq.FaqEntry;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.ExtraAnswers;
-import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.testimonial.Testimonial;
@@ -36,7 +36,7 @@ class LimitsTest {
       require("docs/api.md", "| `%s` | %,d characters, one line |", field.code(), max(field));
       require("docs/embedding.md", "| `%s` | ", field.code());
     }
-    require("docs/api.md", "up to %,d characters; stored", Lead.MAX_CONSENT_VERSION_LENGTH);
+    require("docs/api.md", "up to %,d characters; stored", ShownWords.MAX_VERSION_LENGTH);
     require("docs/api.md", "| Name of the form, cut at %,d", Origin.MAX_SOURCE_LENGTH);
     require("docs/api.md", "with the form, cut at %,d |", Origin.MAX_PAGE_LENGTH);
     require("docs/api.md", "with the lead, each cut at %,d |", Attribution.MAX_LENGTH);

@@ -1,6 +1,9 @@
 package com.avonsolutions.hooks.platform;
 
 import com.avonsolutions.domain.IdGenerator;
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
@@ -60,18 +63,20 @@ public final class PlatformIntake {
   /** A lead of a platform's own form that is not accepted yet. */
   public SpilledLead identified(
       LeadState state, AnswerSheet answers, Origin origin, Map<String, String> touch) {
-    // The platform keeps the wording of the form, under the form's id.
-    String wording =
-        origin.form().map(form -> origin.source() + '/' + form).orElse(origin.source());
     return identified(
-        state, answers.person(), answers.enquiry(Optional.empty()), origin, touch, wording);
+        state,
+        answers.person(),
+        answers.enquiry(Optional.empty()),
+        origin,
+        touch,
+        consentOf(origin));
   }
 
   /**
    * Accepts a lead, as {@link LeadIntake#accept}.
    *
    * @param touch ids of the advertisement, by their usual names
-   * @param consentVersion names the wording that the form showed, as far as we know it
+   * @param consent as far as we know it
    */
   public Receipt accept(
       LeadState state,
@@ -79,9 +84,15 @@ public final class PlatformIntake {
       Enquiry enquiry,
       Origin origin,
       Map<String, String> touch,
-      String consentVersion) {
-    SpilledLead one = identified(state, person, enquiry, origin, touch, consentVersion);
+      Consent consent) {
+    SpilledLead one = identified(state, person, enquiry, origin, touch, consent);
     return intake.accept(one.lead(), one.identity());
+  }
+
+  /** The platform asked, and keeps the words of the form under the form's id. */
+  static Consent consentOf(Origin origin) {
+    String form = origin.form().map(id -> '/' + cut(id)).orElse("");
+    return Consent.unseen(ShownWords.named(origin.source() + form), ConsentMethod.PLATFORM);
   }
 
   private SpilledLead identified(
@@ -90,7 +101,7 @@ public final class PlatformIntake {
       Enquiry enquiry,
       Origin origin,
       Map<String, String> touch,
-      String consentVersion) {
+      Consent consent) {
     Lead lead =
         new Lead(
             ids.next(),
@@ -99,7 +110,7 @@ public final class PlatformIntake {
             enquiry,
             bounded(origin),
             Attribution.ofLast(bounded(touch)),
-            consentVersion,
+            consent,
             Optional.empty(),
             clock.instant());
     return new SpilledLead(lead, identity(lead, origin));

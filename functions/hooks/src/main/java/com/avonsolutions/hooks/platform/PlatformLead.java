@@ -40,16 +40,18 @@ public record PlatformLead(
     Map<String, String> last = new HashMap<>(lead.attribution().last());
     touch.forEach((name, value) -> last.put(name, PlatformIntake.cut(value)));
     Origin announced = lead.origin();
+    Origin complete =
+        new Origin(
+            announced.source(),
+            form.map(PlatformIntake::cut).or(announced::form),
+            announced.providerId(),
+            announced.page(),
+            submittedAt.or(announced::submittedAt));
     return lead.withState(state())
         .withPerson(answers.person())
         .withEnquiry(answers.enquiry(lead.enquiry().service()))
-        .withOrigin(
-            new Origin(
-                announced.source(),
-                form.map(PlatformIntake::cut).or(announced::form),
-                announced.providerId(),
-                announced.page(),
-                submittedAt.or(announced::submittedAt)))
+        .withOrigin(complete)
+        .withConsent(PlatformIntake.consentOf(complete))
         .withAttribution(new Attribution(lead.attribution().first(), last));
   }
 }

@@ -1,5 +1,8 @@
 package com.avonsolutions.hooks.webhook;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.Forms;
 import com.avonsolutions.domain.lead.LeadState;
@@ -70,7 +73,7 @@ final class WebhookLeads {
                 Optional.empty(),
                 message.text("timestamp").flatMap(PlatformTime::iso)),
             Map.of(),
-            form.consentVersion());
+            Consent.to(Purpose.ANSWER_ENQUIRY, form.words(), ConsentMethod.WEBHOOK));
     return receipt.queued() ? answer(202, receipt, "queued") : answer(200, receipt, "received");
   }
 

@@ -1,5 +1,6 @@
 package com.avonsolutions.aws.dynamodb;
 
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.Service;
@@ -66,7 +67,9 @@ final class DynamoDbFormStore implements FormStore {
         .put("thanks", form.thanks())
         .put("service", form.service().map(Service::code))
         .put("consentRequired", AttributeValue.fromBool(form.consentRequired()))
-        .put("consentVersion", form.consentVersion())
+        .put("consentVersion", form.words().version())
+        .put("language", form.words().language())
+        .put("wordsHash", form.words().hash())
         .put("secret", form.secret())
         .put("notice", form.notice())
         .build();
@@ -86,7 +89,10 @@ final class DynamoDbFormStore implements FormStore {
         Items.optional(item, "thanks"),
         Items.optional(item, "service").flatMap(Service::of),
         Items.flag(item, "consentRequired"),
-        Items.required(item, "consentVersion"),
+        new ShownWords(
+            Items.required(item, "consentVersion"),
+            Items.optional(item, "language"),
+            Items.optional(item, "wordsHash")),
         Items.optional(item, "secret"),
         Items.optional(item, "notice"));
   }

@@ -1,5 +1,6 @@
 package com.avonsolutions.aws.dynamodb;
 
+import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Leads in DynamoDB. The indexes by day, and by month and state, spread over {@link
@@ -39,6 +43,9 @@ final class DynamoDbLeadStore implements LeadStore {
 
   private final DynamoDbClient client;
   private final String table;
+  private final String consents;
+  private final Duration consentKeptLonger;
+  private final Transactions transactions;
   private final SubmissionWriter writer;
   private final Clock clock;
   private final LeadItem items;
@@ -49,10 +56,15 @@ final class DynamoDbLeadStore implements LeadStore {
       @Value("${leads.table}") String table,
       @Value("${lead.retention.days:730}") int retentionDays,
       @Value("${quarantine.days:60}") int quarantineDays,
+      @Value("${consents.table}") String consents,
+      @Value("${consent.record.days:1095}") int consentRecordDays,
       Clock clock,
       MonotonicClock time) {
     this.client = client;
     this.table = table;
+    this.consents = consents;
+    this.consentKeptLonger = Duration.ofDays(consentRecordDays);
+    this.transactions = new Transactions(client, time);
     this.writer = new SubmissionWriter(client, time);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
@@ -62,13 +74,21 @@ final class DynamoDbLeadStore implements LeadStore {
   @Override
   public Receipt store(Lead lead, SubmissionIdentity identity) {
     try {
-      return writer.write(table, item(lead), identity, lead.receivedAt());
+      return write(lead, identity);
     } catch (SubmissionConflictException e) {
       // The sender gets an error, but the person behind the lead must not be lost.
       Lead kept = lead.withVerdict(new SpamVerdict(true, 0, List.of("conflict")));
-      writer.write(table, item(kept), identity.ofConflict(), kept.receivedAt());
+      write(kept, identity.ofConflict());
       throw e;
     }
+  }
+
+  private Receipt write(Lead lead, SubmissionIdentity identity) {
+    return writer.write(
+        new NewItem(table, itemsOf(lead).write(lead)),
+        new NewItem(consents, consentOf(lead)),
+        identity,
+        lead.receivedAt());
   }
 
   @Override
@@ -141,18 +161,31 @@ final class DynamoDbLeadStore implements LeadStore {
     return lead.isPresent() && replace(LeadState.QUARANTINED, lead.get().released());
   }
 
-  /** Overwrites the lead, unless its stored state has changed. */
+  /**
+   * Overwrites the lead, unless its stored state has changed, and with it the record of its
+   * consent: whom it concerns and when it expires may have changed too.
+   */
   private boolean replace(LeadState before, Lead lead) {
-    return Items.write(
-        () ->
-            client.putItem(
-                request ->
-                    request
-                        .tableName(table)
-                        .item(item(lead))
-                        .conditionExpression("#state = :before")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(Map.of(":before", Items.text(before.name())))));
+    try {
+      transactions.write(
+          List.of(
+              TransactWriteItem.builder()
+                  .put(
+                      Put.builder()
+                          .tableName(table)
+                          .item(itemsOf(lead).write(lead))
+                          .conditionExpression("#state = :before")
+                          .expressionAttributeNames(Map.of("#state", "state"))
+                          .expressionAttributeValues(Map.of(":before", Items.text(before.name())))
+                          .build())
+                  .build(),
+              TransactWriteItem.builder()
+                  .put(Put.builder().tableName(consents).item(consentOf(lead)).build())
+                  .build()));
+      return true;
+    } catch (TransactionCanceledException e) {
+      return false;
+    }
   }
 
   @Override
@@ -174,8 +207,12 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   /** Quarantined leads expire sooner. */
-  private Map<String, AttributeValue> item(Lead lead) {
-    return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
+  private LeadItem itemsOf(Lead lead) {
+    return lead.state() == LeadState.QUARANTINED ? quarantined : items;
+  }
+
+  private Map<String, AttributeValue> consentOf(Lead lead) {
+    return ConsentItem.of(lead, itemsOf(lead).expiryOf(lead), consentKeptLonger);
   }
 
   private static Stream<String> shards(String partition) {

@@ -1,6 +1,8 @@
 package com.avonsolutions.aws.dynamodb;
 
+import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
+import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
@@ -29,22 +31,32 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
   private final DynamoDbClient client;
   private final Clock clock;
   private final String table;
+
+  /** Empty where testimonials are only read. */
+  private final String consents;
+
   private final SubmissionWriter writer;
 
   DynamoDbTestimonialStore(
       DynamoDbClient client,
       @Value("${testimonials.table}") String table,
+      @Value("${consents.table:}") String consents,
       Clock clock,
       MonotonicClock time) {
     this.client = client;
     this.table = table;
+    this.consents = consents;
     this.clock = clock;
     this.writer = new SubmissionWriter(client, time);
   }
 
   @Override
-  public Receipt store(Testimonial testimonial, SubmissionIdentity identity) {
-    return writer.write(table, write(testimonial), identity, testimonial.receivedAt());
+  public Receipt store(Testimonial testimonial, Consent consent, SubmissionIdentity identity) {
+    return writer.write(
+        new NewItem(table, write(testimonial)),
+        new NewItem(consents, ConsentItem.of(testimonial, consent)),
+        identity,
+        testimonial.receivedAt());
   }
 
   @Override

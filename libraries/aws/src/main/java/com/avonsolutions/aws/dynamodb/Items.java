@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Reads and writes the attributes of items, and translates the SDK's exceptions. */
 public final class Items {
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
   private Items() {}
 
@@ -123,8 +124,14 @@ public final class Items {
     return cancelled.cancellationReasons().stream()
         .skip(write)
         .findFirst()
-        .filter(reason -> "ConditionalCheckFailed".equals(reason.code()))
+        .filter(reason -> CONDITION_FAILED.equals(reason.code()))
         .map(CancellationReason::item);
+  }
+
+  /** Whether a condition of a transaction failed, and not another transaction or the table. */
+  public static boolean isRefused(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> CONDITION_FAILED.equals(reason.code()));
   }
 
   /** Calls DynamoDB; every failure becomes a {@link StoreUnavailableException}. */

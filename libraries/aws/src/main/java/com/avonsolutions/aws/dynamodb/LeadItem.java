@@ -58,10 +58,11 @@ public record LeadItem(Duration retention) {
         .put("submittedAt", origin.submittedAt().map(Instant::toString))
         .put("firstTouch", lead.attribution().first())
         .put("lastTouch", lead.attribution().last())
-        .put("consentVersion", lead.consentVersion())
+        .put("consentVersion", lead.consent().words().version())
+        .put("consent", AttributeValue.fromM(ConsentItem.part(lead.consent())))
         .putMap("spam", lead.spam().map(LeadItem::write))
         .put("receivedAt", lead.receivedAt().toString())
-        .put("expiresAt", Items.epochSeconds(lead.receivedAt().plus(retention)))
+        .put("expiresAt", Items.epochSeconds(expiryOf(lead)))
         .build();
   }
 
@@ -71,6 +72,10 @@ public record LeadItem(Duration retention) {
         .put("points", Items.number(spam.points()))
         .put("reasons", AttributeValue.fromL(spam.reasons().stream().map(Items::text).toList()))
         .build();
+  }
+
+  Instant expiryOf(Lead lead) {
+    return lead.receivedAt().plus(retention);
   }
 
   public Lead read(Map<String, AttributeValue> item) {
@@ -95,7 +100,9 @@ public record LeadItem(Duration retention) {
             Items.optional(item, "page"),
             Items.optional(item, "submittedAt").map(Instant::parse)),
         new Attribution(Items.textMap(item, "firstTouch"), Items.textMap(item, "lastTouch")),
-        Items.required(item, "consentVersion"),
+        ConsentItem.read(
+            Items.required(item, "consentVersion"),
+            Optional.ofNullable(item.get("consent")).map(AttributeValue::m).orElse(Map.of())),
         Optional.ofNullable(item.get("spam")).map(spam -> readSpam(spam.m())),
         Instant.parse(Items.required(item, "receivedAt")));
   }

@@ -20,61 +20,57 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Stores a submission exactly once: one transaction writes its item and the record of its identity.
- * The record is in the same table under {@code submission#…}, and in none of its indexes.
+ * Stores a submission exactly once: one transaction writes its item, its identity, and the record
+ * of its consent. The identity is in the same table under {@code submission#…}, and in none of its
+ * indexes; the consent has a table of its own.
  */
 public final class SubmissionWriter {
   /** The value of {@code storedAs} in the record of a blocked identity. */
   private static final String BLOCKED = "nothing";
 
-  private static final int MAX_ATTEMPTS = 4;
-  private static final Duration INITIAL_BACK_OFF = Duration.ofMillis(50);
-
-  /** No attempt starts after 5 s, so that the last one ends before the function times out. */
-  private static final Duration RETRY_WINDOW = Duration.ofSeconds(5);
-
   /**
-   * Records are kept this long even if repeats are recognised for a shorter time: a copy can wait
-   * in a queue and its dead-letter queue for 28 days, and must not be stored again after that.
+   * Identities are kept this long even if repeats are recognised for a shorter time: a copy can
+   * wait in a queue and its dead-letter queue for 28 days, and must not be stored again after that.
    */
   private static final Duration MIN_RETENTION = Duration.ofDays(30);
 
   private final DynamoDbClient client;
-  private final MonotonicClock time;
+  private final Transactions transactions;
 
-  public SubmissionWriter(DynamoDbClient client, MonotonicClock time) {
+  SubmissionWriter(DynamoDbClient client, MonotonicClock time) {
     this.client = client;
-    this.time = time;
+    this.transactions = new Transactions(client, time);
   }
 
+  /** An item for a table. */
+  record NewItem(String table, Map<String, AttributeValue> item) {}
+
   /**
-   * Writes the item under its attribute {@code id}.
+   * Writes the submission under its attribute {@code id}.
    *
+   * @param consent its record, under {@code subject} and {@code event}
    * @param received when the submission came in. This, not the time of writing, decides whether it
    *     is a repeat, because copies may wait in a queue
    * @throws SubmissionConflictException when the identity's key is already used for other content
-   * @throws StoreUnavailableException when it is unknown whether the item is stored
+   * @throws StoreUnavailableException when it is unknown whether the items are stored
    */
-  public Receipt write(
-      String table,
-      Map<String, AttributeValue> item,
-      SubmissionIdentity identity,
-      Instant received) {
-    String id = Items.required(item, "id");
+  Receipt write(
+      NewItem submission, NewItem consent, SubmissionIdentity identity, Instant received) {
+    String id = Items.required(submission.item(), "id");
     List<TransactWriteItem> writes =
         List.of(
             TransactWriteItem.builder()
                 .put(
                     Put.builder()
-                        .tableName(table)
-                        .item(item)
+                        .tableName(submission.table())
+                        .item(submission.item())
                         .conditionExpression("attribute_not_exists(id)")
                         .build())
                 .build(),
             TransactWriteItem.builder()
                 .put(
                     Put.builder()
-                        .tableName(table)
+                        .tableName(submission.table())
                         .item(identityItem(id, identity, received))
                         .conditionExpression(
                             "attribute_not_exists(id) OR repeatsUntil <= :received")
@@ -82,35 +78,30 @@ public final class SubmissionWriter {
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
+                .build(),
+            TransactWriteItem.builder()
+                .put(
+                    Put.builder()
+                        .tableName(consent.table())
+                        .item(consent.item())
+                        .conditionExpression("attribute_not_exists(subject)")
+                        .build())
                 .build());
-    long start = time.nanos();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        client.transactWriteItems(request -> request.transactItems(writes));
-        return Receipt.stored(id);
-      } catch (TransactionCanceledException e) {
-        // Ids are unique, so this is a copy, even if its identity belongs to a later item by now.
-        if (Items.refused(e, 0).isPresent()) {
-          return Receipt.repeated(id);
-        }
-        Optional<Map<String, AttributeValue>> earlier = Items.refused(e, 1);
-        if (earlier.isPresent()) {
-          return repeated(earlier.get(), identity);
-        }
-        // Another copy is being written right now, or the table is throttled. The SDK does not
-        // retry cancelled transactions.
-        if (attempt == MAX_ATTEMPTS || time.nanos() - start > RETRY_WINDOW.toNanos()) {
-          throw new StoreUnavailableException(e);
-        }
-        backOff(INITIAL_BACK_OFF.multipliedBy(1L << (attempt - 1)));
-      } catch (SdkException e) {
-        throw new StoreUnavailableException(e);
+    try {
+      transactions.write(writes);
+      return Receipt.stored(id);
+    } catch (TransactionCanceledException e) {
+      // Ids are unique, so this is a copy, even if its identity belongs to a later item by now. The
+      // consent outlives an item that was erased.
+      if (Items.refused(e, 0).isPresent() || Items.refused(e, 2).isPresent()) {
+        return Receipt.repeated(id);
       }
+      return repeated(Items.refused(e, 1).orElseThrow(), identity);
     }
   }
 
   /** The id of the item that was stored with an identity, while repeats of it are recognised. */
-  public Optional<String> storedId(String table, SubmissionIdentity identity, Instant now) {
+  Optional<String> storedId(String table, SubmissionIdentity identity, Instant now) {
     Map<String, AttributeValue> item =
         Items.call(
             () ->
@@ -135,7 +126,7 @@ public final class SubmissionWriter {
    * @return the id of the item that is already stored with it
    * @throws StoreUnavailableException when it is unknown whether the identity is blocked
    */
-  public Optional<String> block(String table, SubmissionIdentity identity, Instant now) {
+  Optional<String> block(String table, SubmissionIdentity identity, Instant now) {
     try {
       client.putItem(
           request ->
@@ -181,14 +172,5 @@ public final class SubmissionWriter {
 
   private static AttributeValue millis(Instant instant) {
     return Items.number(instant.toEpochMilli());
-  }
-
-  private void backOff(Duration duration) {
-    try {
-      time.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreUnavailableException(e);
-    }
   }
 }

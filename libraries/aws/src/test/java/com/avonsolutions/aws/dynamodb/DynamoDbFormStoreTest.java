@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.Stores;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.form.Forms;
@@ -44,7 +45,7 @@ class DynamoDbFormStoreTest {
             Optional.of("https://a.example.com/thanks"),
             Optional.of(Service.ADS),
             true,
-            "2026-11",
+            new ShownWords("2026-11", Optional.of("hi"), Optional.of("sha256:0a")),
             Optional.of("/avon/forms/diwali"),
             Optional.of("desk@example.com"));
 
@@ -58,13 +59,13 @@ class DynamoDbFormStoreTest {
   @Test
   void find_shouldSeeAChange_whenTheCachedFormsAreStale() {
     store.load(form("a", "1"));
-    assertThat(forms.find("a")).map(Form::consentVersion).contains("1");
+    assertThat(forms.find("a")).map(form -> form.words().version()).contains("1");
 
     store.load(form("a", "2"));
     stores.clock().pass(Forms.FRESH.minusSeconds(1));
-    assertThat(forms.find("a")).map(Form::consentVersion).contains("1");
+    assertThat(forms.find("a")).map(form -> form.words().version()).contains("1");
     stores.clock().pass(Duration.ofSeconds(1));
-    assertThat(forms.find("a")).map(Form::consentVersion).contains("2");
+    assertThat(forms.find("a")).map(form -> form.words().version()).contains("2");
   }
 
   @Test
@@ -104,7 +105,7 @@ class DynamoDbFormStoreTest {
         Optional.empty(),
         Optional.empty(),
         false,
-        consentVersion,
+        ShownWords.named(consentVersion),
         Optional.empty(),
         Optional.empty());
   }

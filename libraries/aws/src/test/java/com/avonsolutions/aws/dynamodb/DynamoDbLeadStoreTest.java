@@ -1,11 +1,16 @@
 package com.avonsolutions.aws.dynamodb;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.Stores;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
@@ -21,6 +26,7 @@ import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.domain.question.QuestionStore;
 import com.avonsolutions.domain.submission.Receipt;
+import com.avonsolutions.domain.submission.SubmissionConflictException;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.TestimonialStore;
 import com.avonsolutions.sandbox.engine.FaultyDynamoDb;
@@ -88,7 +94,7 @@ class DynamoDbLeadStoreTest {
                 Optional.of(Instant.parse("2026-03-10T09:29:59.5Z"))),
             new Attribution(
                 Map.of("utm_source", "first"), Map.of("utm_source", "x", "gclid", "1#2")),
-            "2026-11",
+            Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
             Optional.of(new SpamVerdict(true, 7, List.of("links", "pitch"))),
             stores.clock().instant().plusMillis(123));
 
@@ -105,6 +111,142 @@ class DynamoDbLeadStoreTest {
     leads.store(lead, identity("least"));
 
     assertThat(leads.find(lead.id())).contains(lead);
+  }
+
+  @Test
+  void store_shouldRecordTheConsent_withoutWhatThePersonWrote() {
+    Consent consent =
+        new Consent(
+            new ShownWords("2026-11", Optional.of("hi"), Optional.of("sha256:0a1b")),
+            ConsentMethod.TICKED,
+            Set.of(Purpose.ANSWER_ENQUIRY),
+            Set.of(Purpose.UPDATES));
+    Lead lead =
+        lead("Asha")
+            .withOrigin(
+                new Origin(
+                    "partner",
+                    Optional.of("diwali"),
+                    Optional.of("p-1"),
+                    Optional.of("https://offers.example.com/a?name=Asha#me"),
+                    Optional.empty()))
+            .withConsent(consent);
+
+    leads.store(lead, identity("a"));
+
+    assertThat(consents())
+        .containsExactly(
+            Map.ofEntries(
+                entry("subject", Items.text("lead#" + lead.id())),
+                entry("event", Items.text(lead.receivedAt() + "#GIVEN")),
+                entry("kind", Items.text("GIVEN")),
+                entry("version", Items.text("2026-11")),
+                entry("language", Items.text("hi")),
+                entry("wordsHash", Items.text("sha256:0a1b")),
+                entry("wordsKnown", AttributeValue.fromBool(true)),
+                entry("method", Items.text("ticked")),
+                entry("purposes", AttributeValue.fromL(List.of(Items.text("answer-enquiry")))),
+                entry("refused", AttributeValue.fromL(List.of(Items.text("updates")))),
+                entry("emailHash", Items.text(LeadItem.emailHash("asha@example.com"))),
+                entry(
+                    "phoneHash",
+                    Items.text(LeadItem.phoneHash(Phone.parse("9876543210").orElseThrow()))),
+                entry("source", Items.text("partner")),
+                entry("form", Items.text("diwali")),
+                entry("page", Items.text("https://offers.example.com/a")),
+                entry("providerId", Items.text("p-1")),
+                entry("at", Items.text(lead.receivedAt().toString())),
+                entry(
+                    "expiresAt",
+                    Items.epochSeconds(lead.receivedAt().plus(Duration.ofDays(730 + 1095))))));
+    assertThat(leads.find(lead.id())).map(Lead::consent).contains(consent);
+  }
+
+  @Test
+  void store_shouldRecordAnUnknownWordingAsUnknown() {
+    leads.store(lead("Asha"), identity("a"));
+
+    assertThat(consents())
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record)
+                    .containsEntry("wordsKnown", AttributeValue.fromBool(false))
+                    .doesNotContainKeys("wordsHash", "language"));
+  }
+
+  @Test
+  void store_shouldRecordOneConsent_whenTheSubmissionIsRepeatedOrConflicts() {
+    Lead first = lead("Asha");
+    leads.store(first, key("k", "first"));
+    leads.store(lead("Asha"), key("k", "first"));
+    Lead conflict = lead("Ravi");
+    assertThatThrownBy(() -> leads.store(conflict, key("k", "second")))
+        .isInstanceOf(SubmissionConflictException.class);
+
+    assertThat(consentSubjects())
+        .containsExactlyInAnyOrder("lead#" + first.id(), "lead#" + conflict.id());
+  }
+
+  @Test
+  void complete_shouldReplaceTheRecord_withWhomItConcerns() {
+    Lead announced = lead("Asha").withState(LeadState.AWAITING_DETAILS).withPerson(Person.UNKNOWN);
+    leads.store(announced, identity("a"));
+    assertThat(consents()).allSatisfy(record -> assertThat(record).doesNotContainKey("phoneHash"));
+
+    assertThat(
+            leads.complete(announced.withState(LeadState.RECEIVED).withPerson(lead("A").person())))
+        .isTrue();
+    assertThat(leads.complete(announced.withState(LeadState.RECEIVED))).isFalse();
+
+    assertThat(consentSubjects()).containsExactly("lead#" + announced.id());
+    assertThat(consents()).allSatisfy(record -> assertThat(record).containsKey("phoneHash"));
+  }
+
+  @Test
+  void complete_shouldRecordTheConsent_ofALeadFromBeforeThereWereRecords() {
+    Lead announced = lead("Asha").withState(LeadState.AWAITING_DETAILS);
+    leads.store(announced, identity("a"));
+    deleteConsents();
+
+    assertThat(leads.complete(announced.withState(LeadState.RECEIVED))).isTrue();
+
+    assertThat(consentSubjects()).containsExactly("lead#" + announced.id());
+  }
+
+  @Test
+  void complete_shouldChangeNeither_whenTheLeadWasErased() {
+    Lead announced = lead("Asha").withState(LeadState.AWAITING_DETAILS);
+    leads.store(announced, identity("a"));
+    leads.erase(announced.id());
+
+    assertThat(leads.complete(announced.withState(LeadState.RECEIVED))).isFalse();
+
+    assertThat(leads.find(announced.id())).isEmpty();
+    assertThat(consentSubjects()).containsExactly("lead#" + announced.id());
+  }
+
+  @Test
+  void release_shouldKeepTheRecordAsMuchLongerThanTheLead() {
+    Lead spam = lead("Asha").withVerdict(new SpamVerdict(true, 100, List.of("links")));
+    leads.store(spam, identity("a"));
+    assertThat(consentExpiry())
+        .isEqualTo(spam.receivedAt().plus(Duration.ofDays(60 + 1095)).getEpochSecond());
+
+    leads.release(spam.id());
+
+    assertThat(consentExpiry())
+        .isEqualTo(spam.receivedAt().plus(Duration.ofDays(730 + 1095)).getEpochSecond());
+  }
+
+  @Test
+  void erase_shouldLeaveTheRecordOfTheConsent() {
+    Lead lead = lead("Asha");
+    leads.store(lead, identity("a"));
+
+    leads.erase(lead.id());
+
+    assertThat(consentSubjects()).containsExactly("lead#" + lead.id());
   }
 
   @Test
@@ -407,9 +549,43 @@ class DynamoDbLeadStoreTest {
         Enquiry.NONE,
         Origin.page("site", Optional.empty(), Optional.empty()),
         Attribution.NONE,
-        "2026-11",
+        Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
         Optional.empty(),
         stores.clock().instant());
+  }
+
+  private static List<Map<String, AttributeValue>> consents() {
+    return DATABASE.client().scan(r -> r.tableName("ConsentsTable").consistentRead(true)).items();
+  }
+
+  private static List<String> consentSubjects() {
+    return consents().stream().map(item -> Items.required(item, "subject")).toList();
+  }
+
+  /** In seconds since 1970, as DynamoDB expires items. */
+  private static long consentExpiry() {
+    return consents().stream()
+        .flatMap(item -> Items.optionalNumber(item, "expiresAt").stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void deleteConsents() {
+    for (Map<String, AttributeValue> item : consents()) {
+      DATABASE
+          .client()
+          .deleteItem(
+              r ->
+                  r.tableName("ConsentsTable")
+                      .key(
+                          Map.of(
+                              "subject", Items.text(Items.required(item, "subject")),
+                              "event", Items.text(Items.required(item, "event")))));
+    }
+  }
+
+  private static SubmissionIdentity key(String key, String text) {
+    return SubmissionIdentity.of(Optional.of(key), Optional.empty(), Map.of("text", text));
   }
 
   private static SubmissionIdentity identity(String text) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.avonsolutions.aws.Stores;
 import com.avonsolutions.domain.IdGenerator;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import com.avonsolutions.domain.testimonial.Testimonial;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DynamoDbTestimonialStoreTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
+  private static final Consent CONSENT =
+      Consent.to(Purpose.PUBLISH_TESTIMONIAL, ShownWords.named("2026-11"), ConsentMethod.TICKED);
+
   private final Stores stores = Stores.of(DATABASE, "TestimonialsFunction");
   private final TestimonialStore testimonials = stores.get(TestimonialStore.class);
 
@@ -49,7 +56,7 @@ class DynamoDbTestimonialStoreTest {
             TestimonialState.PENDING,
             stores.clock().instant(),
             true);
-    testimonials.store(full, identity("full"));
+    testimonials.store(full, CONSENT, identity("full"));
     stores.clock().pass(Duration.ofSeconds(1));
     Testimonial least = stored("least");
 
@@ -91,7 +98,7 @@ class DynamoDbTestimonialStoreTest {
   @Test
   void decide_shouldChangeNothing_whenTheIdIsUnknownOrThatOfAnIdentity() {
     SubmissionIdentity identity = identity("a");
-    testimonials.store(testimonial("a"), identity);
+    testimonials.store(testimonial("a"), CONSENT, identity);
 
     assertThat(testimonials.decide("unknown", TestimonialState.APPROVED)).isFalse();
     assertThat(testimonials.decide("submission#" + identity.key(), TestimonialState.APPROVED))
@@ -119,8 +126,8 @@ class DynamoDbTestimonialStoreTest {
   void store_shouldKeepOne_whenItComesTwice() {
     Testimonial first = testimonial("same");
 
-    Receipt receipt = testimonials.store(first, identity("same"));
-    Receipt again = testimonials.store(testimonial("same"), identity("same"));
+    Receipt receipt = testimonials.store(first, CONSENT, identity("same"));
+    Receipt again = testimonials.store(testimonial("same"), CONSENT, identity("same"));
 
     assertThat(receipt).isEqualTo(Receipt.stored(first.id()));
     assertThat(again).isEqualTo(Receipt.repeated(first.id()));
@@ -143,7 +150,7 @@ class DynamoDbTestimonialStoreTest {
 
   private Testimonial stored(String text) {
     Testimonial testimonial = testimonial(text);
-    testimonials.store(testimonial, identity(text));
+    testimonials.store(testimonial, CONSENT, identity(text));
     return testimonial;
   }
 

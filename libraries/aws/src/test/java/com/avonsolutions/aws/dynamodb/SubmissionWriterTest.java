@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.Stores;
+import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.submission.Receipt;
@@ -39,6 +40,7 @@ class SubmissionWriterTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
   private static final String TABLE = "LeadsTable";
+  private static final String CONSENTS = "ConsentsTable";
 
   private final FaultyDynamoDb dynamoDb = new FaultyDynamoDb(DATABASE.endpoint());
   private final Stores stores = Stores.of(DATABASE, "ContactFunction", dynamoDb.endpoint());
@@ -59,6 +61,35 @@ class SubmissionWriterTest {
     assertThat(write("3", key("k", "same"))).isEqualTo(Receipt.repeated("1"));
 
     assertThat(storedIds()).containsExactly("1");
+    require(List.of("lead#1"));
+  }
+
+  @Test
+  void write_shouldNotRestoreAnErasedItem_whenOnlyItsConsentIsLeft() {
+    write("1", content("same"));
+    for (Map<String, AttributeValue> item :
+        DATABASE.client().scan(r -> r.tableName(TABLE)).items()) {
+      DATABASE
+          .client()
+          .deleteItem(
+              r -> r.tableName(TABLE).key(Map.of("id", Items.text(Items.required(item, "id")))));
+    }
+
+    assertThat(write("1", content("same"))).isEqualTo(Receipt.repeated("1"));
+
+    assertThat(storedIds()).isEmpty();
+    require(List.of("lead#1"));
+  }
+
+  @Test
+  void write_shouldStoreNothing_whenTheTableOfConsentsIsAway() {
+    NewItem nowhere = new NewItem("NoSuchTable", consent("1").item());
+
+    assertThatThrownBy(
+            () -> writer.write(submission("1"), nowhere, content("same"), clock.instant()))
+        .isInstanceOf(StoreUnavailableException.class);
+
+    assertThat(storedIds()).isEmpty();
   }
 
   @Test
@@ -261,7 +292,7 @@ class SubmissionWriterTest {
   private void writeImpatiently(MonotonicClock time) {
     try (Stores impatient = Stores.impatient(DATABASE, "ContactFunction", dynamoDb.endpoint())) {
       new SubmissionWriter(impatient.get(DynamoDbClient.class), time)
-          .write(TABLE, Map.of("id", Items.text("1")), content("same"), clock.instant());
+          .write(submission("1"), consent("1"), content("same"), clock.instant());
     }
   }
 
@@ -270,7 +301,22 @@ class SubmissionWriterTest {
   }
 
   private Receipt write(String id, SubmissionIdentity identity, Instant received) {
-    return writer.write(TABLE, Map.of("id", Items.text(id)), identity, received);
+    return writer.write(submission(id), consent(id), identity, received);
+  }
+
+  private static NewItem submission(String id) {
+    return new NewItem(TABLE, Map.of("id", Items.text(id)));
+  }
+
+  private static NewItem consent(String id) {
+    return new NewItem(
+        CONSENTS, Map.of("subject", Items.text("lead#" + id), "event", Items.text("GIVEN")));
+  }
+
+  private static void require(List<String> consents) {
+    assertThat(DATABASE.client().scan(r -> r.tableName(CONSENTS).consistentRead(true)).items())
+        .extracting(item -> Items.required(item, "subject"))
+        .containsExactlyInAnyOrderElementsOf(consents);
   }
 
   private static SubmissionIdentity key(String key, String text) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.dynamodb.LeadItem;
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.Purpose;
+import com.avonsolutions.domain.consent.ShownWords;
+import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
@@ -26,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +55,8 @@ class LeadMessageTest {
     String text =
         """
             {"version":1,"lead":{"company":{"S":"Rao & Söhne"},
+            "consent":{"M":{"language":{"S":"en"},"method":{"S":"ticked"},
+            "purposes":{"L":[{"S":"answer-enquiry"}]},"wordsHash":{"S":"sha256:56cc"}}},
             "consentVersion":{"S":"2026-11"},"dayShard":{"S":"2026-11-22#1"},
             "doNotCall":{"BOOL":true},"email":{"S":"asha@example.com"},
             "emailHash":{"S":"d794435f9059830181503b613f0c52b4ffe106174b3590d5c136d3e9f8b0a10f"},
@@ -84,7 +92,7 @@ class LeadMessageTest {
                 Enquiry.NONE,
                 Origin.page("meta", Optional.empty(), Optional.empty()),
                 Attribution.NONE,
-                "unnamed",
+                Consent.unseen(ShownWords.named("unnamed"), ConsentMethod.UNKNOWN),
                 Optional.empty(),
                 RECEIVED),
             SubmissionIdentity.of(Optional.empty(), Optional.empty(), Map.of("name", "Asha")));
@@ -114,6 +122,9 @@ class LeadMessageTest {
 
     assertThat(spilled.lead().person().name()).contains("Asha");
     assertThat(spilled.lead().attribution().last()).containsEntry("utm_source", "google");
+    // Nobody wrote down how that person consented.
+    assertThat(spilled.lead().consent())
+        .isEqualTo(Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.UNKNOWN));
     assertThat(spilled.lead().spam()).contains(new SpamVerdict(false, 1, List.of("links")));
     assertThat(spilled.identity())
         .isEqualTo(new SubmissionIdentity("f788aec70979", "417d10898d60", Duration.ofMinutes(10)));
@@ -150,7 +161,14 @@ class LeadMessageTest {
                 Optional.of("ह".repeat(500)),
                 Optional.of(RECEIVED)),
             new Attribution(touch, touch),
-            "ह".repeat(50),
+            new Consent(
+                new ShownWords(
+                    "ह".repeat(ShownWords.MAX_VERSION_LENGTH),
+                    Optional.of("ह".repeat(ShownWords.MAX_LANGUAGE_LENGTH)),
+                    Optional.of(WordsHash.of("words"))),
+                ConsentMethod.PLATFORM,
+                Set.of(Purpose.values()),
+                Set.of(Purpose.values())),
             Optional.of(new SpamVerdict(true, 9, List.of("links", "burst", "repeated"))),
             RECEIVED);
 
@@ -172,7 +190,7 @@ class LeadMessageTest {
             new Enquiry(Optional.empty(), Optional.of("\uFFFE\uFFFF\u0001"), Map.of()),
             Origin.page("site", Optional.empty(), Optional.empty()),
             Attribution.NONE,
-            "x",
+            Consent.unseen(ShownWords.named("x"), ConsentMethod.TICKED),
             Optional.empty(),
             RECEIVED);
 
@@ -224,7 +242,10 @@ class LeadMessageTest {
                 Optional.of("https://offers.example.com/a?b=c"),
                 Optional.of(RECEIVED.minusSeconds(60))),
             new Attribution(Map.of("utm_source", "meta"), Map.of("gclid", "g-1")),
-            "2026-11",
+            Consent.to(
+                Purpose.ANSWER_ENQUIRY,
+                new ShownWords("2026-11", Optional.of("en"), Optional.of("sha256:56cc")),
+                ConsentMethod.TICKED),
             Optional.of(new SpamVerdict(true, 7, List.of("links", "burst"))),
             RECEIVED),
         SubmissionIdentity.ofProvider("google-ads", "lead-1"));

@@ -1,5 +1,7 @@
 package com.avonsolutions.domain.form;
 
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Service;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  * @param service of leads that do not name one
  * @param consentRequired whether the form has a box that must be ticked; false if the form states
  *     beside its button what happens with the data
- * @param consentVersion the name of the wording that the form shows
+ * @param words that the form shows for consent; their hash is known if its file has them
  * @param secret the name of the secret that signs its webhooks, see {@link
  *     com.avonsolutions.domain.secret.Secrets}; without one {@code /hooks/in/{form}} accepts
  *     nothing
@@ -35,7 +37,7 @@ public record Form(
     Optional<String> thanks,
     Optional<Service> service,
     boolean consentRequired,
-    String consentVersion,
+    ShownWords words,
     Optional<String> secret,
     Optional<String> notice) {
   /** Of more characters no browser's address is; a header that holds one has a limit. */
@@ -55,8 +57,8 @@ public record Form(
   }
 
   /**
-   * A form whose settings cannot be read. It takes leads from anywhere, and its wording of consent
-   * is marked, so that staff can judge them later: no lead is lost because a table is away.
+   * A form whose settings cannot be read. It takes leads from anywhere, and its words of consent
+   * are marked, so that staff can judge them later: no lead is lost because a table is away.
    */
   public static Form unread(String name) {
     return new Form(
@@ -67,14 +69,26 @@ public record Form(
         Optional.empty(),
         Optional.empty(),
         false,
-        UNREAD,
+        ShownWords.named(UNREAD),
         Optional.empty(),
         Optional.empty());
   }
 
+  private boolean isUnread() {
+    return words.version().equals(UNREAD);
+  }
+
+  /** How a person consents who sends this form. */
+  public ConsentMethod consentMethod() {
+    if (isUnread()) {
+      return ConsentMethod.UNKNOWN;
+    }
+    return consentRequired ? ConsentMethod.TICKED : ConsentMethod.STATED;
+  }
+
   /** Whether a page of this origin may post the form. */
   public boolean takesFrom(String origin) {
-    return origins.contains(origin) || consentVersion.equals(UNREAD);
+    return origins.contains(origin) || isUnread();
   }
 
   /**

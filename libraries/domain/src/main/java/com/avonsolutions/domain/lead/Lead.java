@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead;
 
+import com.avonsolutions.domain.consent.Consent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * A person's enquiry to the agency, and where it came from.
  *
  * @param id time-ordered, see {@link com.avonsolutions.domain.IdGenerator}
- * @param consentVersion names the wording of the consent line that the person was shown
+ * @param consent what the person agreed to, as far as we saw it
  * @param spam the spam filter's verdict, if it checked this lead
  * @param receivedAt when the lead reached us; the platform's own time is in {@link Origin}
  */
@@ -18,38 +19,36 @@ public record Lead(
     Enquiry enquiry,
     Origin origin,
     Attribution attribution,
-    String consentVersion,
+    Consent consent,
     Optional<SpamVerdict> spam,
     Instant receivedAt) {
-  public static final int MAX_CONSENT_VERSION_LENGTH = 50;
 
   public Lead withState(LeadState other) {
-    return new Lead(
-        id, other, person, enquiry, origin, attribution, consentVersion, spam, receivedAt);
+    return new Lead(id, other, person, enquiry, origin, attribution, consent, spam, receivedAt);
   }
 
   public Lead withPerson(Person other) {
-    return new Lead(
-        id, state, other, enquiry, origin, attribution, consentVersion, spam, receivedAt);
+    return new Lead(id, state, other, enquiry, origin, attribution, consent, spam, receivedAt);
   }
 
   public Lead withEnquiry(Enquiry other) {
-    return new Lead(
-        id, state, person, other, origin, attribution, consentVersion, spam, receivedAt);
+    return new Lead(id, state, person, other, origin, attribution, consent, spam, receivedAt);
   }
 
   public Lead withOrigin(Origin other) {
-    return new Lead(
-        id, state, person, enquiry, other, attribution, consentVersion, spam, receivedAt);
+    return new Lead(id, state, person, enquiry, other, attribution, consent, spam, receivedAt);
   }
 
   public Lead withAttribution(Attribution other) {
-    return new Lead(id, state, person, enquiry, origin, other, consentVersion, spam, receivedAt);
+    return new Lead(id, state, person, enquiry, origin, other, consent, spam, receivedAt);
+  }
+
+  public Lead withConsent(Consent other) {
+    return new Lead(id, state, person, enquiry, origin, attribution, other, spam, receivedAt);
   }
 
   private Lead withSpam(Optional<SpamVerdict> other) {
-    return new Lead(
-        id, state, person, enquiry, origin, attribution, consentVersion, other, receivedAt);
+    return new Lead(id, state, person, enquiry, origin, attribution, consent, other, receivedAt);
   }
 
   /**

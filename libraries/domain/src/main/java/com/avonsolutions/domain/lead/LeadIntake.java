@@ -2,6 +2,7 @@ package com.avonsolutions.domain.lead;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.UnknownWordsException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import io.micronaut.context.annotation.Requires;
@@ -78,7 +79,7 @@ public final class LeadIntake {
   private Receipt accept(SpilledLead one, AtomicBoolean refused) {
     if (spill.isEmpty() || !refused.get()) {
       try {
-        return leads.store(one.lead(), one.identity());
+        return counted(leads.store(one.lead(), one.identity()), one.lead());
       } catch (StoreUnavailableException e) {
         if (spill.isEmpty()) {
           throw e;
@@ -89,6 +90,14 @@ public final class LeadIntake {
       }
     }
     spill.orElseThrow().put(one);
-    return Receipt.queued(one.lead().id());
+    return counted(Receipt.queued(one.lead().id()), one.lead());
+  }
+
+  /** A lead is not refused for words of consent that we do not have; somebody has to look. */
+  private Receipt counted(Receipt receipt, Lead lead) {
+    if (!receipt.repeated() && lead.consent().lacksWords()) {
+      log.ifPresent(failures -> failures.failure("words of consent", new UnknownWordsException()));
+    }
+    return receipt;
   }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 public interface LeadStore {
 
   /**
-   * Stores the lead unless its submission is already stored. When this returns, the lead is
-   * durable; when it throws, storing it again with the same identity is safe.
+   * Stores the lead, with the record of its consent, unless its submission is already stored. When
+   * this returns, both are durable; when it throws, storing it again with the same identity is
+   * safe.
    *
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
    *     is already used for other content; this lead is stored too, {@link LeadState#QUARANTINED}
@@ -31,7 +32,8 @@ public interface LeadStore {
   Optional<String> storedId(SubmissionIdentity identity);
 
   /**
-   * Stores a lead with its details, unless it was completed or erased in the meantime.
+   * Stores a lead with its details, and the record of its consent with whom it concerns, unless the
+   * lead was completed or erased in the meantime.
    *
    * @return whether it was still {@link LeadState#AWAITING_DETAILS}
    */
@@ -60,7 +62,7 @@ public interface LeadStore {
   /**
    * Deletes a lead, expired or not. The record of its submission stays until it expires: it holds
    * only hashes and the lead's id, and stops a late repeat of the submission from restoring the
-   * lead.
+   * lead. The record of its consent stays too, as the proof.
    *
    * @return whether a lead with this id existed
    */

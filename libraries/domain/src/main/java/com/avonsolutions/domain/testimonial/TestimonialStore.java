@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.testimonial;
 
+import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.List;
 public interface TestimonialStore {
 
   /**
-   * Stores the testimonial unless its submission is already stored.
+   * Stores the testimonial, with the record of its consent, unless its submission is already
+   * stored.
    *
+   * @param consent to publish it
    * @throws com.avonsolutions.domain.submission.SubmissionConflictException when the identity's key
    *     is already used for other content
    */
-  Receipt store(Testimonial testimonial, SubmissionIdentity identity);
+  Receipt store(Testimonial testimonial, Consent consent, SubmissionIdentity identity);
 
   /** The testimonials in this state, newest first. */
   List<Testimonial> inState(TestimonialState state, int limit);

@@ -3,6 +3,7 @@ package com.avonsolutions.domain.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.avonsolutions.domain.consent.ShownWords;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class FormTest {
         Optional.empty(),
         Optional.empty(),
         false,
-        "1",
+        ShownWords.named("1"),
         Optional.empty(),
         Optional.empty());
   }

@@ -2,6 +2,9 @@ package com.avonsolutions.domain.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.avonsolutions.domain.consent.Consent;
+import com.avonsolutions.domain.consent.ConsentMethod;
+import com.avonsolutions.domain.consent.ShownWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ class LeadTest {
             Enquiry.NONE,
             Origin.page("site", Optional.empty(), Optional.empty()),
             Attribution.NONE,
-            "2026-11",
+            Consent.unseen(ShownWords.named("2026-11"), ConsentMethod.TICKED),
             Optional.empty(),
             java.time.Instant.EPOCH);
 
