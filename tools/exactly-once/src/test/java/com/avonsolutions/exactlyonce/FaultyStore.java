@@ -2,6 +2,8 @@ package com.avonsolutions.exactlyonce;
 
 import com.avonsolutions.exactlyonce.Invocation.Crash;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * those that are left after all retries of a real client.
  */
 final class FaultyStore implements DynamoDbClient {
+  /** Places in the transaction of a lead. */
+  private static final int LEAD = 0;
+
+  private static final int IDENTITY = 1;
+  private static final int CONSENT = 2;
+
   private static final Duration LATENCY = Duration.ofMillis(5);
   private static final Duration REFUSAL_LATENCY = Duration.ofMillis(300);
 
@@ -57,8 +65,10 @@ final class FaultyStore implements DynamoDbClient {
         () ->
             switch (mutation.get()) {
               case NO_CONDITION -> real.transactWriteItems(withoutCondition(named));
-              case LEAD_THEN_IDENTITY -> oneByOne(named, 0, 1);
-              case IDENTITY_THEN_LEAD -> oneByOne(named, 1, 0);
+              case LEAD_THEN_IDENTITY -> inTwo(named, List.of(LEAD, CONSENT), List.of(IDENTITY));
+              case IDENTITY_THEN_LEAD -> inTwo(named, List.of(IDENTITY), List.of(LEAD, CONSENT));
+              case LEAD_THEN_CONSENT -> inTwo(named, List.of(LEAD, IDENTITY), List.of(CONSENT));
+              case CONSENT_THEN_LEAD -> inTwo(named, List.of(CONSENT), List.of(LEAD, IDENTITY));
               case BODIES_NOT_COMPARED -> withoutComparison(named);
               default -> real.transactWriteItems(named);
             });
@@ -168,40 +178,46 @@ final class FaultyStore implements DynamoDbClient {
   }
 
   private static TransactWriteItemsRequest withoutCondition(TransactWriteItemsRequest request) {
-    Put identity = put(request, 1);
+    Put identity = put(request, IDENTITY);
     Put bare = Put.builder().tableName(identity.tableName()).item(identity.item()).build();
     return request.toBuilder()
         .transactItems(
-            request.transactItems().get(0), TransactWriteItem.builder().put(bare).build())
+            request.transactItems().get(LEAD),
+            TransactWriteItem.builder().put(bare).build(),
+            request.transactItems().get(CONSENT))
         .build();
   }
 
-  private TransactWriteItemsResponse oneByOne(
-      TransactWriteItemsRequest request, int first, int second) {
-    for (int each : new int[] {first, second}) {
-      Put put = put(request, each);
-      try {
-        real.transactWriteItems(
-            one -> one.transactItems(TransactWriteItem.builder().put(put).build()));
-      } catch (TransactionCanceledException e) {
-        CancellationReason[] reasons = {
-          CancellationReason.builder().code("None").build(),
-          CancellationReason.builder().code("None").build()
-        };
-        reasons[each] = e.cancellationReasons().get(0);
-        throw TransactionCanceledException.builder()
-            .message("Injected fault")
-            .cancellationReasons(reasons)
-            .build();
-      }
-      if (each == first) {
-        run.get().step();
-        if (Invocation.current().isPresent() && run.get().faultPlan().crashesBetweenWrites()) {
-          throw run.get().crash(Fault.CRASH_BEFORE_CALL);
-        }
-      }
+  /** Two transactions instead of one, between which the function may crash. */
+  private TransactWriteItemsResponse inTwo(
+      TransactWriteItemsRequest request, List<Integer> first, List<Integer> second) {
+    writePart(request, first);
+    run.get().step();
+    if (Invocation.current().isPresent() && run.get().faultPlan().crashesBetweenWrites()) {
+      throw run.get().crash(Fault.CRASH_BEFORE_CALL);
     }
+    writePart(request, second);
     return TransactWriteItemsResponse.builder().build();
+  }
+
+  private void writePart(TransactWriteItemsRequest request, List<Integer> places) {
+    try {
+      real.transactWriteItems(
+          part -> part.transactItems(places.stream().map(request.transactItems()::get).toList()));
+    } catch (TransactionCanceledException e) {
+      List<CancellationReason> reasons =
+          new ArrayList<>(
+              Collections.nCopies(
+                  request.transactItems().size(),
+                  CancellationReason.builder().code("None").build()));
+      for (int i = 0; i < places.size(); i++) {
+        reasons.set(places.get(i), e.cancellationReasons().get(i));
+      }
+      throw TransactionCanceledException.builder()
+          .message("Injected fault")
+          .cancellationReasons(reasons)
+          .build();
+    }
   }
 
   private TransactWriteItemsResponse withoutComparison(TransactWriteItemsRequest request) {
@@ -213,7 +229,7 @@ final class FaultyStore implements DynamoDbClient {
               .map(
                   reason -> {
                     Map<String, AttributeValue> item = new HashMap<>(reason.item());
-                    item.replace("contentHash", put(request, 1).item().get("contentHash"));
+                    item.replace("contentHash", put(request, IDENTITY).item().get("contentHash"));
                     return reason.toBuilder().item(item).build();
                   })
               .toList();

@@ -55,6 +55,7 @@ final class InvariantCheck {
     checkConflicts();
     checkRepeatsGetTheSameReply();
     checkErasedStayErased();
+    checkConsents();
     checkQueues();
   }
 
@@ -212,6 +213,24 @@ final class InvariantCheck {
       if (history.stored().stream().anyMatch(stored -> stored.id().equals(lead.id()))) {
         violated("erased but stored again: %s".formatted(lead));
       }
+    }
+  }
+
+  /** Each lead has one record of consent, erased or not, and no record is without its lead. */
+  private void checkConsents() {
+    List<StoredConsent> wanted =
+        Stream.concat(history.stored().stream(), history.erased().stream())
+            .map(StoredConsent::of)
+            .toList();
+    List<StoredConsent> unproven = new ArrayList<>(wanted);
+    unproven.removeAll(history.consents());
+    if (!unproven.isEmpty()) {
+      violated("leads without a record of consent: %s".formatted(unproven));
+    }
+    List<StoredConsent> orphans = new ArrayList<>(history.consents());
+    wanted.forEach(orphans::remove);
+    if (!orphans.isEmpty()) {
+      violated("records of consent without a lead, or doubled: %s".formatted(orphans));
     }
   }
 

@@ -5,10 +5,14 @@ enum Mutation {
   NONE,
   /** The identity is written without its condition. */
   NO_CONDITION,
-  /** Two writes instead of one transaction, the lead first. */
+  /** Two writes instead of one transaction, the identity last. */
   LEAD_THEN_IDENTITY,
   /** The same with the identity first. */
   IDENTITY_THEN_LEAD,
+  /** The record of the consent is written after the transaction. */
+  LEAD_THEN_CONSENT,
+  /** The same with the record first. */
+  CONSENT_THEN_LEAD,
   /** Other content under a known key counts as a repeat. */
   BODIES_NOT_COMPARED,
   /** A lead from the queue gets a new identity. */

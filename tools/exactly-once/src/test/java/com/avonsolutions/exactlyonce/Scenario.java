@@ -77,6 +77,7 @@ final class Scenario {
         List.copyOf(attempts),
         simulation.stored(),
         List.copyOf(erased),
+        simulation.consents(),
         simulation.waiting().size(),
         simulation.deadLetters(),
         List.copyOf(poison));

@@ -52,6 +52,8 @@ final class Simulation implements AutoCloseable {
   /** DynamoDB's limit of a batch. */
   private static final int BATCH_SIZE = 25;
 
+  private static final String LEADS = "LeadsTable";
+  private static final String CONSENTS = "ConsentsTable";
   private static final String QUEUE = "SpillQueue";
   private static final String DEAD_LETTERS = "SpilledLeadsDeadLetters";
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
@@ -138,7 +140,8 @@ final class Simulation implements AutoCloseable {
 
   /** Starts a run with empty tables and queues on the seed's own day, without clock skew. */
   Run begin(long seed) {
-    clearTable();
+    clear(LEADS, List.of("id"));
+    clear(CONSENTS, List.of("subject", "event"));
     sqs.purge(QUEUE);
     sqs.purge(DEAD_LETTERS);
     time.set(FIRST_DAY.plus(BETWEEN_SEEDS.multipliedBy(seed)));
@@ -263,30 +266,37 @@ final class Simulation implements AutoCloseable {
   }
 
   List<StoredLead> stored() {
-    return leads().stream().filter(StoredLead::isLead).map(StoredLead::of).toList();
+    return items(LEADS).stream().filter(StoredLead::isLead).map(StoredLead::of).toList();
   }
 
-  private List<Map<String, AttributeValue>> leads() {
+  List<StoredConsent> consents() {
+    return items(CONSENTS).stream().map(StoredConsent::of).toList();
+  }
+
+  private List<Map<String, AttributeValue>> items(String table) {
     return database
         .client()
-        .scanPaginator(scan -> scan.tableName("LeadsTable").consistentRead(true))
+        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
         .items()
         .stream()
         .toList();
   }
 
-  private void clearTable() {
+  private void clear(String table, List<String> keys) {
     List<WriteRequest> deletions =
-        leads().stream()
-            .map(item -> Map.of("id", Optional.ofNullable(item.get("id")).orElseThrow()))
+        items(table).stream()
+            .map(
+                item -> {
+                  Map<String, AttributeValue> key = new HashMap<>(item);
+                  key.keySet().retainAll(keys);
+                  return key;
+                })
             .map(key -> WriteRequest.builder().deleteRequest(r -> r.key(key)).build())
             .toList();
     for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {
       List<WriteRequest> batch =
           deletions.subList(from, Math.min(from + BATCH_SIZE, deletions.size()));
-      database
-          .client()
-          .batchWriteItem(request -> request.requestItems(Map.of("LeadsTable", batch)));
+      database.client().batchWriteItem(request -> request.requestItems(Map.of(table, batch)));
     }
   }
 

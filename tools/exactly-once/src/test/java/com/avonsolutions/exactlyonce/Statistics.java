@@ -25,6 +25,7 @@ final class Statistics {
   private int attempts;
   private int acknowledged;
   private int stored;
+  private int consents;
   private int doubled;
   private int missing;
 
@@ -39,6 +40,7 @@ final class Statistics {
     seeds++;
     attempts += history.attempts().size();
     stored += history.stored().size() + history.erased().size();
+    consents += history.consents().size();
     doubled += checks.stream().mapToInt(InvariantCheck::doubled).max().orElse(0);
     missing += checks.stream().mapToInt(InvariantCheck::missing).max().orElse(0);
     for (Attempt attempt : history.attempts()) {
@@ -86,13 +88,14 @@ final class Statistics {
   String summary() {
     StringBuilder summary = new StringBuilder();
     summary.append(
-        "Seeds %d to %d: %d attempts, %d acknowledged, %d leads stored, %d doubled, %d missing; %d seeds failed; digest %08x%n"
+        "Seeds %d to %d: %d attempts, %d acknowledged, %d leads stored, %d records of consent, %d doubled, %d missing; %d seeds failed; digest %08x%n"
             .formatted(
                 first,
                 first + seeds - 1,
                 attempts,
                 acknowledged,
                 stored,
+                consents,
                 doubled,
                 missing,
                 failed.size(),
