@@ -2,6 +2,7 @@ package com.avonsolutions.pages;
 
 import com.avonsolutions.text.Resources;
 import com.avonsolutions.text.json.JsonReader;
+import com.avonsolutions.web.page.ConsentWords;
 import com.avonsolutions.web.page.Document;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -15,8 +16,21 @@ final class Documents {
   private static final String FOLDER = "/content/";
   private static final String HOME = "home";
 
+  /** The notice that our forms name, whose versions are below this path. */
+  private static final String NOTICE = "privacy";
+
   private final Map<String, Document> bySlug = read("index.txt");
   private final Map<String, Document> notices = read("notices.txt");
+
+  Documents() {
+    ConsentWords words = ConsentWords.current();
+    String slug = NOTICE + '/' + words.version() + '.' + words.language();
+    bySlug.put(
+        NOTICE,
+        Optional.ofNullable(notices.get(slug))
+            .orElseThrow(() -> new IllegalStateException("There is no notice " + slug))
+            .at(NOTICE));
+  }
 
   Document home() {
     return Optional.ofNullable(bySlug.get(HOME))
@@ -30,7 +44,7 @@ final class Documents {
     return others;
   }
 
-  /** Every version of the privacy notice, by slug; the latest is among the other pages too. */
+  /** Every version of the privacy notice, by slug; the one that our forms name is a page too. */
   Map<String, Document> notices() {
     return notices;
   }

@@ -24,8 +24,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /**
  * Renders the content pages: each Markdown file becomes a JSON file with the page's text as HTML,
  * split at second-level headings. A heading can set its anchor with a trailing {@code {#anchor}};
- * otherwise the anchor is derived from its words. The privacy notice is a page too: its latest
- * version at {@code /privacy}, and every version at an address of its own.
+ * otherwise the anchor is derived from its words. Each version of the privacy notice is a page too.
  */
 public final class BuildDocuments {
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([a-z0-9-]+)}\\s*$");
@@ -61,10 +60,7 @@ public final class BuildDocuments {
       throw new IllegalArgumentException(
           "%s.md: the privacy notice is in the folder of the notices".formatted(Notice.SLUG));
     }
-    names.add(Notice.SLUG);
-    MarkdownFile notice = Notice.current(notices).page();
-    Files.writeString(target.resolve(Notice.SLUG + ".json"), render(Notice.SLUG, notice));
-    writeIndex(target.resolve("index.txt"), names.stream().sorted().toList());
+    writeIndex(target.resolve("index.txt"), names);
     Files.createDirectories(target.resolve(Notice.SLUG));
     for (Notice version : notices) {
       Files.writeString(

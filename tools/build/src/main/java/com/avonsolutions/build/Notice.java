@@ -36,7 +36,7 @@ public record Notice(
     String hash,
     Map<Purpose, String> statements,
     MarkdownFile page) {
-  /** The path of the page that shows the latest version in English. */
+  /** The path below which each version has a page. The latest in English is this page itself. */
   static final String SLUG = "privacy";
 
   private static final String FOLDER = "libraries/web/src/main/notices";

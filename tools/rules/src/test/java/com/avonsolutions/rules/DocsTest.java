@@ -21,7 +21,7 @@ class DocsTest {
   private static final Map<String, String> FOREIGN =
       Map.of(
           "examples in recipes: a new function, page, event or field",
-          "(functions|events)/admin(/.*)?|Admin\\w+|.*seo-for-clinics\\..*|privacy-hi\\.md"
+          "(functions|events)/admin(/.*)?|Admin\\w+|.*seo-for-clinics\\..*|services-hi\\.md|2027-01\\.(en|hi)\\.md"
               + "|events/ad-leads|FAQS_TABLE_NAME",
           "files, fields and classes of other sites and platforms",
           "footer\\.php|index\\.html|onSubmit|event\\.detail|context\\.pageUri|legalConsentOptions|WORK_PHONE"

@@ -30,6 +30,12 @@ public record Document(
    */
   public record Section(String id, String title, String html) {}
 
+  /** The same page at another address. */
+  public Document at(String otherSlug) {
+    return new Document(
+        otherSlug, layout, title, heading, description, published, updated, introHtml, sections);
+  }
+
   /** The section with this anchor, which must exist. */
   public Section section(String id) {
     return sections.stream()
