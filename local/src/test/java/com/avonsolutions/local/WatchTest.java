@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,9 @@ class WatchTest {
       }
       """;
 
+  /** Compiling may take long on a busy machine. */
+  private static final Timeouts WHILE_COMPILING = new Timeouts(Duration.ofMinutes(1), false);
+
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
   @TempDir Path root;
@@ -130,7 +134,7 @@ class WatchTest {
             root,
             copies,
             classPaths,
-            site.serve(template, copies.of(classPaths), database, queues, Timeouts.AS_DEPLOYED),
+            site.serve(template, copies.of(classPaths), database, queues, WHILE_COMPILING),
             site::show,
             new PrintStream(printed, true, UTF_8));
     watch.start();
