@@ -1,12 +1,9 @@
 package com.avonsolutions.staff;
 
 import com.avonsolutions.build.Notice;
+import com.avonsolutions.build.WordsHash;
 import com.avonsolutions.domain.consent.Consent;
-import com.avonsolutions.domain.consent.ConsentRecord;
-import com.avonsolutions.domain.consent.ConsentStore;
-import com.avonsolutions.domain.consent.ConsentSubject;
 import com.avonsolutions.domain.consent.Purpose;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.sandbox.Project;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,11 +42,8 @@ final class ConsentCommand {
         target,
         Table.CONSENTS,
         stores -> {
-          ConsentStore consents = stores.consents();
-          List<ConsentRecord> records =
-              ConsentSubject.all(id).stream()
-                  .flatMap(subject -> consents.of(subject).stream())
-                  .toList();
+          ConsentRecords consents = stores.consents();
+          List<ConsentRecord> records = consents.of(id);
           if (records.isEmpty()) {
             throw new UserError("There is no record of consent for " + id + ".");
           }
@@ -64,7 +58,7 @@ final class ConsentCommand {
    * Those of our own forms are files of this repository, those of other sites' are in the table.
    */
   private static Optional<String> words(
-      Consent consent, List<Notice> notices, ConsentStore consents) {
+      Consent consent, List<Notice> notices, ConsentRecords consents) {
     return consent
         .words()
         .hash()
@@ -84,7 +78,7 @@ final class ConsentCommand {
 
   private void print(ConsentRecord record) {
     Consent consent = record.consent();
-    session.out().println(record.subject().key() + "  " + IndiaTime.text(record.at()));
+    session.out().println(record.subject() + "  " + IndiaTime.text(record.at()));
     print("event", record.event());
     print("method", consent.method().code());
     print("given", purposes(consent.given()));

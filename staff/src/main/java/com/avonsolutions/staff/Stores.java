@@ -1,6 +1,5 @@
 package com.avonsolutions.staff;
 
-import com.avonsolutions.domain.consent.ConsentStore;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
@@ -13,13 +12,18 @@ import com.avonsolutions.web.startup.FunctionContext;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The stores and clients of the functions, opened outside of a function by the same settings. */
 public final class Stores implements AutoCloseable {
   private final ApplicationContext context;
+  private final Map<String, String> settings;
+  private final Clock clock;
 
-  private Stores(ApplicationContext context) {
+  private Stores(ApplicationContext context, Map<String, String> settings, Clock clock) {
     this.context = context;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -32,7 +36,7 @@ public final class Stores implements AutoCloseable {
   }
 
   static Stores open(Map<String, String> settings, Clock clock) {
-    return new Stores(FunctionContext.of(settings, clock).start());
+    return new Stores(FunctionContext.of(settings, clock).start(), settings, clock);
   }
 
   LeadStore leads() {
@@ -51,8 +55,11 @@ public final class Stores implements AutoCloseable {
     return context.getBean(QuestionStore.class);
   }
 
-  ConsentStore consents() {
-    return context.getBean(ConsentStore.class);
+  ConsentRecords consents() {
+    return new ConsentRecords(
+        context.getBean(DynamoDbClient.class),
+        settings.getOrDefault(Table.CONSENTS.setting(), ""),
+        clock);
   }
 
   FormStore forms() {

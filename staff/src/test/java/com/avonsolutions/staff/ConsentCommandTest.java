@@ -3,11 +3,11 @@ package com.avonsolutions.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.build.Notice;
+import com.avonsolutions.build.WordsHash;
 import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;

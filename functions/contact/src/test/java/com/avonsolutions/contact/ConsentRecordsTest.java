@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.build.Notice;
+import com.avonsolutions.build.WordsHash;
 import com.avonsolutions.domain.consent.ShownWords;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.sandbox.Project;

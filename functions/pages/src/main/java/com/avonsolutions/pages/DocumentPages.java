@@ -38,7 +38,8 @@ final class DocumentPages {
         .forEach(
             (slug, notice) -> {
               Head head = Head.hidden("/" + slug, notice.title(), notice.description());
-              put(pages.page(200, head, templates.notice(notice)), slug, compressor);
+              Optional<String> version = Optional.of(slug.substring(slug.indexOf('/') + 1));
+              put(pages.page(200, head, templates.document(notice, version)), slug, compressor);
             });
   }
 
@@ -57,7 +58,7 @@ final class DocumentPages {
   /** BuildDocuments has the list of the allowed layouts. */
   private Content body(Document document) {
     return switch (document.layout()) {
-      case "document" -> templates.document(document);
+      case "document" -> templates.document(document, Optional.empty());
       case "article" -> templates.article(document);
       case "services" -> templates.services(document);
       default -> throw new IllegalStateException("No template for layout " + document.layout());

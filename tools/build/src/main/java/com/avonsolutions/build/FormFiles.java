@@ -1,7 +1,6 @@
 package com.avonsolutions.build;
 
 import com.avonsolutions.domain.consent.ShownWords;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.form.Form;
 import com.avonsolutions.domain.lead.Service;
 import com.avonsolutions.text.MarkdownFile;

@@ -1,7 +1,6 @@
 package com.avonsolutions.build;
 
 import com.avonsolutions.domain.consent.Purpose;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.text.MarkdownFile;
 import java.io.IOException;
 import java.nio.file.Files;

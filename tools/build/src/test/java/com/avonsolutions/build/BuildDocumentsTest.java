@@ -3,7 +3,6 @@ package com.avonsolutions.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.text.MarkdownFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,6 @@ package com.avonsolutions.aws.dynamodb;
 
 import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
-import com.avonsolutions.domain.consent.ConsentRecord;
-import com.avonsolutions.domain.consent.ConsentSubject;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.EmailAddress;
@@ -12,16 +10,21 @@ import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.testimonial.Testimonial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The format of a consent as an item of the consents table, and as a part of the lead's item. */
-final class ConsentItem {
+public final class ConsentItem {
+  /** The beginning of {@code subject}, before the id. */
+  public static final String LEAD = "lead#";
+
+  public static final String TESTIMONIAL = "testimonial#";
+
   private static final String GIVEN = "GIVEN";
 
   private ConsentItem() {}
@@ -35,7 +38,7 @@ final class ConsentItem {
    */
   static Map<String, AttributeValue> of(Lead lead, Instant expiry, Duration longer) {
     Origin origin = lead.origin();
-    return record(ConsentSubject.lead(lead.id()), lead.consent(), lead.receivedAt())
+    return record(LEAD + lead.id(), lead.consent(), lead.receivedAt())
         .put("emailHash", lead.person().email().map(EmailAddress::text).map(LeadItem::emailHash))
         .put("phoneHash", lead.person().phone().map(LeadItem::phoneHash))
         .put("source", origin.source())
@@ -48,16 +51,16 @@ final class ConsentItem {
 
   /** The record of a consent to publish. It stays, as the testimonial does. */
   static Map<String, AttributeValue> of(Testimonial testimonial, Consent consent) {
-    return record(ConsentSubject.testimonial(testimonial.id()), consent, testimonial.receivedAt())
+    return record(TESTIMONIAL + testimonial.id(), consent, testimonial.receivedAt())
         .put("source", "site")
         .put("form", "testimonials")
         .build();
   }
 
-  private static Items.Builder record(ConsentSubject subject, Consent consent, Instant at) {
+  private static Items.Builder record(String subject, Consent consent, Instant at) {
     Items.Builder item =
         new Items.Builder()
-            .put("subject", subject.key())
+            .put("subject", subject)
             .put("event", at + "#" + GIVEN)
             .put("kind", GIVEN)
             .put("version", consent.words().version())
@@ -91,7 +94,7 @@ final class ConsentItem {
    * The consent of a lead. An item from before there were records has a version alone: nobody wrote
    * down how that person consented.
    */
-  static Consent read(String version, Map<String, AttributeValue> part) {
+  public static Consent read(String version, Map<String, AttributeValue> part) {
     return new Consent(
         new ShownWords(
             version, Items.optional(part, "language"), Items.optional(part, "wordsHash")),
@@ -100,27 +103,20 @@ final class ConsentItem {
         readPurposes(part, "refused"));
   }
 
-  static ConsentRecord read(Map<String, AttributeValue> item) {
-    return new ConsentRecord(
-        new ConsentSubject(Items.required(item, "subject")),
-        Items.required(item, "event"),
-        read(Items.required(item, "version"), item),
-        Instant.parse(Items.required(item, "at")),
-        Items.required(item, "source"),
-        Items.optional(item, "form"),
-        Items.optional(item, "page"),
-        Items.optional(item, "providerId"));
-  }
-
   private static AttributeValue purposes(Set<Purpose> purposes) {
-    return AttributeValue.fromL(purposes.stream().map(Purpose::code).map(Items::text).toList());
+    List<AttributeValue> codes = new ArrayList<>();
+    for (Purpose purpose : purposes) {
+      codes.add(Items.text(purpose.code()));
+    }
+    return AttributeValue.fromL(codes);
   }
 
   private static Set<Purpose> readPurposes(Map<String, AttributeValue> item, String name) {
-    return Items.texts(item, name).stream()
-        .map(Purpose::of)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<Purpose> purposes = new TreeSet<>();
+    for (String code : Items.texts(item, name)) {
+      Purpose.of(code).ifPresent(purposes::add);
+    }
+    return purposes;
   }
 
   /** A query can hold what a person wrote, and the record outlives the erasure of the lead. */

@@ -1,6 +1,5 @@
 package com.avonsolutions.aws.dynamodb;
 
-import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadState;
@@ -85,10 +84,7 @@ final class DynamoDbLeadStore implements LeadStore {
 
   private Receipt write(Lead lead, SubmissionIdentity identity) {
     return writer.write(
-        new NewItem(table, itemsOf(lead).write(lead)),
-        new NewItem(consents, consentOf(lead)),
-        identity,
-        lead.receivedAt());
+        table, itemsOf(lead).write(lead), consentOf(lead), identity, lead.receivedAt());
   }
 
   @Override
@@ -179,9 +175,7 @@ final class DynamoDbLeadStore implements LeadStore {
                           .expressionAttributeValues(Map.of(":before", Items.text(before.name())))
                           .build())
                   .build(),
-              TransactWriteItem.builder()
-                  .put(Put.builder().tableName(consents).item(consentOf(lead)).build())
-                  .build()));
+              TransactWriteItem.builder().put(consentOf(lead)).build()));
       return true;
     } catch (TransactionCanceledException e) {
       return false;
@@ -211,8 +205,11 @@ final class DynamoDbLeadStore implements LeadStore {
     return lead.state() == LeadState.QUARANTINED ? quarantined : items;
   }
 
-  private Map<String, AttributeValue> consentOf(Lead lead) {
-    return ConsentItem.of(lead, itemsOf(lead).expiryOf(lead), consentKeptLonger);
+  private Put consentOf(Lead lead) {
+    return Put.builder()
+        .tableName(consents)
+        .item(ConsentItem.of(lead, itemsOf(lead).expiryOf(lead), consentKeptLonger))
+        .build();
   }
 
   private static Stream<String> shards(String partition) {

@@ -1,6 +1,5 @@
 package com.avonsolutions.aws.dynamodb;
 
-import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.Receipt;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /** Testimonials in DynamoDB. */
 @Singleton
@@ -53,8 +53,9 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
   @Override
   public Receipt store(Testimonial testimonial, Consent consent, SubmissionIdentity identity) {
     return writer.write(
-        new NewItem(table, write(testimonial)),
-        new NewItem(consents, ConsentItem.of(testimonial, consent)),
+        table,
+        write(testimonial),
+        Put.builder().tableName(consents).item(ConsentItem.of(testimonial, consent)).build(),
         identity,
         testimonial.receivedAt());
   }

@@ -42,35 +42,36 @@ public final class SubmissionWriter {
     this.transactions = new Transactions(client, time);
   }
 
-  /** An item for a table. */
-  record NewItem(String table, Map<String, AttributeValue> item) {}
-
   /**
-   * Writes the submission under its attribute {@code id}.
+   * Writes the item under its attribute {@code id}.
    *
-   * @param consent its record, under {@code subject} and {@code event}
+   * @param consent puts its record, under {@code subject} and {@code event}
    * @param received when the submission came in. This, not the time of writing, decides whether it
    *     is a repeat, because copies may wait in a queue
    * @throws SubmissionConflictException when the identity's key is already used for other content
    * @throws StoreUnavailableException when it is unknown whether the items are stored
    */
   Receipt write(
-      NewItem submission, NewItem consent, SubmissionIdentity identity, Instant received) {
-    String id = Items.required(submission.item(), "id");
+      String table,
+      Map<String, AttributeValue> item,
+      Put consent,
+      SubmissionIdentity identity,
+      Instant received) {
+    String id = Items.required(item, "id");
     List<TransactWriteItem> writes =
         List.of(
             TransactWriteItem.builder()
                 .put(
                     Put.builder()
-                        .tableName(submission.table())
-                        .item(submission.item())
+                        .tableName(table)
+                        .item(item)
                         .conditionExpression("attribute_not_exists(id)")
                         .build())
                 .build(),
             TransactWriteItem.builder()
                 .put(
                     Put.builder()
-                        .tableName(submission.table())
+                        .tableName(table)
                         .item(identityItem(id, identity, received))
                         .conditionExpression(
                             "attribute_not_exists(id) OR repeatsUntil <= :received")
@@ -81,9 +82,7 @@ public final class SubmissionWriter {
                 .build(),
             TransactWriteItem.builder()
                 .put(
-                    Put.builder()
-                        .tableName(consent.table())
-                        .item(consent.item())
+                    consent.toBuilder()
                         .conditionExpression("attribute_not_exists(subject)")
                         .build())
                 .build());

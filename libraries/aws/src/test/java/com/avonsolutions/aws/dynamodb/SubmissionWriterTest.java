@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.avonsolutions.aws.Stores;
-import com.avonsolutions.aws.dynamodb.SubmissionWriter.NewItem;
 import com.avonsolutions.domain.MonotonicClock;
 import com.avonsolutions.domain.StoreUnavailableException;
 import com.avonsolutions.domain.submission.Receipt;
@@ -34,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /** With the client that functions use, its timeouts and retries included. */
 class SubmissionWriterTest {
@@ -83,10 +83,10 @@ class SubmissionWriterTest {
 
   @Test
   void write_shouldStoreNothing_whenTheTableOfConsentsIsAway() {
-    NewItem nowhere = new NewItem("NoSuchTable", consent("1").item());
+    Put nowhere = consent("1").toBuilder().tableName("NoSuchTable").build();
 
     assertThatThrownBy(
-            () -> writer.write(submission("1"), nowhere, content("same"), clock.instant()))
+            () -> writer.write(TABLE, item("1"), nowhere, content("same"), clock.instant()))
         .isInstanceOf(StoreUnavailableException.class);
 
     assertThat(storedIds()).isEmpty();
@@ -292,7 +292,7 @@ class SubmissionWriterTest {
   private void writeImpatiently(MonotonicClock time) {
     try (Stores impatient = Stores.impatient(DATABASE, "ContactFunction", dynamoDb.endpoint())) {
       new SubmissionWriter(impatient.get(DynamoDbClient.class), time)
-          .write(submission("1"), consent("1"), content("same"), clock.instant());
+          .write(TABLE, item("1"), consent("1"), content("same"), clock.instant());
     }
   }
 
@@ -301,16 +301,18 @@ class SubmissionWriterTest {
   }
 
   private Receipt write(String id, SubmissionIdentity identity, Instant received) {
-    return writer.write(submission(id), consent(id), identity, received);
+    return writer.write(TABLE, item(id), consent(id), identity, received);
   }
 
-  private static NewItem submission(String id) {
-    return new NewItem(TABLE, Map.of("id", Items.text(id)));
+  private static Map<String, AttributeValue> item(String id) {
+    return Map.of("id", Items.text(id));
   }
 
-  private static NewItem consent(String id) {
-    return new NewItem(
-        CONSENTS, Map.of("subject", Items.text("lead#" + id), "event", Items.text("GIVEN")));
+  private static Put consent(String id) {
+    return Put.builder()
+        .tableName(CONSENTS)
+        .item(Map.of("subject", Items.text("lead#" + id), "event", Items.text("GIVEN")))
+        .build();
   }
 
   private static void require(List<String> consents) {

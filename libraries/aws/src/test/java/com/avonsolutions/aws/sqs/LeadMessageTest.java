@@ -9,7 +9,6 @@ import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.Enquiry;
@@ -165,7 +164,7 @@ class LeadMessageTest {
                 new ShownWords(
                     "ह".repeat(ShownWords.MAX_VERSION_LENGTH),
                     Optional.of("ह".repeat(ShownWords.MAX_LANGUAGE_LENGTH)),
-                    Optional.of(WordsHash.of("words"))),
+                    Optional.of("sha256:" + "0".repeat(64))),
                 ConsentMethod.PLATFORM,
                 Set.of(Purpose.values()),
                 Set.of(Purpose.values())),

@@ -2,7 +2,6 @@ package com.avonsolutions.domain.consent;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How a consent reached us, so that a record never claims more than we saw. */
 public enum ConsentMethod {
@@ -23,6 +22,11 @@ public enum ConsentMethod {
   }
 
   public static Optional<ConsentMethod> of(String code) {
-    return Stream.of(values()).filter(method -> method.code().equals(code)).findFirst();
+    for (ConsentMethod method : values()) {
+      if (method.code().equals(code)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 }

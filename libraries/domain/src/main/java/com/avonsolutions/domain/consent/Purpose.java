@@ -1,7 +1,6 @@
 package com.avonsolutions.domain.consent;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What data is used for. Consent is given for each purpose alone, and in this order forms ask for
@@ -25,6 +24,11 @@ public enum Purpose {
   }
 
   public static Optional<Purpose> of(String code) {
-    return Stream.of(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+    for (Purpose purpose : values()) {
+      if (purpose.code().equals(code)) {
+        return Optional.of(purpose);
+      }
+    }
+    return Optional.empty();
   }
 }

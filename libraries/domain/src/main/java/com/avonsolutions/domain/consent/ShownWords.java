@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param version as the form names its words
  * @param language as a BCP 47 tag, if the form says it
- * @param hash of the exact words, see {@link WordsHash}; empty if we do not have these words
+ * @param hash of the exact words; empty if we do not have them
  */
 public record ShownWords(String version, Optional<String> language, Optional<String> hash) {
   public static final int MAX_VERSION_LENGTH = 50;

@@ -3,39 +3,37 @@ package com.avonsolutions.web.page;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.text.Resources;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A version of the words that our own forms show for consent: what stands beside each box, and the
  * privacy notice behind it. The build makes them of {@code libraries/web/src/main/notices}.
- *
- * @param hash of the words, with those of the notice
- * @param statements the HTML beside the box of each purpose; empty for all but the current version
  */
-public record ConsentWords(
-    String version, String language, String hash, Map<Purpose, String> statements) {
-  private static final List<ConsentWords> ALL =
-      Resources.lines(ConsentWords.class, "consent-words.txt").stream()
-          .map(ConsentWords::parse)
-          .toList();
+public final class ConsentWords {
+  private static final List<ConsentWords> ALL = read();
 
-  private static final ConsentWords CURRENT =
-      ALL.stream()
-          .filter(words -> !words.statements().isEmpty())
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("No version has statements"));
+  /** Version, language and hash; of the current version also each purpose and its statement. */
+  private final List<String> fields;
+
+  private ConsentWords(String line) {
+    fields = List.of(line.split("\t", -1));
+  }
 
   /** The words that our forms show now. */
   public static ConsentWords current() {
-    return CURRENT;
+    for (ConsentWords words : ALL) {
+      if (words.fields.size() > 3) {
+        return words;
+      }
+    }
+    throw new IllegalStateException("No version has statements");
   }
 
   /** Whether our own forms have ever shown words of this name. */
   public static boolean areOurs(String version) {
-    return ALL.stream().anyMatch(words -> words.version().equals(version));
+    return !named(version, Optional.empty()).isEmpty();
   }
 
   /**
@@ -43,29 +41,51 @@ public record ConsentWords(
    * version, if it has one language only.
    */
   public static ShownWords shown(String version, Optional<String> language) {
-    List<ConsentWords> found =
-        ALL.stream()
-            .filter(words -> words.version().equals(version))
-            .filter(words -> language.isEmpty() || language.get().equals(words.language()))
-            .toList();
-    return found.size() == 1
+    List<ConsentWords> named = named(version, language);
+    return named.size() == 1
         ? new ShownWords(
-            version, Optional.of(found.get(0).language()), Optional.of(found.get(0).hash()))
+            version, Optional.of(named.get(0).language()), Optional.of(named.get(0).hash()))
         : new ShownWords(version, language, Optional.empty());
+  }
+
+  private static List<ConsentWords> named(String version, Optional<String> language) {
+    List<ConsentWords> named = new ArrayList<>();
+    for (ConsentWords words : ALL) {
+      if (words.version().equals(version)
+          && language.orElse(words.language()).equals(words.language())) {
+        named.add(words);
+      }
+    }
+    return named;
+  }
+
+  public String version() {
+    return fields.get(0);
+  }
+
+  public String language() {
+    return fields.get(1);
+  }
+
+  /** The hash of the words, with those of the notice. */
+  public String hash() {
+    return fields.get(2);
   }
 
   /** What stands beside the box of a purpose, as safe HTML. */
   public String statement(Purpose purpose) {
-    return Optional.ofNullable(statements.get(purpose))
-        .orElseThrow(() -> new IllegalStateException("No statement for " + purpose.code()));
+    int place = fields.indexOf(purpose.code());
+    if (place < 0) {
+      throw new IllegalStateException("No statement for " + purpose.code());
+    }
+    return fields.get(place + 1);
   }
 
-  private static ConsentWords parse(String line) {
-    String[] fields = line.split("\t", -1);
-    Map<Purpose, String> statements = new TreeMap<>();
-    for (int i = 3; i + 1 < fields.length; i += 2) {
-      statements.put(Purpose.of(fields[i]).orElseThrow(), fields[i + 1]);
+  private static List<ConsentWords> read() {
+    List<ConsentWords> all = new ArrayList<>();
+    for (String line : Resources.lines(ConsentWords.class, "consent-words.txt")) {
+      all.add(new ConsentWords(line));
     }
-    return new ConsentWords(fields[0], fields[1], fields[2], statements);
+    return all;
   }
 }

@@ -3,8 +3,8 @@ package com.avonsolutions.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.avonsolutions.build.Notice;
+import com.avonsolutions.build.WordsHash;
 import com.avonsolutions.domain.consent.Purpose;
-import com.avonsolutions.domain.consent.WordsHash;
 import com.avonsolutions.sandbox.Project;
 import com.avonsolutions.text.Markdown;
 import com.avonsolutions.web.templates.StaticTemplates;

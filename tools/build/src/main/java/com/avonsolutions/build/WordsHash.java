@@ -1,4 +1,4 @@
-package com.avonsolutions.domain.consent;
+package com.avonsolutions.build;
 
 import com.avonsolutions.text.Sha256;
 import java.text.Normalizer;
