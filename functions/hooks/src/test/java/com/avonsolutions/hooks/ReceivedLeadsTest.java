@@ -52,6 +52,7 @@ class ReceivedLeadsTest {
         .containsOnly(
             Map.entry("CITY", "Pune"),
             Map.entry("आपका बजट कितना है?", "₹50,000 – ₹1 लाख"),
+            Map.entry("a_field_of_tomorrow.x", "1"),
             Map.entry("lead_stage", "NEW"));
     assertThat(Items.textMap(lead, "lastTouch"))
         .containsOnly(

@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.googleads;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.platform.AnswerSheet;
 import com.avonsolutions.hooks.platform.PlatformIntake;
@@ -16,10 +17,12 @@ import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Google Ads posts complete leads, with our key in the body and no signature. Every field may be
@@ -34,6 +37,22 @@ final class GoogleAdsLeads {
   private static final String SOURCE = "google-ads";
   private static final List<String> AD_IDS =
       List.of("campaign_id", "adgroup_id", "creative_id", "asset_group_id");
+
+  private static final String COLUMNS = "user_column_data";
+
+  /** Fields that have another place in the lead, or none: the key is a secret. */
+  private static final Set<String> MAPPED =
+      Set.of(
+          "google_key",
+          "api_version",
+          "lead_id",
+          "form_id",
+          "is_test",
+          "gcl_id",
+          "campaign_id",
+          "adgroup_id",
+          "creative_id",
+          "asset_group_id");
 
   private final PlatformIntake intake;
   private final Secrets secrets;
@@ -69,26 +88,31 @@ final class GoogleAdsLeads {
       throw HttpException.unauthorized("The key is not ours.");
     }
     AnswerSheet answers = new AnswerSheet();
-    for (JsonReader column : lead.objects("user_column_data")) {
+    for (JsonReader column : lead.objects(COLUMNS)) {
       String id = column.text("column_id").orElse("");
       // The name of a standard column may be in any language; the id of a custom one is a number.
       String question =
           column.text("column_name").filter(name -> !id.matches("[A-Z][A-Z_]*")).orElse(id);
-      column.text("string_value").ifPresent(answer -> answers.add(question, answer));
+      column.forEach(
+          (name, answer) -> {
+            if (!name.equals("column_id") && !name.equals("column_name")) {
+              answers.add(question, answer);
+            }
+          });
     }
-    lead.text("lead_stage").ifPresent(stage -> answers.addExtra("lead_stage", stage));
+    Optional<Instant> submitted = lead.text("lead_submit_time").flatMap(PlatformTime::iso);
+    lead.forEach(
+        (name, text) -> {
+          boolean read = name.equals("lead_submit_time") && submitted.isPresent();
+          if (!read && !MAPPED.contains(name) && !name.startsWith(COLUMNS)) {
+            answers.addExtra(name, text);
+          }
+        });
     Optional<String> form = lead.text("form_id");
     intake.accept(
-        lead.text("is_test").filter("true"::equals).isPresent()
-            ? LeadState.TEST
-            : LeadState.RECEIVED,
+        lead.text("is_test").filter(YesNo::isYes).isPresent() ? LeadState.TEST : LeadState.RECEIVED,
         answers,
-        new Origin(
-            SOURCE,
-            form,
-            lead.text("lead_id"),
-            Optional.empty(),
-            lead.text("lead_submit_time").flatMap(PlatformTime::iso)),
+        new Origin(SOURCE, form, lead.text("lead_id"), Optional.empty(), submitted),
         touch(lead));
   }
 

@@ -2,6 +2,7 @@ package com.avonsolutions.hooks.indiamart;
 
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
+import com.avonsolutions.domain.lead.SpilledLead;
 import com.avonsolutions.domain.secret.Secrets;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.UrlToken;
@@ -15,6 +16,9 @@ import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +39,9 @@ final class IndiaMartLeads {
   /** The envelope's list of enquiries, or its only one. */
   private static final String ENQUIRIES = "RESPONSE";
 
-  /** Fields that are mapped to other parts of the lead, and those of the envelope. */
-  private static final Set<String> MAPPED_FIELDS =
-      Set.of("UNIQUE_QUERY_ID", "QUERY_TIME", "CODE", "STATUS", "MESSAGE", "TOTAL_RECORDS");
+  /** An envelope without enquiries has nothing else. */
+  private static final Set<String> ENVELOPE =
+      Set.of("CODE", "STATUS", "MESSAGE", "TOTAL_RECORDS", ENQUIRIES);
 
   private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
@@ -54,40 +58,47 @@ final class IndiaMartLeads {
 
   Response receive(Request request) {
     UrlToken.check(request, secrets, tokenName);
+    List<SpilledLead> batch = new ArrayList<>();
     for (JsonReader message : HookBody.jsonObjects(request)) {
-      if (message.names().contains(ENQUIRIES)) {
-        message.objects(ENQUIRIES).forEach(this::accept);
-      } else {
-        accept(message);
+      List<JsonReader> enquiries = message.objects(ENQUIRIES);
+      if (!enquiries.isEmpty()) {
+        enquiries.forEach(enquiry -> lead(enquiry).ifPresent(batch::add));
+      } else if (!ENVELOPE.containsAll(message.names()) || message.text(ENQUIRIES).isPresent()) {
+        lead(message).ifPresent(batch::add);
       }
     }
+    intake.acceptAll(batch);
     // IndiaMART retries until it gets this reply.
     return Response.json(200, new JsonWriter().put("CODE", 200).put("STATUS", "SUCCESS"));
   }
 
-  private void accept(JsonReader enquiry) {
+  private Optional<SpilledLead> lead(JsonReader enquiry) {
     AnswerSheet answers = new AnswerSheet();
+    Optional<Instant> submitted = enquiry.text("QUERY_TIME").flatMap(PlatformTime::ofIndia);
+    Set<String> mapped =
+        submitted.isPresent() ? Set.of("UNIQUE_QUERY_ID", "QUERY_TIME") : Set.of("UNIQUE_QUERY_ID");
     enquiry.forEach(
         (name, value) -> {
           // A missing number may arrive as "0".
-          if (!MAPPED_FIELDS.contains(name) && !value.equals("0")) {
+          if (!mapped.contains(name) && !value.equals("0")) {
             answers.add(name, LINE_BREAK.matcher(value).replaceAll("\n"));
           }
         });
     if (answers.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    intake.accept(
-        enquiry.text("QUERY_TYPE").filter(CATALOGUE_VIEW::equalsIgnoreCase).isPresent()
-            ? LeadState.NO_ENQUIRY
-            : LeadState.RECEIVED,
-        answers,
-        new Origin(
-            SOURCE,
-            Optional.empty(),
-            enquiry.text("UNIQUE_QUERY_ID"),
-            Optional.empty(),
-            enquiry.text("QUERY_TIME").flatMap(PlatformTime::ofIndia)),
-        Map.of());
+    return Optional.of(
+        intake.identified(
+            enquiry.text("QUERY_TYPE").filter(CATALOGUE_VIEW::equalsIgnoreCase).isPresent()
+                ? LeadState.NO_ENQUIRY
+                : LeadState.RECEIVED,
+            answers,
+            new Origin(
+                SOURCE,
+                Optional.empty(),
+                enquiry.text("UNIQUE_QUERY_ID"),
+                Optional.empty(),
+                submitted),
+            Map.of()));
   }
 }

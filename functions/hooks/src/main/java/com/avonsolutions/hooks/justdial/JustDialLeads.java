@@ -3,6 +3,7 @@ package com.avonsolutions.hooks.justdial;
 import com.avonsolutions.domain.lead.LeadState;
 import com.avonsolutions.domain.lead.Origin;
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.submission.YesNo;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.hooks.UrlToken;
 import com.avonsolutions.hooks.platform.AnswerSheet;
@@ -16,7 +17,9 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +36,6 @@ import java.util.TreeMap;
 @Requires(property = "justdial.token.name")
 final class JustDialLeads {
   private static final String SOURCE = "justdial";
-
-  /** Fields that are mapped to other parts of the lead. */
-  private static final Set<String> MAPPED_FIELDS =
-      Set.of("leadid", "prefix", "name", "date", "time");
 
   private final PlatformIntake intake;
   private final Secrets secrets;
@@ -87,6 +86,17 @@ final class JustDialLeads {
 
   private Response accept(Map<String, List<String>> enquiry) {
     AnswerSheet answers = new AnswerSheet();
+    Optional<Instant> submitted =
+        field(enquiry, "date")
+            .flatMap(date -> field(enquiry, "time").map(time -> date + ' ' + time))
+            .flatMap(PlatformTime::ofIndia);
+    Set<String> mapped = new HashSet<>(Set.of("leadid", "name"));
+    if (submitted.isPresent()) {
+      mapped.addAll(Set.of("date", "time"));
+    }
+    if (field(enquiry, "name").isPresent()) {
+      mapped.add("prefix");
+    }
     field(enquiry, "name")
         .ifPresent(
             name ->
@@ -99,27 +109,20 @@ final class JustDialLeads {
         (name, values) -> {
           if (!name.equals("mobile")) {
             // Of a mapped field only what was not mapped is left.
-            long mapped = MAPPED_FIELDS.contains(name) ? 1 : 0;
-            answers.addEach(name, values.stream().filter(value -> !value.isBlank()).skip(mapped));
+            long used = mapped.contains(name) ? 1 : 0;
+            answers.addEach(name, values.stream().filter(value -> !value.isBlank()).skip(used));
           }
         });
     if (answers.isEmpty()) {
       throw HttpException.badRequest("There is no enquiry in this.");
     }
-    if (field(enquiry, "dncmobile").filter("1"::equals).isPresent()) {
+    if (field(enquiry, "dncmobile").filter(YesNo::isYes).isPresent()) {
       answers.doNotCall();
     }
     intake.accept(
         LeadState.RECEIVED,
         answers,
-        new Origin(
-            SOURCE,
-            Optional.empty(),
-            field(enquiry, "leadid"),
-            Optional.empty(),
-            field(enquiry, "date")
-                .flatMap(date -> field(enquiry, "time").map(time -> date + ' ' + time))
-                .flatMap(PlatformTime::ofIndia)),
+        new Origin(SOURCE, Optional.empty(), field(enquiry, "leadid"), Optional.empty(), submitted),
         Map.of());
     return Response.text(200, "text/plain", reply);
   }

@@ -124,7 +124,7 @@ final class LinkedInLeadSync implements LeadPlatform {
     return new PlatformLead(
         "linkedin",
         id,
-        lead.text("testLead").filter("true"::equals).isPresent(),
+        lead.text("testLead").filter(YesNo::isYes).isPresent(),
         answers,
         form.flatMap(tree -> tree.text("id")),
         lead.number("submittedAt").flatMap(PlatformTime::ofMillis),

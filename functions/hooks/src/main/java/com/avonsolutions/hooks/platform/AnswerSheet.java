@@ -221,15 +221,25 @@ public final class AnswerSheet {
       phones.addCountryCode(question, clean);
       return this;
     }
+    if (field.filter(LeadField.EMAIL::equals).isPresent()) {
+      addEmail(question, clean);
+      return this;
+    }
     if (field.isEmpty() || known.containsKey(field.get()) || !fits(field.get(), clean)) {
       extra.add(new Extra(question, clean));
       return this;
     }
     known.put(field.get(), clean);
-    if (field.get() == LeadField.EMAIL && EmailAddress.isSeveral(clean)) {
-      extra.add(new Extra(question, clean));
-    }
     return this;
+  }
+
+  /** The first address is the person's, also with other words beside it, which are kept. */
+  private void addEmail(String question, String answer) {
+    Optional<EmailAddress> whole = EmailAddress.read(answer);
+    if (email.isPresent() || whole.isEmpty() || EmailAddress.isSeveral(answer)) {
+      extra.add(new Extra(question, answer));
+    }
+    email = email.or(() -> whole).or(() -> EmailAddress.firstIn(answer));
   }
 
   /** Marks the person as being on a do-not-call list. */
@@ -239,7 +249,7 @@ public final class AnswerSheet {
   }
 
   public boolean isEmpty() {
-    return known.isEmpty() && phones.isEmpty() && extra.isEmpty();
+    return known.isEmpty() && email.isEmpty() && phones.isEmpty() && extra.isEmpty();
   }
 
   public Person person() {
@@ -283,10 +293,6 @@ public final class AnswerSheet {
   private boolean fits(LeadField field, String answer) {
     return switch (field) {
       case NAME, GIVEN_NAME, FAMILY_NAME -> isLine(answer, MAX_NAME_LENGTH);
-      case EMAIL -> {
-        email = EmailAddress.read(answer);
-        yield email.isPresent();
-      }
       case MESSAGE -> answer.length() <= field.maxLength();
       default -> isLine(answer, field.maxLength());
     };

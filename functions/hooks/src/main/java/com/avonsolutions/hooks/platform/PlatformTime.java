@@ -14,7 +14,10 @@ public final class PlatformTime {
   private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
   private static final DateTimeFormatter DATE_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]", Locale.ROOT);
+
+  /** A later one is a mistake, and would not sort among the others as text. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private PlatformTime() {}
 
@@ -32,7 +35,9 @@ public final class PlatformTime {
     }
   }
 
-  /** Parses {@code 2026-11-22 15:45:30}, in India's time zone. */
+  /**
+   * Parses {@code 2026-11-22 15:45:30}, also without its seconds or with a T, in India's time zone.
+   */
   public static Optional<Instant> ofIndia(String text) {
     try {
       return Optional.of(LocalDateTime.parse(text, DATE_AND_TIME).atZone(India.ZONE).toInstant());
@@ -42,10 +47,10 @@ public final class PlatformTime {
   }
 
   public static Optional<Instant> ofSeconds(long seconds) {
-    return ofMillis(seconds * 1000);
+    return seconds > LAST.getEpochSecond() ? Optional.empty() : ofMillis(seconds * 1000);
   }
 
   public static Optional<Instant> ofMillis(long millis) {
-    return Optional.of(Instant.ofEpochMilli(millis));
+    return Optional.of(Instant.ofEpochMilli(millis)).filter(time -> !time.isAfter(LAST));
   }
 }

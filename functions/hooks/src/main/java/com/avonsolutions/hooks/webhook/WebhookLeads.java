@@ -19,6 +19,7 @@ import com.avonsolutions.web.http.Request;
 import com.avonsolutions.web.http.Response;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,10 @@ final class WebhookLeads {
     if (message.object("data").isPresent()) {
       others.removeAll(ENVELOPE);
     }
+    Optional<Instant> submitted = message.text("timestamp").flatMap(PlatformTime::iso);
+    if (submitted.isEmpty() && message.names().contains("timestamp")) {
+      others.add("timestamp");
+    }
     answers.addAll(message, others);
     Receipt receipt =
         intake.accept(
@@ -71,7 +76,7 @@ final class WebhookLeads {
                 // Ids are unique within one system only.
                 Optional.of(form.name() + '/' + id),
                 Optional.empty(),
-                message.text("timestamp").flatMap(PlatformTime::iso)),
+                submitted),
             Map.of(),
             Consent.to(Purpose.ANSWER_ENQUIRY, form.words(), ConsentMethod.WEBHOOK));
     return receipt.queued() ? answer(202, receipt, "queued") : answer(200, receipt, "received");

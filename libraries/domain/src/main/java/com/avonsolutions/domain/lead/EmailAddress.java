@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.lead;
 
+import com.avonsolutions.text.Unicode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +83,7 @@ public record EmailAddress(String text) {
                 wide ->
                     Matcher.quoteReplacement(
                         String.valueOf((char) (wide.group().charAt(0) - FULL_WIDTH_OFFSET))));
-    return isSeveral(text)
-        ? BETWEEN.splitAsStream(text).flatMap(part -> one(part).stream()).findFirst()
-        : one(text);
+    return isSeveral(text) ? first(text) : one(text);
   }
 
   /** Whether a text has a second address, or something that looks like it. */
@@ -97,6 +96,15 @@ public record EmailAddress(String text) {
     Matcher named = NAMED.matcher(text + '>');
     String address = bare(SCHEME.matcher(named.matches() ? named.group(1) : text).replaceFirst(""));
     return parse(AT.matcher(bare(ADDED.matcher(address).replaceFirst("$1"))).replaceFirst("@"));
+  }
+
+  /** The first address in a text, for platforms, where nobody can correct what was written. */
+  public static Optional<EmailAddress> firstIn(String text) {
+    return read(text).or(() -> first(Unicode.cut(text, MAX_TYPED_LENGTH)));
+  }
+
+  private static Optional<EmailAddress> first(String text) {
+    return BETWEEN.splitAsStream(text).flatMap(part -> one(part).stream()).findFirst();
   }
 
   /** The address that was probably meant, if the domain is one of the commonest slips. */

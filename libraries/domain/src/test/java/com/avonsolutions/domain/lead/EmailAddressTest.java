@@ -128,6 +128,20 @@ class EmailAddressTest {
     assertThat(EmailAddress.read(typed)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asha@example.com, ravi@example.com",
+        "asha@example.com / ravi@example.com",
+        "asha@example.com (work)",
+        "Email: asha@example.com",
+        "Asha <asha@example.com>, Ravi <ravi@example.com>",
+        "not @ home; asha@example.com"
+      })
+  void firstIn_shouldFindTheFirstAddress(String text) {
+    assertThat(EmailAddress.firstIn(text)).map(EmailAddress::text).contains("asha@example.com");
+  }
+
   @Test
   void read_shouldTakeLittleTime_whenTheTextIsMadeToSlowItDown() {
     assertThat(EmailAddress.read("<".repeat(100_000))).isEmpty();
