@@ -42,6 +42,10 @@ public record EmailAddress(String text) {
   /** What stands between two addresses, besides blanks. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;/|&]+");
 
+  /** An address behind a sign or at the beginning, and any words behind it. */
+  private static final Pattern AROUND =
+      Pattern.compile("(?:.*[:;,/|(<]\\s*)?(\\S+@\\S+)(?:\\s.*)?", Pattern.DOTALL);
+
   /** Longer than any address with what people write around it. */
   private static final int MAX_TYPED_LENGTH = 1_000;
 
@@ -98,9 +102,13 @@ public record EmailAddress(String text) {
     return parse(AT.matcher(bare(ADDED.matcher(address).replaceFirst("$1"))).replaceFirst("@"));
   }
 
-  /** The first address in a text, for platforms, where nobody can correct what was written. */
+  /**
+   * The same for platforms, where nobody can correct what was written: words around the address do
+   * not matter either. Only a word right before it may be a part of it, and then there is none.
+   */
   public static Optional<EmailAddress> firstIn(String text) {
-    return read(text).or(() -> first(Unicode.cut(text, MAX_TYPED_LENGTH)));
+    Matcher around = AROUND.matcher(Unicode.cut(text, MAX_TYPED_LENGTH));
+    return read(text).or(() -> around.matches() ? one(around.group(1)) : Optional.empty());
   }
 
   private static Optional<EmailAddress> first(String text) {

@@ -142,8 +142,15 @@ class EmailAddressTest {
     assertThat(EmailAddress.firstIn(text)).map(EmailAddress::text).contains("asha@example.com");
   }
 
+  /** It may be the address of somebody else. */
+  @Test
+  void firstIn_shouldGiveNothing_whenAWordMayBePartOfTheAddress() {
+    assertThat(EmailAddress.firstIn("asha rao@example.com")).isEmpty();
+  }
+
   @Test
   void read_shouldTakeLittleTime_whenTheTextIsMadeToSlowItDown() {
+    assertThat(EmailAddress.firstIn(": ".repeat(50_000) + "@")).isEmpty();
     assertThat(EmailAddress.read("<".repeat(100_000))).isEmpty();
     assertThat(EmailAddress.read("?subject=".repeat(110))).isEmpty();
   }
