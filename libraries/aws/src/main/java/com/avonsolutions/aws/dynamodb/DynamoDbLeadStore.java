@@ -44,7 +44,6 @@ final class DynamoDbLeadStore implements LeadStore {
   private final String table;
   private final String consents;
   private final Duration consentKeptLonger;
-  private final Transactions transactions;
   private final SubmissionWriter writer;
   private final Clock clock;
   private final LeadItem items;
@@ -63,7 +62,6 @@ final class DynamoDbLeadStore implements LeadStore {
     this.table = table;
     this.consents = consents;
     this.consentKeptLonger = Duration.ofDays(consentRecordDays);
-    this.transactions = new Transactions(client, time);
     this.writer = new SubmissionWriter(client, time);
     this.clock = clock;
     this.items = new LeadItem(Duration.ofDays(retentionDays));
@@ -83,8 +81,8 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   private Receipt write(Lead lead, SubmissionIdentity identity) {
-    return writer.write(
-        table, itemsOf(lead).write(lead), consentOf(lead), identity, lead.receivedAt());
+    Map<String, AttributeValue> item = item(lead);
+    return writer.write(table, item, consentOf(item), identity, lead.receivedAt());
   }
 
   @Override
@@ -162,20 +160,21 @@ final class DynamoDbLeadStore implements LeadStore {
    * consent: whom it concerns and when it expires may have changed too.
    */
   private boolean replace(LeadState before, Lead lead) {
+    Map<String, AttributeValue> item = item(lead);
     try {
-      transactions.write(
+      writer.writeAll(
           List.of(
               TransactWriteItem.builder()
                   .put(
                       Put.builder()
                           .tableName(table)
-                          .item(itemsOf(lead).write(lead))
+                          .item(item)
                           .conditionExpression("#state = :before")
                           .expressionAttributeNames(Map.of("#state", "state"))
                           .expressionAttributeValues(Map.of(":before", Items.text(before.name())))
                           .build())
                   .build(),
-              TransactWriteItem.builder().put(consentOf(lead)).build()));
+              TransactWriteItem.builder().put(consentOf(item)).build()));
       return true;
     } catch (TransactionCanceledException e) {
       return false;
@@ -201,14 +200,14 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   /** Quarantined leads expire sooner. */
-  private LeadItem itemsOf(Lead lead) {
-    return lead.state() == LeadState.QUARANTINED ? quarantined : items;
+  private Map<String, AttributeValue> item(Lead lead) {
+    return (lead.state() == LeadState.QUARANTINED ? quarantined : items).write(lead);
   }
 
-  private Put consentOf(Lead lead) {
+  private Put consentOf(Map<String, AttributeValue> lead) {
     return Put.builder()
         .tableName(consents)
-        .item(ConsentItem.of(lead, itemsOf(lead).expiryOf(lead), consentKeptLonger))
+        .item(ConsentItem.ofLead(lead, consentKeptLonger))
         .build();
   }
 

@@ -52,10 +52,11 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
 
   @Override
   public Receipt store(Testimonial testimonial, Consent consent, SubmissionIdentity identity) {
+    Map<String, AttributeValue> item = write(testimonial);
     return writer.write(
         table,
-        write(testimonial),
-        Put.builder().tableName(consents).item(ConsentItem.of(testimonial, consent)).build(),
+        item,
+        Put.builder().tableName(consents).item(ConsentItem.ofTestimonial(item, consent)).build(),
         identity,
         testimonial.receivedAt());
   }

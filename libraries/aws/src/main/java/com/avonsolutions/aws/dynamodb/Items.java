@@ -94,12 +94,15 @@ public final class Items {
     return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
   }
 
+  /** The attributes of a map; none if there is no such map. */
+  static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? Map.of() : value.m();
+  }
+
   public static Map<String, String> textMap(Map<String, AttributeValue> item, String name) {
     Map<String, String> texts = new HashMap<>();
-    AttributeValue value = item.get(name);
-    if (value != null) {
-      value.m().forEach((key, text) -> texts.put(key, text.s()));
-    }
+    map(item, name).forEach((key, text) -> texts.put(key, text.s()));
     return Map.copyOf(texts);
   }
 

@@ -62,7 +62,7 @@ public record LeadItem(Duration retention) {
         .put("consent", AttributeValue.fromM(ConsentItem.part(lead.consent())))
         .putMap("spam", lead.spam().map(LeadItem::write))
         .put("receivedAt", lead.receivedAt().toString())
-        .put("expiresAt", Items.epochSeconds(expiryOf(lead)))
+        .put("expiresAt", Items.epochSeconds(lead.receivedAt().plus(retention)))
         .build();
   }
 
@@ -72,10 +72,6 @@ public record LeadItem(Duration retention) {
         .put("points", Items.number(spam.points()))
         .put("reasons", AttributeValue.fromL(spam.reasons().stream().map(Items::text).toList()))
         .build();
-  }
-
-  Instant expiryOf(Lead lead) {
-    return lead.receivedAt().plus(retention);
   }
 
   public Lead read(Map<String, AttributeValue> item) {
@@ -100,9 +96,7 @@ public record LeadItem(Duration retention) {
             Items.optional(item, "page"),
             Items.optional(item, "submittedAt").map(Instant::parse)),
         new Attribution(Items.textMap(item, "firstTouch"), Items.textMap(item, "lastTouch")),
-        ConsentItem.read(
-            Items.required(item, "consentVersion"),
-            Optional.ofNullable(item.get("consent")).map(AttributeValue::m).orElse(Map.of())),
+        ConsentItem.read(Items.required(item, "consentVersion"), Items.map(item, "consent")),
         Optional.ofNullable(item.get("spam")).map(spam -> readSpam(spam.m())),
         Instant.parse(Items.required(item, "receivedAt")));
   }

@@ -28,6 +28,12 @@ public final class SubmissionWriter {
   /** The value of {@code storedAs} in the record of a blocked identity. */
   private static final String BLOCKED = "nothing";
 
+  private static final int MAX_ATTEMPTS = 4;
+  private static final Duration INITIAL_BACK_OFF = Duration.ofMillis(50);
+
+  /** No attempt starts after 5 s, so that the last one ends before the function times out. */
+  private static final Duration RETRY_WINDOW = Duration.ofSeconds(5);
+
   /**
    * Identities are kept this long even if repeats are recognised for a shorter time: a copy can
    * wait in a queue and its dead-letter queue for 28 days, and must not be stored again after that.
@@ -35,11 +41,11 @@ public final class SubmissionWriter {
   private static final Duration MIN_RETENTION = Duration.ofDays(30);
 
   private final DynamoDbClient client;
-  private final Transactions transactions;
+  private final MonotonicClock time;
 
   SubmissionWriter(DynamoDbClient client, MonotonicClock time) {
     this.client = client;
-    this.transactions = new Transactions(client, time);
+    this.time = time;
   }
 
   /**
@@ -87,7 +93,7 @@ public final class SubmissionWriter {
                         .build())
                 .build());
     try {
-      transactions.write(writes);
+      writeAll(writes);
       return Receipt.stored(id);
     } catch (TransactionCanceledException e) {
       // Ids are unique, so this is a copy, even if its identity belongs to a later item by now. The
@@ -171,5 +177,41 @@ public final class SubmissionWriter {
 
   private static AttributeValue millis(Instant instant) {
     return Items.number(instant.toEpochMilli());
+  }
+
+  /**
+   * Writes all items, or none of them. The SDK does not retry cancelled transactions: this does,
+   * while another transaction writes one of the items or the table is throttled.
+   *
+   * @throws TransactionCanceledException when a condition fails; see {@link Items#refused}
+   * @throws StoreUnavailableException when it is unknown whether the items are written
+   */
+  void writeAll(List<TransactWriteItem> writes) {
+    long start = time.nanos();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        client.transactWriteItems(request -> request.transactItems(writes));
+        return;
+      } catch (TransactionCanceledException e) {
+        if (Items.isRefused(e)) {
+          throw e;
+        }
+        if (attempt == MAX_ATTEMPTS || time.nanos() - start > RETRY_WINDOW.toNanos()) {
+          throw new StoreUnavailableException(e);
+        }
+        backOff(INITIAL_BACK_OFF.multipliedBy(1L << (attempt - 1)));
+      } catch (SdkException e) {
+        throw new StoreUnavailableException(e);
+      }
+    }
+  }
+
+  private void backOff(Duration duration) {
+    try {
+      time.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException(e);
+    }
   }
 }

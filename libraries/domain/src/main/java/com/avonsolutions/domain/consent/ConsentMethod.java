@@ -1,7 +1,6 @@
 package com.avonsolutions.domain.consent;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a consent reached us, so that a record never claims more than we saw. */
 public enum ConsentMethod {
@@ -16,17 +15,17 @@ public enum ConsentMethod {
   /** We do not know what the person was told. */
   UNKNOWN;
 
-  /** The name in stored records; never changes. */
+  /** The name in stored records, e.g. {@code ticked}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<ConsentMethod> of(String code) {
-    for (ConsentMethod method : values()) {
-      if (method.code().equals(code)) {
-        return Optional.of(method);
-      }
-    }
-    return Optional.empty();
+  /**
+   * The method with this code.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static ConsentMethod of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

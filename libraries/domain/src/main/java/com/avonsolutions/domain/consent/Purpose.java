@@ -1,34 +1,28 @@
 package com.avonsolutions.domain.consent;
 
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * What data is used for. Consent is given for each purpose alone, and in this order forms ask for
  * it. A form that does not ask for a purpose neither gives nor refuses it.
  */
 public enum Purpose {
-  ANSWER_ENQUIRY("answer-enquiry"),
-  UPDATES("updates"),
-  MEASURE_ADS("measure-ads"),
-  PUBLISH_TESTIMONIAL("publish-testimonial");
+  ANSWER_ENQUIRY,
+  UPDATES,
+  MEASURE_ADS,
+  PUBLISH_TESTIMONIAL;
 
-  private final String code;
-
-  Purpose(String code) {
-    this.code = code;
-  }
-
-  /** The name in stored records and in the files of the notices; never changes. */
+  /** The name in stored records and in the files of the notices, e.g. {@code answer-enquiry}. */
   public String code() {
-    return code;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static Optional<Purpose> of(String code) {
-    for (Purpose purpose : values()) {
-      if (purpose.code().equals(code)) {
-        return Optional.of(purpose);
-      }
-    }
-    return Optional.empty();
+  /**
+   * The purpose with this code.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Purpose of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }
