@@ -195,13 +195,8 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return EmbeddedDynamoDb.start(address, folder);
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw new UserError(
-            "Port "
-                + port
-                + " is taken: stop what listens there, or choose another one with"
-                + " --dynamodb-port.",
-            e);
+      if (e.getCause() instanceof BindException refusal) {
+        throw PortError.of(port, "--dynamodb-port", refusal);
       }
       throw e;
     }

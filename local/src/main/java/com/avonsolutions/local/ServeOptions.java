@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -22,14 +23,21 @@ final class ServeOptions {
       description = "Listen on port N (${DEFAULT-VALUE}); on any free one with 0.")
   private int port = 8080;
 
-  @Option(names = "--memory", description = "Keep nothing: start with empty tables every time.")
-  private boolean inMemory;
+  @ArgGroup(exclusive = true)
+  private Keeping keeping = new Keeping();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Keep the tables in DIR (${DEFAULT-VALUE}).")
-  private Path data = Path.of(".local-data");
+  /** Where the tables are kept, if at all. */
+  private static final class Keeping {
+    @Option(names = "--memory", description = "Keep nothing: start with empty tables every time.")
+    private boolean inMemory;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Keep the tables in DIR (${DEFAULT-VALUE}).",
+        defaultValue = ".local-data")
+    private Path data = Path.of(".local-data");
+  }
 
   @Option(names = "--no-samples", description = "Load no sample testimonials.")
   private boolean withoutSamples;
@@ -99,7 +107,7 @@ final class ServeOptions {
   }
 
   boolean inMemory() {
-    return inMemory;
+    return keeping.inMemory;
   }
 
   boolean tablesOnly() {
@@ -108,7 +116,7 @@ final class ServeOptions {
 
   /** Relative to the project's root. */
   Path data() {
-    return root.resolve(data).normalize();
+    return root.resolve(keeping.data).normalize();
   }
 
   boolean samples() {

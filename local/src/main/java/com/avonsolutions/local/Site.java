@@ -9,7 +9,6 @@ import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.standin.PlatformStandIn;
 import com.avonsolutions.sandbox.standin.SampleSources;
 import com.avonsolutions.sandbox.template.SamTemplate;
-import com.avonsolutions.staff.UserError;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -77,12 +76,8 @@ final class Site implements AutoCloseable {
     try {
       connector.open();
     } catch (IOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw new UserError(
-            "Port "
-                + port
-                + " is taken: stop what listens there, or choose another one with --port.",
-            e);
+      if (e.getCause() instanceof BindException refusal) {
+        throw PortError.of(port, "--port", refusal);
       }
       throw e;
     }

@@ -50,6 +50,7 @@ class ServeCommandTest {
           --port                   | Missing required parameter for option '--port' (N). Try --help.
           --port http              | --port: "http" is not a port: give a number from 0 to 65535.
           --port 65536             | --port: "65536" is not a port: give a number from 0 to 65535.
+          --memory --data x        | --memory, --data=DIR are mutually exclusive (specify only one). Try --help.
           deploy                   | Unmatched argument at index 0: 'deploy'. Try --help.
           --memory --parameter X=1 | --parameter: FOLDER/template.yaml has no parameter X
           --parameter Stage        | Value for option '--parameter' (NAME=VALUE) should be in KEY=VALUE format but was Stage. Try --help.

@@ -9,12 +9,13 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** A whole address of a web server, without slashes at its end. */
+  /** A whole address of a web server with a possible port, without slashes at its end. */
   static Optional<URI> http(String typed) {
     try {
       URI uri = new URI(typed.replaceFirst("/+$", ""));
       boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      return Optional.of(uri).filter(whole -> http && whole.getHost() != null);
+      boolean port = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65535);
+      return Optional.of(uri).filter(whole -> http && port && whole.getHost() != null);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -30,7 +30,11 @@ public record FormLoader(Path folder) implements ContentLoader {
 
   private List<FormFile> read() throws IOException {
     try {
-      return FormFiles.read(folder);
+      List<FormFile> forms = FormFiles.read(folder);
+      if (forms.isEmpty()) {
+        throw new UserError("There is no form in " + folder + ": each is a file NAME.md.");
+      }
+      return forms;
     } catch (IllegalArgumentException e) {
       throw UserError.malformed(e, "No form was changed.");
     }

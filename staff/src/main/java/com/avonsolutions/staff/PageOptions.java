@@ -10,7 +10,18 @@ import picocli.CommandLine.TypeConversionException;
 /** The part of a long list that is printed. */
 final class PageOptions {
 
-  static final class Count implements ITypeConverter<Integer> {
+  /** A list of none would only say that there are more. */
+  private static final class Limit implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String typed) {
+      if (typed.matches("0+")) {
+        throw new TypeConversionException("\"" + typed + "\" lists nothing: give 1 or more.");
+      }
+      return new Count().convert(typed);
+    }
+  }
+
+  private static final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String typed) {
       if (!typed.matches("[0-9]{1,9}")) {
@@ -23,7 +34,7 @@ final class PageOptions {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      converter = Count.class,
+      converter = Limit.class,
       description = "List at most N (${DEFAULT-VALUE}).")
   private int limit = 100;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -38,7 +39,7 @@ final class StoreFailure {
         target.endpoint().map(Object::toString).orElse("DynamoDB in " + settings.get("AWS_REGION"));
     boolean local = target.endpoint().isPresent();
     if (cause instanceof AwsServiceException refusal) {
-      return refused(refusal, server, local);
+      return refused(refusal, server, local, settings);
     }
     if (isTimeoutOrNetwork(cause)) {
       return server
@@ -50,7 +51,8 @@ final class StoreFailure {
     return server + " cannot be asked: " + cause.getMessage();
   }
 
-  private static String refused(AwsServiceException refusal, String server, boolean local) {
+  private static String refused(
+      AwsServiceException refusal, String server, boolean local, Map<String, String> settings) {
     Optional<AwsErrorDetails> details = Optional.ofNullable(refusal.awsErrorDetails());
     String code = details.map(AwsErrorDetails::errorCode).orElse("");
     if (code.isEmpty()) {
@@ -62,7 +64,9 @@ final class StoreFailure {
     }
     if (code.equals("ResourceNotFoundException")) {
       return server
-          + " has no such table: "
+          + " has no "
+          + tables(settings)
+          + ": "
           + (local
               ? USE_TABLES
               : "copy its name from the outputs of the stack, and check AWS_REGION.");
@@ -89,6 +93,17 @@ final class StoreFailure {
         + "): "
         + details.map(AwsErrorDetails::errorMessage).orElse("")
         + " Is it the right table?";
+  }
+
+  /** The tables that a person has named, of which DynamoDB does not say which one is missing. */
+  private static String tables(Map<String, String> settings) {
+    String named =
+        Stream.of(Table.values())
+            .filter(table -> !table.localName().equals(settings.get(table.setting())))
+            .map(table -> settings.getOrDefault(table.setting(), ""))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" or "));
+    return named.isEmpty() ? "such table" : "table " + named;
   }
 
   private static boolean isTimeoutOrNetwork(Throwable failure) {

@@ -39,6 +39,15 @@ class FormsCommandTest {
   }
 
   @Test
+  void load_shouldSayWhatToDo_whenTheFolderHasNoForm(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("offer.txt"), "---\ntitle: Offer\n---\n");
+
+    terminal
+        .on(DATABASE.endpoint(), "forms", "load", folder.toString())
+        .shouldBe(1, "There is no form in " + folder + ": each is a file NAME.md.");
+  }
+
+  @Test
   void load_shouldSayWhatToDo_whenTheFolderIsMissing() {
     terminal
         .on(DATABASE.endpoint(), "forms", "load", "nowhere")

@@ -237,6 +237,7 @@ class LeadsCommandTest {
           list today now             | "today" is not a day: write it like 2026-11-22.
           list 2026-03-10 now        | Unmatched argument at index 3: 'now'. Try leads list --help.
           list --limit many          | --limit: "many" is not a number of lines to list.
+          list --limit 0             | --limit: "0" lists nothing: give 1 or more.
           list --skip -1             | --skip: "-1" is not a number of lines to list.
           list --yes                 | Unknown option: '--yes'. Try leads list --help.
           release                    | Missing required parameter: 'ID'. Try leads release --help.

@@ -72,6 +72,8 @@ class MainTest {
           leads list --endpoint               | Say which table: --endpoint http://localhost:PORT as the local server prints it, or --table NAME from the outputs of the deployed stack.
           leads list --endpoint localhost:80  | --endpoint: "localhost:80" is not a URL: write it like http://localhost:8000.
           leads list --endpoint http://a:b/   | --endpoint: "http://a:b/" is not a URL: write it like http://localhost:8000.
+          leads list --endpoint http://localhost:99999 | --endpoint: "http://localhost:99999" is not a URL: write it like http://localhost:8000.
+          leads list --endpoint http://localhost:0 | --endpoint: "http://localhost:0" is not a URL: write it like http://localhost:8000.
           leads list --endpoint http://a --table b | --endpoint=URL, --table=NAME are mutually exclusive (specify only one). Try leads list --help.
           leads list --tabel x                | Unknown option: '--tabel'. Try leads list --help.
           leads list monday --endpoint http://localhost:1 | "monday" is not a day: write it like 2026-11-22.
@@ -80,6 +82,7 @@ class MainTest {
           samples receive http://localhost:1  | There is no command "samples receive", only: send. Try samples --help.
           samples send http://localhost:1 --only tiktok | --only: "tiktok" is not a source: name some of google-ads,meta,linkedin,indiamart,justdial,webhook.
           samples send http://www.example.com | "http://www.example.com" is not the address of a site: write https://HOST, or http://localhost:PORT.
+          samples send http://localhost:65536 | "http://localhost:65536" is not the address of a site: write https://HOST, or http://localhost:PORT.
           samples send www.example.com        | "www.example.com" is not the address of a site: write https://HOST, or http://localhost:PORT.
           """)
   void arguments_shouldBeRefusedWithTwo(String arguments, String line) {
@@ -137,6 +140,9 @@ class MainTest {
     terminal
         .on(DATABASE.endpoint(), "leads", "list")
         .shouldBe(1, DATABASE.endpoint() + " has no such table: " + USE_TABLES);
+    terminal
+        .on(DATABASE.endpoint(), "questions", "list", "--faqs", "Faqs")
+        .shouldBe(1, DATABASE.endpoint() + " has no table Faqs: " + USE_TABLES);
   }
 
   @Test
