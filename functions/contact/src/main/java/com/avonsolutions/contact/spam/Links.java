@@ -71,7 +71,10 @@ final class Links {
       plain += 30;
     }
     int points = MARKUP.stream().anyMatch(prose::contains) ? 100 : 0;
-    points += (int) hiding * 50 + Math.max(plain - request, 0) + pointsOfName(text.name());
+    points +=
+        (int) hiding * 50
+            + Math.max(Math.min(plain, SpamScore.THRESHOLD) - request, 0)
+            + pointsOfName(text.name());
     return Math.min(points, SpamScore.THRESHOLD);
   }
 

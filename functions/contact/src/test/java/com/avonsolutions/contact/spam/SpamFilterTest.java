@@ -152,6 +152,20 @@ class SpamFilterTest {
     assertThat(points(SpamReason.LINKS, sites + request + " <a href=x>x</a>")).isEqualTo(100);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our websites a.in, a.com, a.co.in, asha.com and ashaexports.com need a new design",
+        "See www.asha.in and the rivals www.a.com, www.b.com, www.c.in, www.d.in. Tell us your"
+            + " price of SEO",
+        "Rivals: a.com, b.com, c.in, d.in, e.in. Please give rates"
+      })
+  void weigh_shouldNotCallManySitesSpam_whenTheyAreAskedAbout(String message) {
+    SubmittedText text = new SubmittedText("Asha Rao", "", "", message, List.of());
+
+    assertThat(FILTER.weigh(text, Circumstances.ORDINARY).isSpam()).isFalse();
+  }
+
   /** The same words: once somebody's trade, once what is offered to the reader. */
   @ParameterizedTest
   @CsvSource(
