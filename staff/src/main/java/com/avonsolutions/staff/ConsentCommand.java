@@ -80,7 +80,7 @@ final class ConsentCommand {
     Consent consent = record.consent();
     session.out().println(record.subject() + "  " + IndiaTime.text(record.at()));
     print("event", record.event());
-    print("method", consent.method().code());
+    print("method", consent.method().name().toLowerCase(Locale.ROOT));
     print("given", purposes(consent.given()));
     print("refused", purposes(consent.refused()));
     print("version", consent.words().version());

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ConsentRecordsTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
 
-  private static final String UNKNOWN = "UnknownWordsException";
+  private static final String UNKNOWN = "unknown words of consent";
 
   private final ContactFixture fixture = new ContactFixture(DATABASE);
   private final PrintStream standardOut = System.out;

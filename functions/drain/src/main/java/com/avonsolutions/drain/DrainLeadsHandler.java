@@ -2,8 +2,8 @@ package com.avonsolutions.drain;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
+import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
-import com.avonsolutions.domain.consent.UnknownWordsException;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.SpillQueue;
 import com.avonsolutions.domain.lead.SpilledLead;
@@ -45,7 +45,7 @@ public final class DrainLeadsHandler extends QueueHandler {
       Receipt receipt = leads.store(spilled.lead(), spilled.identity());
       // Of other words without a hash, the function that queued the lead has told.
       if (!receipt.repeated() && spilled.lead().consent().method() == ConsentMethod.UNKNOWN) {
-        log.failure("words of consent", new UnknownWordsException());
+        log.failure(Consent.UNKNOWN_WORDS, new IllegalStateException());
       }
     } catch (SubmissionConflictException e) {
       // The store has quarantined it, and no sender waits for an answer.

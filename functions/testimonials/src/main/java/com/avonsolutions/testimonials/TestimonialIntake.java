@@ -2,7 +2,7 @@ package com.avonsolutions.testimonials;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.IdGenerator;
-import com.avonsolutions.domain.consent.UnknownWordsException;
+import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
@@ -69,7 +69,7 @@ final class TestimonialIntake {
         testimonials.store(
             testimonial, request.consent(), identity(request, PlainText.idempotencyKey(sent)));
     if (!receipt.repeated() && request.consent().lacksWords()) {
-      log.failure("words of consent", new UnknownWordsException());
+      log.failure(Consent.UNKNOWN_WORDS, new IllegalStateException());
     }
     return receipt;
   }

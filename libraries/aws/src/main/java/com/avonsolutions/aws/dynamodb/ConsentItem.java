@@ -4,10 +4,10 @@ import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,56 +22,35 @@ public final class ConsentItem {
 
   private static final String GIVEN = "GIVEN";
 
-  /** What the record of a lead's consent has in common with the lead. */
-  private static final List<String> OF_THE_LEAD =
+  /** What the record has in common with the lead. */
+  private static final List<String> COMMON =
       List.of("emailHash", "phoneHash", "source", "form", "page", "providerId");
 
   private ConsentItem() {}
 
   /**
-   * The record of a lead's consent. It depends on the item of the lead alone, so a lead has one
-   * record however often it is written, and the record says what the lead says.
+   * The record of a consent. It depends on the item alone, so a lead has one record however often
+   * it is written, and the record says what the lead says.
    *
-   * @param longer how much longer than the lead the record is kept
+   * @param kind {@link #LEAD} or {@link #TESTIMONIAL}
+   * @param item of the lead or testimonial
+   * @param version of the words
+   * @param part as of {@link #part}
    */
-  static Map<String, AttributeValue> ofLead(Map<String, AttributeValue> lead, Duration longer) {
-    Map<String, AttributeValue> record = new HashMap<>(lead);
-    record.keySet().retainAll(OF_THE_LEAD);
-    // A query can hold what a person wrote, and the record outlives the erasure of the lead.
-    record.computeIfPresent("page", (name, page) -> Items.text(page.s().split("[?#]", 2)[0]));
-    long expiry = Items.optionalNumber(lead, "expiresAt").orElseThrow();
-    record.put("expiresAt", Items.number(expiry + longer.toSeconds()));
-    complete(
-        record,
-        LEAD + Items.required(lead, "id"),
-        Items.required(lead, "receivedAt"),
-        Items.required(lead, "consentVersion"),
-        Items.map(lead, "consent"));
-    return record;
-  }
-
-  /** The record of a consent to publish. It stays, as the testimonial does. */
-  static Map<String, AttributeValue> ofTestimonial(
-      Map<String, AttributeValue> testimonial, Consent consent) {
-    Map<String, AttributeValue> record = new HashMap<>();
-    record.put("source", Items.text("site"));
-    record.put("form", Items.text("testimonials"));
-    complete(
-        record,
-        TESTIMONIAL + Items.required(testimonial, "id"),
-        Items.required(testimonial, "receivedAt"),
-        consent.words().version(),
-        part(consent));
-    return record;
-  }
-
-  private static void complete(
-      Map<String, AttributeValue> record,
-      String subject,
-      String at,
+  static Map<String, AttributeValue> record(
+      String kind,
+      Map<String, AttributeValue> item,
       String version,
       Map<String, AttributeValue> part) {
-    record.put("subject", Items.text(subject));
+    String at = Items.required(item, "receivedAt");
+    Map<String, AttributeValue> record = new HashMap<>(item);
+    record.keySet().retainAll(COMMON);
+    AttributeValue page = record.get("page");
+    if (page != null) {
+      // A query can hold what a person wrote, and the record outlives the erasure of the lead.
+      record.put("page", Items.text(page.s().split("[?#]", 2)[0]));
+    }
+    record.put("subject", Items.text(kind + Items.required(item, "id")));
     record.put("event", Items.text(at + '#' + GIVEN));
     record.put("kind", Items.text(GIVEN));
     record.put("at", Items.text(at));
@@ -80,6 +59,7 @@ public final class ConsentItem {
     record.put("purposes", AttributeValue.fromL(List.of()));
     record.put("refused", AttributeValue.fromL(List.of()));
     record.putAll(part);
+    return record;
   }
 
   /**
@@ -89,7 +69,7 @@ public final class ConsentItem {
   static Map<String, AttributeValue> part(Consent consent) {
     Items.Builder part =
         new Items.Builder()
-            .put("method", consent.method().code())
+            .put("method", consent.method().name().toLowerCase(Locale.ROOT))
             .put("language", consent.words().language())
             .put("wordsHash", consent.words().hash());
     put(part, "purposes", consent.given());
@@ -115,7 +95,8 @@ public final class ConsentItem {
     return new Consent(
         new ShownWords(
             version, Items.optional(part, "language"), Items.optional(part, "wordsHash")),
-        ConsentMethod.of(Items.optional(part, "method").orElse("unknown")),
+        ConsentMethod.valueOf(
+            Items.optional(part, "method").orElse("unknown").toUpperCase(Locale.ROOT)),
         purposes(part, "purposes"),
         purposes(part, "refused"));
   }

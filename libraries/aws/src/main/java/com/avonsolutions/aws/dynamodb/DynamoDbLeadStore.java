@@ -205,10 +205,15 @@ final class DynamoDbLeadStore implements LeadStore {
   }
 
   private Put consentOf(Map<String, AttributeValue> lead) {
-    return Put.builder()
-        .tableName(consents)
-        .item(ConsentItem.ofLead(lead, consentKeptLonger))
-        .build();
+    Map<String, AttributeValue> record =
+        ConsentItem.record(
+            ConsentItem.LEAD,
+            lead,
+            Items.required(lead, "consentVersion"),
+            Items.map(lead, "consent"));
+    long expiry = Items.optionalNumber(lead, "expiresAt").orElseThrow();
+    record.put("expiresAt", Items.number(expiry + consentKeptLonger.toSeconds()));
+    return Put.builder().tableName(consents).item(record).build();
   }
 
   private static Stream<String> shards(String partition) {

@@ -53,10 +53,15 @@ final class DynamoDbTestimonialStore implements TestimonialStore {
   @Override
   public Receipt store(Testimonial testimonial, Consent consent, SubmissionIdentity identity) {
     Map<String, AttributeValue> item = write(testimonial);
+    // The record stays, as the testimonial does.
+    Map<String, AttributeValue> record =
+        ConsentItem.record(
+            ConsentItem.TESTIMONIAL, item, consent.words().version(), ConsentItem.part(consent));
+    record.put("source", Items.text("site"));
     return writer.write(
         table,
         item,
-        Put.builder().tableName(consents).item(ConsentItem.ofTestimonial(item, consent)).build(),
+        Put.builder().tableName(consents).item(record).build(),
         identity,
         testimonial.receivedAt());
   }

@@ -12,6 +12,11 @@ import java.util.TreeSet;
  */
 public record Consent(
     ShownWords words, ConsentMethod method, Set<Purpose> given, Set<Purpose> refused) {
+  /**
+   * What the log names when a consent is stored whose exact words we do not have. Metric filters of
+   * template.yaml compare it.
+   */
+  public static final String UNKNOWN_WORDS = "unknown words of consent";
 
   public Consent {
     given = Collections.unmodifiableSet(new TreeSet<>(given));

@@ -1,7 +1,5 @@
 package com.avonsolutions.domain.consent;
 
-import java.util.Locale;
-
 /** How a consent reached us, so that a record never claims more than we saw. */
 public enum ConsentMethod {
   /** A box was ticked, and the submission says so. */
@@ -13,19 +11,5 @@ public enum ConsentMethod {
   /** Another system sent the lead, and answers for what its form said. */
   WEBHOOK,
   /** We do not know what the person was told. */
-  UNKNOWN;
-
-  /** The name in stored records, e.g. {@code ticked}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The method with this code.
-   *
-   * @throws IllegalArgumentException when there is none
-   */
-  public static ConsentMethod of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
-  }
+  UNKNOWN
 }

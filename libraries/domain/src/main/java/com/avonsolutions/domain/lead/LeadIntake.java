@@ -2,7 +2,7 @@ package com.avonsolutions.domain.lead;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
-import com.avonsolutions.domain.consent.UnknownWordsException;
+import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import io.micronaut.context.annotation.Requires;
@@ -96,7 +96,8 @@ public final class LeadIntake {
   /** A lead is not refused for words of consent that we do not have; somebody has to look. */
   private Receipt counted(Receipt receipt, Lead lead) {
     if (!receipt.repeated() && lead.consent().lacksWords()) {
-      log.ifPresent(failures -> failures.failure("words of consent", new UnknownWordsException()));
+      log.ifPresent(
+          failures -> failures.failure(Consent.UNKNOWN_WORDS, new IllegalStateException()));
     }
     return receipt;
   }
