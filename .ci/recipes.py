@@ -74,9 +74,6 @@ class Recipes:
         self.notice("\n## ", "\nYour city, to find somebody near you.\n\n## ")
         self.replace("docs/api.md", "| `company` |", "| `city` | 100 characters, one line |\n| `company` |")
         self.replace("docs/embedding.md", "| `company` |", "| `city` | `cityname`, `town` |\n| `company` |")
-        tests = "functions/hooks/src/test/java/com/avonsolutions/hooks/ReceivedLeadsTest.java"
-        lines = (self.clone / tests).read_text().splitlines(keepends=True)
-        self.write(tests, "".join(line for line in lines if 'Map.entry("CITY"' not in line))
         return [("libraries/domain", "LeadFieldTest"), ("functions/contact", "ContactEventsTest"),
                 ("functions/hooks", "ReceivedLeadsTest"), ("tools/rules", "LimitsTest")]
 
@@ -103,7 +100,7 @@ class Recipes:
                      '      case "GET /api/faqs/count" ->\n          Response.text(200, "text/plain; charset=utf-8", "many");\n'
                      '      case "GET /api/faqs" ->')
         self.fixture("faq", "count", "GET /api/faqs/count", "many")
-        return [("functions/faq", "FaqEventsTest"), ("tools/rules", "TemplateTest")]
+        return [("functions/faq", "FaqEventsTest"), ("tools/rules", "TemplateTest"), ("bench", "RouteSampleTest")]
 
     def fixture(self, folder, case, route_key, text):
         method, path = route_key.split(" ")
@@ -113,6 +110,8 @@ class Recipes:
         event["requestContext"]["http"].update(method=method, path=path)
         self.write(f"events/{folder}/{case}.json", json.dumps(event, indent=2) + "\n")
         self.write(f"events/{folder}/{case}.expected.json", json.dumps({"status": 200, "bodyContains": [text]}, indent=2) + "\n")
+        self.replace("bench/src/main/java/com/avonsolutions/bench/RouteSample.java", "    return List.of(\n",
+                     f'    return List.of(\n        of("{folder}/{case}"),\n')
 
     def function(self):
         pom = (self.clone / "functions/testimonials/pom.xml").read_text()

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +50,13 @@ class ReceivedLeadsTest {
         .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
         .containsEntry("consentVersion", "google-ads/40000000000");
     assertThat(Items.textMap(lead, "more"))
-        .containsOnly(
-            Map.entry("CITY", "Pune"),
-            Map.entry("आपका बजट कितना है?", "₹50,000 – ₹1 लाख"),
-            Map.entry("a_field_of_tomorrow.x", "1"),
-            Map.entry("lead_stage", "NEW"));
+        .isEqualTo(
+            ofNoField(
+                Map.of(
+                    "CITY", "Pune",
+                    "आपका बजट कितना है?", "₹50,000 – ₹1 लाख",
+                    "a_field_of_tomorrow.x", "1",
+                    "lead_stage", "NEW")));
     assertThat(Items.textMap(lead, "lastTouch"))
         .containsOnly(
             Map.entry("gclid", "abc"),
@@ -353,10 +356,7 @@ class ReceivedLeadsTest {
         .containsEntry("submittedAt", "2026-11-22T10:15:28Z")
         .containsEntry("consentVersion", "sample-1");
     assertThat(Items.textMap(lead, "more"))
-        .containsOnly(
-            Map.entry("budget", "50000"),
-            Map.entry("answers.city", "Dubai"),
-            Map.entry("tags", "a\nb"));
+        .isEqualTo(ofNoField(Map.of("budget", "50000", "answers.city", "Dubai", "tags", "a\nb")));
   }
 
   @ParameterizedTest
@@ -408,6 +408,13 @@ class ReceivedLeadsTest {
     }
 
     assertThat(hooks.leads()).hasSize(1);
+  }
+
+  /** The answers that belong into {@code more}: a field that is added takes its own out of it. */
+  private static Map<String, String> ofNoField(Map<String, String> answers) {
+    return answers.entrySet().stream()
+        .filter(answer -> LeadField.of(answer.getKey().replaceFirst("^answers\\.", "")).isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void send(String source, String event) throws IOException {

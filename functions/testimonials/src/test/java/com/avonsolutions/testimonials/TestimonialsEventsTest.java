@@ -44,6 +44,6 @@ class TestimonialsEventsTest {
         HostileRequests.check(
             handler, "TestimonialsFunction", Map.of(), 1024 * 1024, (event, body) -> event);
 
-    assertThat(sent).isGreaterThan(500);
+    assertThat(sent).isPositive();
   }
 }

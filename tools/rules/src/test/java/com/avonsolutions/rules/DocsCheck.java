@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 /**
  * Finds what the docs name and the project does not have. A link must lead to a file and a heading,
  * a path to a file, a class to a Java type, {@code make x} to a target. Any other name in code
- * style, such as a setting or a field, must be a word of some file that is not documentation.
+ * style, such as a setting or a field, must be a word of some file that is not documentation. Text
+ * below a table begins after an empty line, or it would be shown as a row.
  */
 final class DocsCheck {
   private static final Set<String> SKIPPED_FOLDERS =
@@ -129,11 +130,18 @@ final class DocsCheck {
         fence = fence == null ? mark.group(1) : null;
       } else if (fence == null) {
         checkLinks(doc, i + 1, lines.get(i));
+        if (i > 0 && isRow(lines.get(i - 1)) && !isRow(lines.get(i)) && !lines.get(i).isBlank()) {
+          add(doc, i + 1, lines.get(i).strip(), "would be a row of the table above it");
+        }
         checkCode(doc, i + 1, lines.get(i));
       } else if (fence.equals("sh") || fence.equals("bash")) {
         checkCommand(doc, i + 1, lines.get(i).replaceFirst("(^|\\s)#.*", ""));
       }
     }
+  }
+
+  private static boolean isRow(String line) {
+    return line.strip().startsWith("|");
   }
 
   private void checkLinks(String doc, int line, String text) {

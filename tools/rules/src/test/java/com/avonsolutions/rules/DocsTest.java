@@ -24,7 +24,7 @@ class DocsTest {
           "(functions|events)/admin(/.*)?|Admin\\w+|.*seo-for-clinics\\..*|services-hi\\.md|2027-01\\.(en|hi)\\.md"
               + "|events/ad-leads|FAQS_TABLE_NAME",
           "files, fields and classes of other sites and platforms",
-          "footer\\.php|index\\.html|onSubmit|event\\.detail|context\\.pageUri|legalConsentOptions|WORK_PHONE"
+          "footer\\.php|index\\.html|email\\.value|onSubmit|event\\.detail|context\\.pageUri|legalConsentOptions|WORK_PHONE"
               + "|requestContext\\.http|Referer",
           "AWS: properties, actions, services and an environment variable that we do not use",
           "SkipBuild|AutoPublishAliasAllProperties|ForEach|CorsConfiguration|Decrypt|\\w+\\.amazonaws\\.com"
@@ -83,6 +83,13 @@ class DocsTest {
 
     assertThat(findings(page))
         .containsExactly("README.md:" + (page.equals(text) ? 3 : 4) + ": " + finding);
+  }
+
+  @Test
+  void check_shouldNameFileAndLine_ofTextThatATableTakesIn() throws IOException {
+    assertThat(findings("  | a | b |\n  |---|---|\n  | 1 | 2 |\n  And then."))
+        .containsExactly("README.md:6: And then. would be a row of the table above it");
+    assertThat(findings("| a | b |\n|---|---|\n| 1 | 2 |\n\nAnd then.")).isEmpty();
   }
 
   @Test

@@ -107,6 +107,11 @@ public enum LeadField {
     return code;
   }
 
+  /** What forms and platforms call it besides, each as its {@link #key}. */
+  List<String> otherNames() {
+    return otherNames.isEmpty() ? List.of() : List.of(otherNames.split(" ", -1));
+  }
+
   /** What it is called in a sentence. */
   public String noun() {
     return noun;
@@ -149,9 +154,8 @@ public enum LeadField {
   private static Map<String, LeadField> byName() {
     Map<String, LeadField> byName = new HashMap<>();
     for (LeadField field : values()) {
-      for (String name : (key(field.code) + ' ' + field.otherNames).strip().split(" ", -1)) {
-        byName.put(name, field);
-      }
+      byName.put(key(field.code), field);
+      field.otherNames().forEach(name -> byName.put(name, field));
     }
     return Map.copyOf(byName);
   }

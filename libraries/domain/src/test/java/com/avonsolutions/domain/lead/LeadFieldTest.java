@@ -42,6 +42,15 @@ class LeadFieldTest {
     assertThat(LeadField.of(field.code())).contains(field);
   }
 
+  /** A name of two fields, or one that is not written as a key, would find another or none. */
+  @ParameterizedTest
+  @EnumSource
+  void of_shouldFindTheField_byEachOfItsOtherNames(LeadField field) {
+    assertThat(field.otherNames())
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(LeadField.of(name)).contains(field));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "your", "Budget", "आपका नाम", "names", "SENDER_PHONE_ALT", "QUERY_TYPE"})

@@ -29,6 +29,9 @@ public final class HostileRequests {
   /** Lambda's limit of an answer, 6 MB, less what the gateway's own parts may take. */
   private static final int MAX_ANSWER_BYTES = 6_000_000;
 
+  /** Fewer would mean that something of the requests is left out. */
+  private static final int MIN_REQUESTS_OF_A_ROUTE = 100;
+
   private static final int MAX_LINE_LENGTH = 9_000;
   private static final int MAX_FIELDS = 190;
 
@@ -122,7 +125,7 @@ public final class HostileRequests {
    * @param maxBytes the limit of a body
    * @param sign adds to a request what lets its body through, e.g. a signature
    * @return how many were sent
-   * @throws AssertionError which lists those that broke a limit
+   * @throws AssertionError which lists those that broke a limit, or says that too few were sent
    */
   public static int check(
       RequestStreamHandler handler,
@@ -138,8 +141,11 @@ public final class HostileRequests {
       if (!route.functionId().equals(functionId)) {
         continue;
       }
-      for (Map.Entry<String, EventBuilder> request :
-          requests(route.key(), parameters, bodies, sign).entrySet()) {
+      Map<String, EventBuilder> requests = requests(route.key(), parameters, bodies, sign);
+      if (requests.size() < MIN_REQUESTS_OF_A_ROUTE) {
+        throw new AssertionError("Only " + requests.size() + " requests for " + route.key());
+      }
+      for (Map.Entry<String, EventBuilder> request : requests.entrySet()) {
         sent++;
         // Each has an address of its own, or all but the first hundreds were refused unread.
         byte[] event =
