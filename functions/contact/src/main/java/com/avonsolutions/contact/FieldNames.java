@@ -28,6 +28,9 @@ final class FieldNames {
   private static final Pattern PHONE_WORD =
       Pattern.compile("(?<![a-z])(?:phone|mobile|tel|telephone|whatsapp)(?![a-z])");
 
+  /** Longer values are no number with words beside it, and cost time to read. */
+  private static final int MAX_NUMBER_LENGTH = 80;
+
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private static final Set<String> REACH = Set.of(LeadField.PHONE.code(), LeadField.EMAIL.code());
@@ -123,7 +126,9 @@ final class FieldNames {
     if (EMAIL_WORD.matcher(words).find() && EmailAddress.read(value).isPresent()) {
       return Optional.of(LeadField.EMAIL.code());
     }
-    return PHONE_WORD.matcher(words).find() && PhoneAnswers.of(name, value).phone().isPresent()
+    return value.length() <= MAX_NUMBER_LENGTH
+            && PHONE_WORD.matcher(words).find()
+            && PhoneAnswers.of(name, value).phone().isPresent()
         ? Optional.of(LeadField.PHONE.code())
         : Optional.empty();
   }

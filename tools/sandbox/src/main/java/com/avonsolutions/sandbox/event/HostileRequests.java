@@ -275,6 +275,13 @@ public final class HostileRequests {
                 .collect(Collectors.joining("&"))));
     bodies.add(
         new Body(
+            "many fields with the word phone",
+            FORM,
+            IntStream.range(0, MAX_FIELDS)
+                .mapToObj(i -> "a_phone_" + i + '=' + digits)
+                .collect(Collectors.joining("&"))));
+    bodies.add(
+        new Body(
             "many named phones",
             JSON,
             "{\"data\":{" + members("\"phone%d\":\"" + digits + '"', maxBytes - 100)));
