@@ -36,11 +36,6 @@ record FormSubmission(
     Map<String, String> sentNames,
     Optional<String> redirect,
     boolean unreachable) {
-  /** The field in which our page names its wording, see consentWords.jte. */
-  private static final String CONSENT_VERSION = "consentVersion";
-
-  private static final Set<String> NAMES_OF_WORDS = Set.of(CONSENT_VERSION, "consentLanguage");
-
   private static final Set<String> HIDDEN = hidden();
 
   /**
@@ -63,7 +58,7 @@ record FormSubmission(
       if (value.isEmpty()
           || HIDDEN.contains(name)
           || FieldNames.isDropped(name)
-          || (NAMES_OF_WORDS.contains(name) && askedInOurWords(fields))) {
+          || (ConsentWords.FIELDS.contains(name) && askedInOurWords(fields))) {
         continue;
       }
       String our = FieldNames.ours(name, value).orElse("");
@@ -175,7 +170,7 @@ record FormSubmission(
 
   /** Our page names our wording; any other name is an answer like any other. */
   private static boolean askedInOurWords(Fields fields) {
-    return fields.text(CONSENT_VERSION).filter(ConsentWords::areOurs).isPresent();
+    return fields.text(ConsentWords.VERSION_FIELD).filter(ConsentWords::areOurs).isPresent();
   }
 
   /**
@@ -183,8 +178,7 @@ record FormSubmission(
    */
   private static Consent consent(Form form, Fields fields, boolean refused) {
     if (askedInOurWords(fields)) {
-      return Consent.to(
-          Purpose.ANSWER_ENQUIRY, LeadRequest.shownWords(fields), ConsentMethod.TICKED);
+      return Consent.to(Purpose.ANSWER_ENQUIRY, ConsentWords.shown(fields), ConsentMethod.TICKED);
     }
     ConsentMethod method = form.consentMethod();
     if (method == ConsentMethod.UNKNOWN) {

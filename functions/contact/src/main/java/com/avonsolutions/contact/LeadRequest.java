@@ -3,7 +3,6 @@ package com.avonsolutions.contact;
 import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.consent.Purpose;
-import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.domain.lead.Attribution;
 import com.avonsolutions.domain.lead.EmailAddress;
 import com.avonsolutions.domain.lead.ExtraAnswers;
@@ -64,7 +63,7 @@ record LeadRequest(
         fields.typed("message"),
         LeadField.plain(field -> PlainText.present(fields.typed(field.code()))),
         fields.ticked("consent"),
-        Consent.to(Purpose.ANSWER_ENQUIRY, shownWords(fields), ConsentMethod.TICKED),
+        Consent.to(Purpose.ANSWER_ENQUIRY, ConsentWords.shown(fields), ConsentMethod.TICKED),
         PlainText.bounded(fields.text("source"), Origin.MAX_SOURCE_LENGTH).orElse(Origin.UNNAMED),
         PlainText.bounded(fields.text("page"), Origin.MAX_PAGE_LENGTH),
         AttributionFields.of(fields),
@@ -95,27 +94,12 @@ record LeadRequest(
         .orElse(Placeholder.is(typed) ? "" : typed);
   }
 
-  /** The words that the form names in its hidden fields. */
-  static ShownWords shownWords(Fields fields) {
-    return ConsentWords.shown(
-        PlainText.bounded(fields.text("consentVersion"), ShownWords.MAX_VERSION_LENGTH)
-            .orElse("unnamed"),
-        PlainText.bounded(fields.text("consentLanguage"), ShownWords.MAX_LANGUAGE_LENGTH));
-  }
-
   private static Set<String> known() {
     Set<String> known = new TreeSet<>(AttributionFields.NAMES);
     known.addAll(Set.of("name", "phone", "email", "service", "message", "consent"));
     LeadField.PLAIN.forEach(field -> known.add(field.code()));
-    known.addAll(
-        Set.of(
-            "consentVersion",
-            "consentLanguage",
-            "source",
-            "page",
-            "submissionKey",
-            "formStamp",
-            "website"));
+    known.addAll(ConsentWords.FIELDS);
+    known.addAll(Set.of("source", "page", "submissionKey", "formStamp", "website"));
     return Set.copyOf(known);
   }
 }

@@ -3,6 +3,7 @@ package com.avonsolutions.contact;
 import com.avonsolutions.text.Unicode;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.Rejection;
+import com.avonsolutions.web.page.ConsentWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,7 @@ public record PostedFormView(List<Field> fields, String notice) {
     errors.keySet().forEach(name -> values.putIfAbsent(name, ""));
     if (errors.containsKey(CONSENT)) {
       // Our consent box names our own words.
-      values.remove("consentVersion");
-      values.remove("consentLanguage");
+      values.keySet().removeAll(ConsentWords.FIELDS);
       // The box replaces the form's own answers, which would refuse again.
       values.keySet().removeIf(PostedFormView::isConsent);
       values.put(CONSENT, "");

@@ -2,7 +2,6 @@ package com.avonsolutions.drain;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
-import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.lead.LeadStore;
 import com.avonsolutions.domain.lead.SpillQueue;
@@ -44,8 +43,8 @@ public final class DrainLeadsHandler extends QueueHandler {
       SpilledLead spilled = queue.read(message.body());
       Receipt receipt = leads.store(spilled.lead(), spilled.identity());
       // Of other words without a hash, the function that queued the lead has told.
-      if (!receipt.repeated() && spilled.lead().consent().method() == ConsentMethod.UNKNOWN) {
-        log.failure(Consent.UNKNOWN_WORDS, new IllegalStateException());
+      if (spilled.lead().consent().method() == ConsentMethod.UNKNOWN) {
+        spilled.lead().consent().logUnknownWords(receipt, log);
       }
     } catch (SubmissionConflictException e) {
       // The store has quarantined it, and no sender waits for an answer.

@@ -2,7 +2,6 @@ package com.avonsolutions.testimonials;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.IdGenerator;
-import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.InvalidSubmissionException;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
@@ -68,9 +67,7 @@ final class TestimonialIntake {
     Receipt receipt =
         testimonials.store(
             testimonial, request.consent(), identity(request, PlainText.idempotencyKey(sent)));
-    if (!receipt.repeated() && request.consent().lacksWords()) {
-      log.failure(Consent.UNKNOWN_WORDS, new IllegalStateException());
-    }
+    request.consent().logUnknownWords(receipt, log);
     return receipt;
   }
 

@@ -3,7 +3,6 @@ package com.avonsolutions.testimonials;
 import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.consent.ConsentMethod;
 import com.avonsolutions.domain.consent.Purpose;
-import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.web.form.Fields;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.page.ConsentWords;
@@ -49,13 +48,7 @@ record TestimonialRequest(
         fields.typed("text"),
         fields.typed("rating"),
         fields.ticked("consent"),
-        Consent.to(
-            Purpose.PUBLISH_TESTIMONIAL,
-            ConsentWords.shown(
-                PlainText.bounded(fields.text("consentVersion"), ShownWords.MAX_VERSION_LENGTH)
-                    .orElse("unnamed"),
-                PlainText.bounded(fields.text("consentLanguage"), ShownWords.MAX_LANGUAGE_LENGTH)),
-            ConsentMethod.TICKED),
+        Consent.to(Purpose.PUBLISH_TESTIMONIAL, ConsentWords.shown(fields), ConsentMethod.TICKED),
         fields.text("submissionKey").filter(PlainText::isKey).orElse(""),
         fields.trap("website"));
   }

@@ -12,6 +12,9 @@ public final class Unicode {
   private static final Pattern RETURNS = Pattern.compile("\r\n?");
   private static final Pattern LINE_BREAKS = Pattern.compile("[\n\r\t\u2028\u2029]");
 
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{20E3}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]+");
+
   private Unicode() {}
 
   /** Whether every surrogate is part of a pair. JSON's escapes can hold a single one. */
@@ -26,6 +29,14 @@ public final class Unicode {
       }
     }
     return true;
+  }
+
+  /**
+   * Removes what nobody sees from an address, a number or a short answer: joiners, marks of
+   * direction, fillers, and what makes a digit an emoji. Other texts need their joiners.
+   */
+  public static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll("");
   }
 
   /**

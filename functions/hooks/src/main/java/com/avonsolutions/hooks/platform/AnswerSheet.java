@@ -235,11 +235,12 @@ public final class AnswerSheet {
 
   /** The first address is the person's, also with other words beside it, which are kept. */
   private void addEmail(String question, String answer) {
-    Optional<EmailAddress> whole = EmailAddress.read(answer);
-    if (email.isPresent() || whole.isEmpty() || EmailAddress.isSeveral(answer)) {
+    if (email.isPresent()
+        || EmailAddress.read(answer).isEmpty()
+        || EmailAddress.isSeveral(answer)) {
       extra.add(new Extra(question, answer));
     }
-    email = email.or(() -> whole).or(() -> EmailAddress.firstIn(answer));
+    email = email.or(() -> EmailAddress.firstIn(answer));
   }
 
   /** Marks the person as being on a do-not-call list. */

@@ -1,5 +1,7 @@
 package com.avonsolutions.domain.consent;
 
+import com.avonsolutions.domain.FailureLog;
+import com.avonsolutions.domain.submission.Receipt;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +14,8 @@ import java.util.TreeSet;
  */
 public record Consent(
     ShownWords words, ConsentMethod method, Set<Purpose> given, Set<Purpose> refused) {
-  /**
-   * What the log names when a consent is stored whose exact words we do not have. Metric filters of
-   * template.yaml compare it.
-   */
-  public static final String UNKNOWN_WORDS = "unknown words of consent";
+  /** Metric filters of template.yaml compare it. */
+  private static final String UNKNOWN_WORDS = "unknown words of consent";
 
   public Consent {
     given = Collections.unmodifiableSet(new TreeSet<>(given));
@@ -42,8 +41,15 @@ public record Consent(
     return new Consent(words, method, Set.of(), Set.of());
   }
 
-  /** Whether we should have the exact words and do not. A platform keeps the words of its forms. */
-  public boolean lacksWords() {
-    return method != ConsentMethod.PLATFORM && words.hash().isEmpty();
+  /**
+   * Has somebody look, if this is stored and we should have its exact words and do not. A platform
+   * keeps the words of its forms.
+   *
+   * @param receipt of what was submitted with it; a repeat is not logged again
+   */
+  public void logUnknownWords(Receipt receipt, FailureLog log) {
+    if (!receipt.repeated() && method != ConsentMethod.PLATFORM && words.hash().isEmpty()) {
+      log.failure(UNKNOWN_WORDS, new IllegalStateException());
+    }
   }
 }

@@ -18,9 +18,6 @@ public record EmailAddress(String text) {
   /** In characters; RFC 5321, section 4.5.3.1.3: a path is 256 octets, two of them brackets. */
   public static final int MAX_LENGTH = 254;
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]+");
-
   /** A mail program's spelling of an address with the name of its owner. */
   private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
 
@@ -79,7 +76,7 @@ public record EmailAddress(String text) {
     if (typed.length() > MAX_TYPED_LENGTH) {
       return Optional.empty();
     }
-    String visible = INVISIBLE.matcher(typed).replaceAll("");
+    String visible = Unicode.visible(typed);
     String text =
         FULL_WIDTH
             .matcher(visible)

@@ -2,7 +2,6 @@ package com.avonsolutions.domain.lead;
 
 import com.avonsolutions.domain.FailureLog;
 import com.avonsolutions.domain.StoreUnavailableException;
-import com.avonsolutions.domain.consent.Consent;
 import com.avonsolutions.domain.submission.Receipt;
 import com.avonsolutions.domain.submission.SubmissionIdentity;
 import io.micronaut.context.annotation.Requires;
@@ -95,10 +94,7 @@ public final class LeadIntake {
 
   /** A lead is not refused for words of consent that we do not have; somebody has to look. */
   private Receipt counted(Receipt receipt, Lead lead) {
-    if (!receipt.repeated() && lead.consent().lacksWords()) {
-      log.ifPresent(
-          failures -> failures.failure(Consent.UNKNOWN_WORDS, new IllegalStateException()));
-    }
+    log.ifPresent(failures -> lead.consent().logUnknownWords(receipt, failures));
     return receipt;
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that a form or a platform says about phone numbers. The most complete number is the one to
@@ -110,13 +110,16 @@ public final class PhoneAnswers {
 
   /** Chooses among all answers. */
   public Choice choose() {
+    Map<String, Integer> readable = readableCodes();
     List<Found> found = new ArrayList<>();
     answers.entrySet().stream()
         .limit(MAX_READ)
         .forEach(
             one -> {
               String question = one.getKey();
-              PhoneText text = PhoneText.read(one.getValue(), codeOf(question));
+              Optional<Integer> code =
+                  codeQuestionOf(question, readable.keySet()).map(readable::get);
+              PhoneText text = PhoneText.read(one.getValue(), code);
               text.numbers()
                   .forEach(number -> found.add(new Found(question, number, text.whole())));
             });
@@ -140,7 +143,7 @@ public final class PhoneAnswers {
     // The number holds its own code only.
     more.putAll(codes);
     if (chosen.number().withCode()) {
-      codeQuestionOf(chosen.question()).ifPresent(more::remove);
+      codeQuestionOf(chosen.question(), readable.keySet()).ifPresent(more::remove);
     }
     Optional<Phone> other =
         found.stream()
@@ -152,22 +155,18 @@ public final class PhoneAnswers {
         Optional.of(chosen.number().phone()), other, "", Optional.of(chosen.question()), more);
   }
 
-  private Optional<Integer> codeOf(String question) {
-    return codeQuestionOf(question).flatMap(code -> countryCode(codes.getOrDefault(code, "")));
-  }
-
   /**
    * The question for the country code of a number: the one that is named like it, {@code
    * mobile_country_code} for {@code mobile}, else the first that is not named like another number.
    */
-  private Optional<String> codeQuestionOf(String question) {
+  private Optional<String> codeQuestionOf(String question, Set<String> codeQuestions) {
     Optional<String> own =
-        readableCodes()
+        codeQuestions.stream()
             .filter(code -> likeness(code, question) >= MIN_PREFIX)
             .max(Comparator.comparingInt(code -> likeness(code, question)));
     return own.or(
         () ->
-            readableCodes()
+            codeQuestions.stream()
                 .filter(
                     code ->
                         answers.keySet().stream()
@@ -176,11 +175,16 @@ public final class PhoneAnswers {
                 .findFirst());
   }
 
-  private Stream<String> readableCodes() {
-    return codes.entrySet().stream()
+  /** The calling codes by question, in the order in which they were added. */
+  private Map<String, Integer> readableCodes() {
+    Map<String, Integer> readable = new LinkedHashMap<>();
+    codes.entrySet().stream()
         .limit(MAX_READ)
-        .filter(code -> countryCode(code.getValue()).isPresent())
-        .map(Map.Entry::getKey);
+        .forEach(
+            code ->
+                countryCode(code.getValue())
+                    .ifPresent(number -> readable.put(code.getKey(), number)));
+    return readable;
   }
 
   /** How many letters two names have in common at their beginnings; more with the same number. */

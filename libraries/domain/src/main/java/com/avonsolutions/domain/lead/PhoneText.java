@@ -23,10 +23,6 @@ record PhoneText(List<Match> numbers, boolean whole) {
   private static final int MAX_LENGTH = 250;
   private static final int MAX_TRIES = 20;
 
-  /** Joiners, marks of direction, and the selectors that make a digit an emoji. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{20E3}]+");
-
   /** A field that has the code already, and a person who typed it too. */
   private static final Pattern TWICE = Pattern.compile("^\\+?([0-9]{1,3})[\\s-]*\\+\\s*\\1");
 
@@ -84,8 +80,7 @@ record PhoneText(List<Match> numbers, boolean whole) {
    * @param code the country of numbers that do not name one, if the form asked for it
    */
   static PhoneText read(String typed, Optional<Integer> code) {
-    String text =
-        repaired(INVISIBLE.matcher(Unicode.cut(typed, MAX_LENGTH)).replaceAll("").strip());
+    String text = repaired(Unicode.visible(Unicode.cut(typed, MAX_LENGTH)).strip());
     Optional<Match> whole = number(text, typed, code);
     if (whole.isPresent()) {
       return new PhoneText(List.of(whole.get()), true);

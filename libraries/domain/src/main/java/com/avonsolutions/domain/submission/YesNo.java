@@ -1,5 +1,6 @@
 package com.avonsolutions.domain.submission;
 
+import com.avonsolutions.text.Unicode;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
@@ -67,8 +68,6 @@ public enum YesNo {
   /** What does not tell two of these words apart. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}✓✔☑✅✗✘✖❌☐]+");
 
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{20E3}]+");
   private static final Pattern PARTS = Pattern.compile("[,;:.!|/\\n–—]+|\\s-\\s");
 
   /** Longer texts are the wording of a box, not an answer to it. */
@@ -82,7 +81,7 @@ public enum YesNo {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    String visible = INVISIBLE.matcher(Normalizer.normalize(text, Form.NFKC)).replaceAll("");
+    String visible = Unicode.visible(Normalizer.normalize(text, Form.NFKC));
     String answer = QUESTION.matcher(visible).replaceFirst("");
     return read(answer).or(() -> read(visible));
   }

@@ -3,15 +3,24 @@ package com.avonsolutions.web.page;
 import com.avonsolutions.domain.consent.Purpose;
 import com.avonsolutions.domain.consent.ShownWords;
 import com.avonsolutions.text.Resources;
+import com.avonsolutions.web.form.Fields;
+import com.avonsolutions.web.form.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A version of the words that our own forms show for consent: what stands beside each box, and the
  * privacy notice behind it. The build makes them of {@code libraries/web/src/main/notices}.
  */
 public final class ConsentWords {
+  /** The hidden fields in which a form names the words that it shows, see consentWords.jte. */
+  public static final String VERSION_FIELD = "consentVersion";
+
+  private static final String LANGUAGE_FIELD = "consentLanguage";
+  public static final Set<String> FIELDS = Set.of(VERSION_FIELD, LANGUAGE_FIELD);
+
   private static final List<ConsentWords> ALL = read();
 
   /** Version, language and hash; of the current version also each purpose and its statement. */
@@ -36,11 +45,19 @@ public final class ConsentWords {
     return !named(version, Optional.empty()).isEmpty();
   }
 
+  /** The words that a submission names in its {@link #FIELDS}, cut to their limits. */
+  public static ShownWords shown(Fields fields) {
+    return shown(
+        PlainText.bounded(fields.text(VERSION_FIELD), ShownWords.MAX_VERSION_LENGTH)
+            .orElse("unnamed"),
+        PlainText.bounded(fields.text(LANGUAGE_FIELD), ShownWords.MAX_LANGUAGE_LENGTH));
+  }
+
   /**
    * The words that a submission says its sender was shown. Without a language they are those of the
    * version, if it has one language only.
    */
-  public static ShownWords shown(String version, Optional<String> language) {
+  static ShownWords shown(String version, Optional<String> language) {
     List<ConsentWords> named = named(version, language);
     return named.size() == 1
         ? new ShownWords(
