@@ -48,6 +48,9 @@ public final class Main {
         .addSubcommand(new QuestionsCommand(session))
         .addSubcommand(new VotesCommand(session))
         .addSubcommand(new TestimonialsCommand(session))
+        .addSubcommand(new ChannelsCommand(session))
+        .addSubcommand(new NoticesCommand(session))
+        .addSubcommand(new MailCommand(session))
         .addSubcommand(new SamplesCommand(session))
         .addSubcommand(new CompletionCommand(session));
   }

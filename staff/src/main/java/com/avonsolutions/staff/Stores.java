@@ -1,5 +1,8 @@
 package com.avonsolutions.staff;
 
+import com.avonsolutions.deliveries.ChannelStore;
+import com.avonsolutions.deliveries.ChoiceStore;
+import com.avonsolutions.deliveries.DeliveryStore;
 import com.avonsolutions.domain.faq.FaqStore;
 import com.avonsolutions.domain.form.FormStore;
 import com.avonsolutions.domain.lead.LeadStore;
@@ -64,6 +67,18 @@ public final class Stores implements AutoCloseable {
 
   FormStore forms() {
     return context.getBean(FormStore.class);
+  }
+
+  ChannelStore channels() {
+    return context.getBean(ChannelStore.class);
+  }
+
+  DeliveryStore deliveries() {
+    return context.getBean(DeliveryStore.class);
+  }
+
+  ChoiceStore choices() {
+    return context.getBean(ChoiceStore.class);
   }
 
   VoteStore votes() {

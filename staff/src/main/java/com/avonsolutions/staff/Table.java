@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** A table that commands read or write. */
 enum Table {
+  CHANNELS,
+  CHOICES,
   CONSENTS,
+  DELIVERIES,
   FAQS,
   FORMS,
   LEADS,

@@ -59,7 +59,14 @@ class ArchitectureTest {
     return List.of(
         arguments(
             noClasses()
-                .that(not(resideInAnyPackage(ROOT + "aws..", ROOT + "web.startup..", AWS_SDK)))
+                .that(
+                    not(
+                        resideInAnyPackage(
+                            ROOT + "aws..",
+                            ROOT + "deliveries.aws..",
+                            ROOT + "mail.ses..",
+                            ROOT + "web.startup..",
+                            AWS_SDK)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(AWS_SDK))
                 .because("only adapters, and what makes a start quick, know the SDK"),
@@ -100,7 +107,7 @@ class ArchitectureTest {
             classes()
                 .that()
                 .haveSimpleNameEndingWith("Store")
-                .and(not(resideInAPackage(ROOT + "aws..")))
+                .and(not(resideInAnyPackage(ROOT + "aws..", ROOT + "deliveries.aws..")))
                 .should()
                 .beInterfaces(),
             Broken.NotesStore.class),
@@ -108,7 +115,7 @@ class ArchitectureTest {
             classes()
                 .that()
                 .haveSimpleNameEndingWith("Store")
-                .and(resideInAPackage(ROOT + "aws.."))
+                .and(resideInAnyPackage(ROOT + "aws..", ROOT + "deliveries.aws.."))
                 .should()
                 .haveSimpleNameStartingWith("DynamoDb")
                 .andShould()
@@ -116,8 +123,8 @@ class ArchitectureTest {
                 .andShould()
                 .beAssignableTo(
                     INTERFACES
-                        .and(resideInAPackage(ROOT + "domain.."))
-                        .as("a store of the domain")),
+                        .and(resideInAnyPackage(ROOT + "domain..", ROOT + "deliveries"))
+                        .as("a store of the domain or of deliveries")),
             com.avonsolutions.aws.broken.NotesStore.class),
         arguments(
             classes()

@@ -36,7 +36,8 @@ class TemplateTest {
   private static final Path ROOT = Project.root();
 
   /** The libraries whose beans read settings. */
-  private static final List<String> LIBRARIES = List.of("web", "domain", "aws");
+  private static final List<String> LIBRARIES =
+      List.of("web", "domain", "aws", "deliveries", "mail");
 
   /** {@code ${name}} or {@code ${name:default}} in an annotation. */
   private static final Pattern VALUE = Pattern.compile("\"\\$\\{([a-z.]+)(:[^}]*)?}\"");

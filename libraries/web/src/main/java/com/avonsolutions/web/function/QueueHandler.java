@@ -39,7 +39,7 @@ public abstract class QueueHandler extends FunctionHandler {
         failed.add(message.messageId());
       }
     }
-    output.write(answer(failed).bytes());
+    output.write(new JsonWriter().put(BatchFailures.MEMBER, BatchFailures.of(failed)).bytes());
     log.batch(
         context.getAwsRequestId(),
         messages.size(),
@@ -47,21 +47,5 @@ public abstract class QueueHandler extends FunctionHandler {
         (System.nanoTime() - start) / 1_000_000,
         cold);
     cold = false;
-  }
-
-  /**
-   * Names the messages that Lambda has to deliver again. The function's event in template.yaml
-   * needs {@code FunctionResponseTypes: [ReportBatchItemFailures]}, or Lambda deletes the whole
-   * batch.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Implementing
-   *     partial batch responses</a>
-   */
-  private static JsonWriter answer(List<String> failed) {
-    return new JsonWriter()
-        .put(
-            "batchItemFailures",
-            failed.stream().map(id -> new JsonWriter().put("itemIdentifier", id)).toList());
   }
 }

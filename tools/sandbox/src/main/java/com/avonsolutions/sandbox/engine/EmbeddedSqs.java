@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,8 +42,8 @@ import java.util.stream.Stream;
  * and Lambda's event source mapping, which hands messages to a function and deletes those that it
  * has handled.
  *
- * <p>It checks no signature, ignores retention, and keeps messages in order until they are
- * shuffled.
+ * <p>It checks no signature, ignores retention, and keeps the messages of a group in order until
+ * they are shuffled.
  */
 public final class EmbeddedSqs implements AutoCloseable {
 
@@ -62,6 +64,12 @@ public final class EmbeddedSqs implements AutoCloseable {
 
   /** The limit of SQS in every region; newer queues accept more. */
   private static final int MAX_MESSAGE_BYTES = 256 * 1024;
+
+  private static final int MAX_DELAY_SECONDS = 900;
+
+  private static final Predicate<String> GROUP =
+      Pattern.compile("[A-Za-z0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^_`{|}~-]{1,128}")
+          .asMatchPredicate();
 
   /** The characters that SQS accepts in a message. */
   private static final Pattern ALLOWED =
@@ -114,7 +122,7 @@ public final class EmbeddedSqs implements AutoCloseable {
 
   /** Puts a message into a queue, as SendMessage does. */
   public void send(String queueId, String body) {
-    if (enqueue(queueId, body).isEmpty()) {
+    if (enqueue(queueId, body, Duration.ZERO, "").isEmpty()) {
       throw new IllegalArgumentException("SQS would refuse this message");
     }
   }
@@ -184,7 +192,7 @@ public final class EmbeddedSqs implements AutoCloseable {
     Queue queue = template.queue(source.queueId());
     Instant now = clock.instant();
     List<SqsMessage> batch = new ArrayList<>();
-    for (SqsMessage message : messages(source.queueId())) {
+    for (SqsMessage message : fairly(messages(source.queueId()))) {
       if (message.visibleAt().isAfter(now) || batch.size() == source.batchSize()) {
         continue;
       }
@@ -199,6 +207,14 @@ public final class EmbeddedSqs implements AutoCloseable {
       }
     }
     return batch;
+  }
+
+  /** From each message group in turn, so that a thousand of one do not delay another's one. */
+  private static List<SqsMessage> fairly(List<SqsMessage> messages) {
+    Map<String, Integer> turns = new HashMap<>();
+    Map<SqsMessage, Integer> turn = new HashMap<>();
+    messages.forEach(message -> turn.put(message, turns.merge(message.group(), 1, Integer::sum)));
+    return messages.stream().sorted(Comparator.comparing(turn::get)).toList();
   }
 
   private static Set<String> failures(byte[] response) throws IOException {
@@ -229,7 +245,7 @@ public final class EmbeddedSqs implements AutoCloseable {
     String url = String.valueOf(request.get("QueueUrl"));
     String queueId = url.substring(url.lastIndexOf('/') + 1);
     return switch (operation) {
-      case "AmazonSQS.SendMessage" -> enqueue(queueId, String.valueOf(request.get("MessageBody")));
+      case "AmazonSQS.SendMessage" -> send(queueId, request);
       case "AmazonSQS.ChangeMessageVisibility" ->
           changeVisibility(
               queueId,
@@ -239,7 +255,21 @@ public final class EmbeddedSqs implements AutoCloseable {
     };
   }
 
-  private synchronized Optional<Map<String, Object>> enqueue(String queueId, String body) {
+  private Optional<Map<String, Object>> send(String queueId, Map<String, Object> request) {
+    int delay = Integer.parseInt(String.valueOf(request.getOrDefault("DelaySeconds", 0)));
+    Optional<String> group =
+        Optional.ofNullable(request.get("MessageGroupId")).map(String::valueOf);
+    return delay < 0 || delay > MAX_DELAY_SECONDS || group.filter(GROUP.negate()).isPresent()
+        ? Optional.empty()
+        : enqueue(
+            queueId,
+            String.valueOf(request.get("MessageBody")),
+            Duration.ofSeconds(delay),
+            group.orElse(""));
+  }
+
+  private synchronized Optional<Map<String, Object>> enqueue(
+      String queueId, String body, Duration delay, String group) {
     if (!queues.containsKey(queueId)
         || body.isEmpty()
         || body.getBytes(UTF_8).length > MAX_MESSAGE_BYTES
@@ -247,7 +277,8 @@ public final class EmbeddedSqs implements AutoCloseable {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    SqsMessage message = new SqsMessage(UUID.randomUUID().toString(), body, now, 0, now);
+    SqsMessage message =
+        new SqsMessage(UUID.randomUUID().toString(), body, group, now, 0, now.plus(delay));
     put(queueId, message);
     return Optional.of(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(body)));
   }

@@ -8,28 +8,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A message in a queue of {@link EmbeddedSqs}.
  *
+ * @param group for fair queues; empty for none
  * @param deliveries how often it was delivered so far
  * @param visibleAt when it may be delivered next
  */
 public record SqsMessage(
-    String id, String body, Instant sentAt, int deliveries, Instant visibleAt) {
+    String id, String body, String group, Instant sentAt, int deliveries, Instant visibleAt) {
 
   SqsMessage deliveredUntil(Instant next) {
-    return new SqsMessage(id, body, sentAt, deliveries + 1, next);
+    return new SqsMessage(id, body, group, sentAt, deliveries + 1, next);
   }
 
   SqsMessage visibleAt(Instant next) {
-    return new SqsMessage(id, body, sentAt, deliveries, next);
+    return new SqsMessage(id, body, group, sentAt, deliveries, next);
   }
 
   /** The message in another queue. */
   SqsMessage moved(Instant now) {
-    return new SqsMessage(id, body, sentAt, 0, now);
+    return new SqsMessage(id, body, group, sentAt, 0, now);
   }
 
   /** Identifies the last delivery. */
@@ -39,6 +41,14 @@ public record SqsMessage(
 
   /** The message as a record of a function's event. */
   Map<String, Object> record(String queueId) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("ApproximateReceiveCount", Integer.toString(deliveries));
+    attributes.put("SentTimestamp", Long.toString(sentAt.toEpochMilli()));
+    attributes.put("SenderId", "local");
+    attributes.put("ApproximateFirstReceiveTimestamp", Long.toString(sentAt.toEpochMilli()));
+    if (!group.isEmpty()) {
+      attributes.put("MessageGroupId", group);
+    }
     return Map.of(
         "messageId",
         id,
@@ -47,11 +57,7 @@ public record SqsMessage(
         "body",
         body,
         "attributes",
-        Map.of(
-            "ApproximateReceiveCount", Integer.toString(deliveries),
-            "SentTimestamp", Long.toString(sentAt.toEpochMilli()),
-            "SenderId", "local",
-            "ApproximateFirstReceiveTimestamp", Long.toString(sentAt.toEpochMilli())),
+        attributes,
         "messageAttributes",
         Map.of(),
         "md5OfBody",
@@ -72,6 +78,7 @@ public record SqsMessage(
           Map.of(
               "id", id,
               "body", body,
+              "group", group,
               "sentAt", sentAt.toString(),
               "deliveries", deliveries,
               "visibleAt", visibleAt.toString()),
@@ -97,6 +104,7 @@ public record SqsMessage(
       return new SqsMessage(
           String.valueOf(json.get("id")),
           String.valueOf(json.get("body")),
+          String.valueOf(json.getOrDefault("group", "")),
           Instant.parse(String.valueOf(json.get("sentAt"))),
           Integer.parseInt(String.valueOf(json.get("deliveries"))),
           Instant.parse(String.valueOf(json.get("visibleAt"))));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Sample secrets with which every source of leads and the staff's API work on one machine. They are
- * printed in the docs and in public examples, so they protect nothing.
+ * Sample secrets with which every source of leads, notices and the staff's API work on one machine.
+ * They are printed in the docs and in public examples, so they protect nothing.
  */
 public final class SampleSources {
 
@@ -21,6 +21,9 @@ public final class SampleSources {
   public static final String JUSTDIAL_TOKEN = "sample-justdial-token";
   public static final String FORM_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   public static final String STAFF_TOKEN = "sample-staff-token";
+  public static final String STAFF_MAIL = "sales@example.com";
+  public static final String MAIL_FROM = "leads@mail.example.in";
+  public static final String CHANNEL_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
   private SampleSources() {}
 
@@ -37,10 +40,11 @@ public final class SampleSources {
     secrets.put("/avon/justdial/token", JUSTDIAL_TOKEN);
     secrets.put("/avon/forms/sample", FORM_SECRET);
     secrets.put("/avon/staff/token", STAFF_TOKEN);
+    secrets.put("/avon/channels/sample", CHANNEL_SECRET);
     return Collections.unmodifiableMap(secrets);
   }
 
-  /** The template parameters that enable every source and the staff's API, with these secrets. */
+  /** The template parameters that enable every source, notices and the staff's API. */
   public static Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String source :
@@ -48,6 +52,9 @@ public final class SampleSources {
       parameters.put(source + "Leads", "on");
     }
     parameters.put("StaffApi", "on");
+    parameters.put("Notices", "on");
+    parameters.put("StaffMail", STAFF_MAIL);
+    parameters.put("MailFrom", MAIL_FROM);
     parameters.put(
         "LocalSecrets",
         secrets().entrySet().stream()

@@ -1,0 +1,5 @@
+/** Tests of the tables and queues of deliveries. */
+@NullMarked
+package com.avonsolutions.deliveries.aws;
+
+import org.jspecify.annotations.NullMarked;
