@@ -88,6 +88,7 @@ public final class NoticesFixture implements AutoCloseable {
     Map<String, String> environment =
         new HashMap<>(sqs.withQueueUrls(database.environmentOf(functionId, parameters)));
     environment.put("SES_TIMEOUT_MILLIS", "1000");
+    environment.put("OUTBOUND_TIMEOUT_MILLIS", "1000");
     environment.put("SSM_ENDPOINT", "http://localhost:1");
     return Map.copyOf(environment);
   }

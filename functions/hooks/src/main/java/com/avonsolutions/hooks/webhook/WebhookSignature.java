@@ -1,10 +1,9 @@
 package com.avonsolutions.hooks.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.avonsolutions.domain.secret.HmacSha256;
 import com.avonsolutions.domain.secret.SecretUnavailableException;
 import com.avonsolutions.domain.secret.Secrets;
+import com.avonsolutions.domain.secret.StandardWebhooks;
 import com.avonsolutions.hooks.HookBody;
 import com.avonsolutions.web.form.PlainText;
 import com.avonsolutions.web.http.HttpException;
@@ -13,7 +12,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -26,9 +24,6 @@ import java.util.List;
 @Singleton
 @Requires(property = "webhook.tolerance.seconds")
 final class WebhookSignature {
-  private static final String SECRET_PREFIX = "whsec_";
-  private static final String SIGNATURE_PREFIX = "v1,";
-
   private final Secrets secrets;
   private final long toleranceSeconds;
   private final Clock clock;
@@ -56,11 +51,9 @@ final class WebhookSignature {
     String id = header(request, "webhook-id");
     String timestamp = header(request, "webhook-timestamp");
     List<String> signatures = List.of(header(request, "webhook-signature").split(" ", -1));
-    byte[] signed = (id + '.' + timestamp + '.').getBytes(UTF_8);
     long matchingSecrets =
         secrets.valid(secret).stream()
-            .map(value -> new HmacSha256(key(secret, value)).sign(signed, body))
-            .map(hmac -> SIGNATURE_PREFIX + Base64.getEncoder().encodeToString(hmac))
+            .map(value -> sign(secret, value, id, timestamp, body))
             .filter(
                 expected ->
                     signatures.stream().filter(given -> HmacSha256.same(expected, given)).count()
@@ -88,11 +81,9 @@ final class WebhookSignature {
             <= toleranceSeconds;
   }
 
-  private static byte[] key(String name, String secret) {
+  private static String sign(String name, String secret, String id, String timestamp, byte[] body) {
     try {
-      return Base64.getDecoder()
-          .decode(
-              secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret);
+      return StandardWebhooks.sign(secret, id, timestamp, body);
     } catch (IllegalArgumentException e) {
       throw new SecretUnavailableException(name, e);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * left out; an empty list is written.
  */
 public final class JsonWriter {
-  /** The values are String, Boolean, Long, Double, JsonWriter, or List of these. */
+  /** The values are String, Boolean, Long, Double, JsonWriter, Optional, or List of these. */
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   public JsonWriter put(String name, String value) {
@@ -25,6 +25,12 @@ public final class JsonWriter {
 
   public JsonWriter put(String name, Optional<String> value) {
     value.ifPresent(present -> put(name, present));
+    return this;
+  }
+
+  /** Writes null for an absent value. */
+  public JsonWriter putOrNull(String name, Optional<String> value) {
+    members.put(name, value);
     return this;
   }
 
@@ -103,6 +109,12 @@ public final class JsonWriter {
       json.writeNumber(number);
     } else if (value instanceof JsonWriter object) {
       object.write(json);
+    } else if (value instanceof Optional<?> optional) {
+      if (optional.isPresent()) {
+        write(optional.get(), json);
+      } else {
+        json.writeNull();
+      }
     } else if (value instanceof List<?> items) {
       json.writeStartArray();
       for (Object item : items) {

@@ -19,6 +19,13 @@ import java.util.stream.Collectors;
  */
 public final class OutboundHttp {
   private final Limits limits;
+  private final Opener opener;
+
+  /** Opens connections, e.g. to some addresses only. */
+  @FunctionalInterface
+  public interface Opener {
+    HttpURLConnection open(URI address) throws IOException;
+  }
 
   /**
    * What a call may cost.
@@ -26,7 +33,7 @@ public final class OutboundHttp {
    * @param connect time to open the connection
    * @param read time without a single byte of the response
    * @param total time from the start of the call to the last byte of the response
-   * @param maxBytes size of the response's body
+   * @param maxBytes size of the response's body; 0 if it is not read
    * @param maxErrorBytes how much is read of the body of an error, status 400 and above; 0 for none
    */
   public record Limits(
@@ -54,7 +61,12 @@ public final class OutboundHttp {
   }
 
   public OutboundHttp(Limits limits) {
+    this(limits, address -> (HttpURLConnection) address.toURL().openConnection());
+  }
+
+  public OutboundHttp(Limits limits, Opener opener) {
     this.limits = limits;
+    this.opener = opener;
   }
 
   /**
@@ -78,7 +90,7 @@ public final class OutboundHttp {
   private Reply send(URI address, Map<String, String> headers, Optional<byte[]> body)
       throws IOException {
     long deadline = System.nanoTime() + limits.total().toNanos();
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    HttpURLConnection connection = opener.open(address);
     try {
       connection.setInstanceFollowRedirects(false);
       connection.setConnectTimeout((int) limits.connect().toMillis());
@@ -121,6 +133,9 @@ public final class OutboundHttp {
   }
 
   private byte[] readAll(HttpURLConnection connection, long deadline) throws IOException {
+    if (limits.maxBytes() == 0) {
+      return new byte[0];
+    }
     byte[] body = read(connection.getInputStream(), limits.maxBytes() + 1, deadline);
     if (body.length > limits.maxBytes()) {
       throw new ResponseException("The response is too large");

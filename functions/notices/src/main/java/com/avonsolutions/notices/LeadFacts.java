@@ -1,4 +1,4 @@
-package com.avonsolutions.notices.mail;
+package com.avonsolutions.notices;
 
 import com.avonsolutions.domain.India;
 import com.avonsolutions.domain.consent.Purpose;
@@ -17,23 +17,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A lead as lines of a mail: everything that it holds, in the order in which staff need it. */
-public final class LeadFacts {
+/** A lead as lines of a message: everything that it holds, in the order in which staff need it. */
+final class LeadFacts {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(India.ZONE);
 
   private LeadFacts() {}
 
-  /**
-   * One line.
-   *
-   * @param link where its text leads; only to numbers and addresses, never into a visitor's text
-   */
-  public record Fact(String label, String text, Optional<String> link) {}
-
   /** All lines but the message, which has more than one line of its own. */
-  static List<Fact> of(Lead lead) {
-    List<Fact> facts = new ArrayList<>();
+  static List<NoticeText.Fact> of(Lead lead) {
+    List<NoticeText.Fact> facts = new ArrayList<>();
     lead.person().phone().ifPresent(phone -> addPhone(facts, "Phone", phone));
     lead.person().otherPhone().ifPresent(phone -> addPhone(facts, "Other phone", phone));
     lead.person()
@@ -61,7 +54,7 @@ public final class LeadFacts {
   }
 
   /** As typed too, because the number is our reading of it. */
-  private static void addPhone(List<Fact> facts, String label, Phone phone) {
+  private static void addPhone(List<NoticeText.Fact> facts, String label, Phone phone) {
     String typed = phone.asTyped().equals(phone.e164()) ? "" : " (typed " + phone.asTyped() + ")";
     facts.add(fact(label, phone.e164() + typed, Optional.of("tel:" + phone.e164())));
     facts.add(
@@ -71,17 +64,18 @@ public final class LeadFacts {
             Optional.of("https://wa.me/" + phone.e164().substring(1))));
   }
 
-  private static void add(List<Fact> facts, String label, Optional<String> text) {
+  private static void add(List<NoticeText.Fact> facts, String label, Optional<String> text) {
     text.ifPresent(present -> facts.add(fact(label, present, Optional.empty())));
   }
 
-  private static void addTexts(List<Fact> facts, String prefix, Map<String, String> texts) {
+  private static void addTexts(
+      List<NoticeText.Fact> facts, String prefix, Map<String, String> texts) {
     new TreeMap<>(texts)
         .forEach((name, text) -> facts.add(fact(prefix + name, text, Optional.empty())));
   }
 
-  private static Fact fact(String label, String text, Optional<String> link) {
-    return new Fact(Unicode.printableLine(label), Unicode.printableLine(text), link);
+  private static NoticeText.Fact fact(String label, String text, Optional<String> link) {
+    return new NoticeText.Fact(Unicode.printableLine(label), Unicode.printableLine(text), link);
   }
 
   private static String label(String code) {
