@@ -136,7 +136,7 @@ final class ApiGateway extends Handler.Abstract {
       return error(413, "Request Entity Too Large");
     }
     String path = request.getHttpURI().getPath();
-    Optional<Answer> own = pages.answer(request, path);
+    Optional<Answer> own = pages.answer(request, path, body);
     if (own.isPresent()) {
       return own.get();
     }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /** Invokes functions for queues, streams and schedules, as Lambda's event sources do. */
 final class EventInvoker implements AutoCloseable {
-  /** One each, so that queues, streams and schedules do not wait for each other. */
-  private static final int THREADS = 3;
+  /** Enough for each queue, stream and schedule, so that they do not wait for each other. */
+  private static final int THREADS = 32;
 
   private final RunningFunctions functions;
   private final Consumer<Invocation> log;

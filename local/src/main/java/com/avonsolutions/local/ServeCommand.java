@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     resources.add(copies);
     try {
       if (options.tablesOnly()) {
-        EmbeddedDynamoDb database = openTables(options, template, resources);
+        EmbeddedDynamoDb database = openTables(options, template, resources, Optional.empty());
         System.out.println();
         System.out.println("Tables at " + database.endpoint() + ", from a container at");
         System.out.println(
@@ -75,7 +76,10 @@ final class ServeCommand implements Callable<Integer> {
                 + " s. Ctrl-C stops it.");
       } else {
         Site site = resources.add(Site.bind(options.port(), log()));
-        EmbeddedDynamoDb database = openTables(options, template, resources);
+        EmbeddedDynamoDb database =
+            openTables(options, template, resources, Optional.of(site.address()));
+        site.keepMailsIn(
+            options.inMemory() ? Optional.empty() : Optional.of(options.data().resolve("mail")));
         SamTemplate deployed = site.withParameters(template, database, options.parameters());
         if (!options.parameters().containsKey("MetaGraphUrl")) {
           print("Platforms", "invented leads of Meta and LinkedIn (" + site.platforms() + ")");
@@ -98,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println(
             "Ready in " + secondsSince(start) + " s: " + site.address() + "   (Ctrl-C stops it)");
         System.out.println("What happens inside: " + site.address() + "/_local");
+        System.out.println("Mailbox: " + site.address() + "/_local/mail");
       }
       System.out.flush();
     } catch (Throwable e) {
@@ -139,7 +144,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private EmbeddedDynamoDb openTables(
-      ServeOptions options, SamTemplate template, Resources resources) throws IOException {
+      ServeOptions options, SamTemplate template, Resources resources, Optional<URI> site)
+      throws IOException {
     Optional<Path> folder = options.inMemory() ? Optional.empty() : Optional.of(options.data());
     folder.ifPresent(path -> resources.add(DataFolder.open(path)));
     EmbeddedDynamoDb database = resources.add(startEngine(options, folder));
@@ -151,7 +157,8 @@ final class ServeCommand implements Callable<Integer> {
             + ")");
     try {
       new Tables(database.client(), template.tables().values()).create();
-      for (String loaded : StarterContent.loadAll(template, root, database, options.samples())) {
+      for (String loaded :
+          StarterContent.loadAll(template, root, database, options.samples(), site)) {
         print("Content", loaded);
       }
     } catch (Tables.ChangedTableException e) {

@@ -1,5 +1,9 @@
 package com.avonsolutions.local;
 
+import com.avonsolutions.local.catcher.WebhookCatcher;
+import com.avonsolutions.local.deliveries.DeliveriesPage;
+import com.avonsolutions.local.mailbox.MailboxApi;
+import com.avonsolutions.local.mailbox.MailboxPages;
 import com.avonsolutions.local.overview.Invocation;
 import com.avonsolutions.local.overview.InvocationLog;
 import com.avonsolutions.local.overview.OverviewPage;
@@ -8,12 +12,14 @@ import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
 import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.standin.PlatformStandIn;
 import com.avonsolutions.sandbox.standin.SampleSources;
+import com.avonsolutions.sandbox.standin.SesStandIn;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of a template behind an HTTP server on the loopback interface. */
 final class Site implements AutoCloseable {
+  private static final String MAIL_EVENTS = "MailEventsQueue";
 
   private final Server server;
   private final ServerConnector connector;
@@ -45,6 +52,9 @@ final class Site implements AutoCloseable {
   private final EventInvoker invoker;
   private final AtomicReference<Optional<String>> buildFailure =
       new AtomicReference<>(Optional.empty());
+  private volatile Optional<EmbeddedSqs> queues = Optional.empty();
+  private Optional<Path> mailFolder = Optional.empty();
+  private @Nullable SesStandIn mails;
   private @Nullable StreamPoller streams;
 
   private Site(Server server, ServerConnector connector, Consumer<Invocation> log) {
@@ -93,6 +103,29 @@ final class Site implements AutoCloseable {
     return platforms.address();
   }
 
+  /** Keeps mails on disk; comes before {@link #withParameters}. */
+  void keepMailsIn(Optional<Path> folder) {
+    mailFolder = folder;
+  }
+
+  /** The stand-in for Amazon SES, which has the mails that were sent. */
+  SesStandIn mails() {
+    SesStandIn started = mails;
+    return started == null ? startMails(SampleSources.MAIL_FROM) : started;
+  }
+
+  private SesStandIn startMails(String from) {
+    String domain = from.substring(from.lastIndexOf('@') + 1);
+    SesStandIn started =
+        new SesStandIn(
+            domain,
+            Clock.systemUTC(),
+            mailFolder,
+            event -> queues.ifPresent(sqs -> sqs.send(MAIL_EVENTS, event)));
+    mails = started;
+    return started;
+  }
+
   /**
    * Starts all functions, and then the server and the event sources.
    *
@@ -106,6 +139,7 @@ final class Site implements AutoCloseable {
       EmbeddedSqs sqs,
       Timeouts timeouts)
       throws Exception {
+    queues = Optional.of(sqs).filter(all -> template.queues().containsKey(MAIL_EVENTS));
     Consumer<Map<String, List<Path>>> starter =
         paths ->
             functions.put(
@@ -121,10 +155,16 @@ final class Site implements AutoCloseable {
     starter.accept(classPaths);
     LocalPages pages =
         new LocalPages(
-            new OverviewReader(template, database.client(), sqs, latest), new OverviewPage());
+            new OverviewReader(template, database.client(), sqs, latest),
+            new OverviewPage(),
+            List.of(
+                new MailboxPages(mails()),
+                new MailboxApi(mails()),
+                new WebhookCatcher(Clock.systemUTC()),
+                new DeliveriesPage(database.client(), database.endpoint(), sqs)));
     server.setHandler(
         new ApiGateway(Routes.of(template), functions, pages, log, buildFailure::get));
-    streams = new StreamPoller(template, database, invoker);
+    streams = new StreamPoller(template, database, sqs, invoker);
     streams.start();
     new QueuePoller(template, sqs, invoker).start();
     new ScheduleTimer(template, invoker).start();
@@ -175,6 +215,9 @@ final class Site implements AutoCloseable {
     parameters.put("VideoTitle", "Sample video (local only)");
     parameters.put("VideoDescription", "Stands in for the agency's own video on this machine.");
     parameters.put("VideoUploaded", "2026-01-15");
+    parameters.put("OutboundAllow", address().getAuthority());
+    SesStandIn ses = startMails(overrides.getOrDefault("MailFrom", SampleSources.MAIL_FROM));
+    parameters.put("SesEndpoint", ses.address().toString());
     parameters.keySet().retainAll(template.parameters().keySet());
     parameters.putAll(overrides);
     return template.deployedWith(parameters);
@@ -201,6 +244,9 @@ final class Site implements AutoCloseable {
     } finally {
       platforms.close();
       functions.close();
+      if (mails != null) {
+        mails.close();
+      }
     }
   }
 }

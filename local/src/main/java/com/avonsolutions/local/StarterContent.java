@@ -7,11 +7,13 @@ import com.avonsolutions.staff.FaqLoader;
 import com.avonsolutions.staff.FormLoader;
 import com.avonsolutions.staff.Stores;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The content of a fresh checkout, loaded at every start before the functions run. */
 final class StarterContent {
@@ -21,11 +23,16 @@ final class StarterContent {
   /**
    * Loads the content for which the template has tables; a test's template has none of them.
    *
-   * @param testimonials whether to load the sample testimonials
+   * @param samples whether to load the sample testimonials and the sample channel
+   * @param site the address of the server, if it serves the site
    * @return one line for each kind of content
    */
   static List<String> loadAll(
-      SamTemplate template, Path root, EmbeddedDynamoDb database, boolean testimonials)
+      SamTemplate template,
+      Path root,
+      EmbeddedDynamoDb database,
+      boolean samples,
+      Optional<URI> site)
       throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("DYNAMODB_ENDPOINT", database.endpoint().toString());
@@ -41,8 +48,11 @@ final class StarterContent {
     if (environment.containsKey("FORMS_TABLE")) {
       contents.add(FormLoader.samples(root));
     }
-    if (testimonials && environment.containsKey("TESTIMONIALS_TABLE")) {
+    if (samples && environment.containsKey("TESTIMONIALS_TABLE")) {
       contents.add(SampleTestimonials.of(root));
+    }
+    if (samples && environment.containsKey("CHANNELS_TABLE")) {
+      site.map(SampleChannel::new).ifPresent(contents::add);
     }
     List<String> lines = new ArrayList<>();
     try (Stores stores = Stores.open(environment)) {

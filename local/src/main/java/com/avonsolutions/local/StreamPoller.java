@@ -2,6 +2,7 @@ package com.avonsolutions.local;
 
 import com.avonsolutions.aws.dynamodb.AttributeJson;
 import com.avonsolutions.sandbox.engine.EmbeddedDynamoDb;
+import com.avonsolutions.sandbox.engine.EmbeddedSqs;
 import com.avonsolutions.sandbox.template.SamTemplate;
 import com.avonsolutions.sandbox.template.SamTemplate.StreamSource;
 import com.avonsolutions.text.json.Json;
@@ -10,10 +11,13 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +31,25 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Delivers changes of tables to the functions that read their streams. It starts with the oldest
- * record that the stream still has, as after a deployment. A failing function gets three attempts,
- * as in template.yaml.
+ * record that the stream still has, whatever the template's starting position is: a restart of this
+ * server is no deployment. Each function reads alone, so one that fails delays no other.
  */
 final class StreamPoller implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int MAX_ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /** New shards come every few hours. */
+  private static final int POLLS_PER_DESCRIPTION = 10;
 
   private final EmbeddedDynamoDb database;
   private final DynamoDbStreamsClient streams;
   private final EventInvoker invoker;
+  private final EmbeddedSqs sqs;
   private final List<Subscription> subscriptions = new ArrayList<>();
 
-  StreamPoller(SamTemplate template, EmbeddedDynamoDb database, EventInvoker invoker) {
+  StreamPoller(
+      SamTemplate template, EmbeddedDynamoDb database, EmbeddedSqs sqs, EventInvoker invoker) {
     this.database = database;
+    this.sqs = sqs;
     this.streams = database.streams();
     this.invoker = invoker;
     template
@@ -53,7 +62,7 @@ final class StreamPoller implements AutoCloseable {
   }
 
   void start() {
-    invoker.repeat(PAUSE, () -> subscriptions.forEach(Subscription::poll));
+    subscriptions.forEach(subscription -> invoker.repeat(PAUSE, subscription::poll));
   }
 
   @Override
@@ -69,6 +78,7 @@ final class StreamPoller implements AutoCloseable {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> iterators = new HashMap<>();
     private final Map<String, String> lastRead = new HashMap<>();
+    private int polls;
 
     Subscription(String functionId, StreamSource source) {
       this.functionId = functionId;
@@ -82,16 +92,22 @@ final class StreamPoller implements AutoCloseable {
     }
 
     void poll() {
-      for (Shard shard :
-          streams.describeStream(r -> r.streamArn(arn)).streamDescription().shards()) {
-        if (seen.add(shard.shardId())) {
-          iterators.put(shard.shardId(), iterator(shard.shardId()));
-        }
+      if (polls++ % POLLS_PER_DESCRIPTION == 0) {
+        findShards();
       }
       for (String shard : List.copyOf(iterators.keySet())) {
         boolean full = true;
         while (full && !Thread.currentThread().isInterrupted()) {
           full = readNext(shard);
+        }
+      }
+    }
+
+    private void findShards() {
+      for (Shard shard :
+          streams.describeStream(r -> r.streamArn(arn)).streamDescription().shards()) {
+        if (seen.add(shard.shardId())) {
+          iterators.put(shard.shardId(), iterator(shard.shardId()));
         }
       }
     }
@@ -102,7 +118,7 @@ final class StreamPoller implements AutoCloseable {
         GetRecordsResponse response =
             streams.getRecords(
                 r -> r.shardIterator(iterators.get(shard)).limit(source.batchSize()));
-        deliver(response.records());
+        deliver(shard, response.records());
         response
             .records()
             .forEach(record -> lastRead.put(shard, record.dynamodb().sequenceNumber()));
@@ -131,36 +147,88 @@ final class StreamPoller implements AutoCloseable {
           .shardIterator();
     }
 
-    private void deliver(List<Record> records) {
+    private void deliver(String shard, List<Record> records) {
       List<Map<String, Object>> matching =
           records.stream()
-              .map(StreamPoller::event)
+              .map(record -> event(record, arn))
               .filter(
                   event ->
                       source.filters().isEmpty()
                           || source.filters().stream().anyMatch(filter -> filter.fits(event)))
               .toList();
-      for (int attempt = 0; !matching.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
-        try {
-          byte[] event = JSON.std.asBytes(Map.of("Records", matching));
-          invoker.invoke(functionId, source.tableId(), "records of the stream", event);
-          return;
-        } catch (Exception e) {
-          // LocalFunction has printed it.
-        }
+      try {
+        new StreamBatch(
+                source,
+                batch ->
+                    invoker.invoke(
+                        functionId,
+                        source.tableId(),
+                        "records of the stream",
+                        JSON.std.asBytes(Map.of("Records", batch))),
+                (reason, failed) -> putAside(shard, reason, failed),
+                time -> Thread.sleep(time.toMillis()),
+                Clock.systemUTC())
+            .deliver(matching);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
+    }
+
+    /** Without contents, as Lambda does: the records stay in the stream for a day. */
+    private void putAside(
+        String shard, StreamBatch.Reason reason, List<Map<String, Object>> records) {
+      Map<String, Object> last = records.get(records.size() - 1);
+      Map<String, Object> batch = new LinkedHashMap<>();
+      batch.put("shardId", shard);
+      batch.put("startSequenceNumber", StreamBatch.sequenceNumber(records.get(0)));
+      batch.put("endSequenceNumber", StreamBatch.sequenceNumber(last));
+      batch.put(
+          "approximateArrivalOfFirstRecord", StreamBatch.createdAt(records.get(0)).toString());
+      batch.put("approximateArrivalOfLastRecord", StreamBatch.createdAt(last).toString());
+      batch.put("batchSize", records.size());
+      batch.put("streamArn", arn);
+      Map<String, Object> message = new LinkedHashMap<>();
+      message.put(
+          "requestContext",
+          Map.of(
+              "functionArn",
+              "arn:aws:lambda:us-east-1:000000000000:function:" + functionId,
+              "condition",
+              reason.name()));
+      message.put("version", "1.0");
+      message.put("timestamp", Instant.now().toString());
+      message.put("DDBStreamBatchInfo", batch);
+      source
+          .onFailure()
+          .ifPresent(
+              queue -> {
+                try {
+                  sqs.send(queue, JSON.std.asString(message));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
   }
 
   /** A change in the format of a Lambda event. */
-  private static Map<String, Object> event(Record change) {
+  private static Map<String, Object> event(Record change, String arn) {
     StringWriter text = new StringWriter();
     try {
       try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
         json.writeStartObject();
         json.writeStringField("eventID", change.eventID());
         json.writeStringField("eventName", change.eventNameAsString());
+        json.writeStringField("eventVersion", "1.1");
         json.writeStringField("eventSource", "aws:dynamodb");
+        json.writeStringField("eventSourceARN", arn);
+        json.writeStringField("awsRegion", "us-east-1");
+        if (change.userIdentity() != null) {
+          json.writeObjectFieldStart("userIdentity");
+          json.writeStringField("principalId", change.userIdentity().principalId());
+          json.writeStringField("type", change.userIdentity().type());
+          json.writeEndObject();
+        }
         json.writeObjectFieldStart("dynamodb");
         json.writeFieldName("Keys");
         AttributeJson.write(change.dynamodb().keys(), json);
@@ -168,7 +236,11 @@ final class StreamPoller implements AutoCloseable {
         AttributeJson.write(change.dynamodb().newImage(), json);
         json.writeFieldName("OldImage");
         AttributeJson.write(change.dynamodb().oldImage(), json);
+        json.writeNumberField(
+            "ApproximateCreationDateTime",
+            change.dynamodb().approximateCreationDateTime().getEpochSecond());
         json.writeStringField("SequenceNumber", change.dynamodb().sequenceNumber());
+        json.writeStringField("StreamViewType", change.dynamodb().streamViewTypeAsString());
         json.writeEndObject();
         json.writeEndObject();
       }

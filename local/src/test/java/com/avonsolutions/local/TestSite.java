@@ -50,7 +50,8 @@ public final class TestSite implements AutoCloseable {
     TestSite running = new TestSite(database, queues, Site.bind(0, invocation -> {}));
     try {
       new Tables(database.client(), template.tables().values()).create();
-      StarterContent.loadAll(template, root, database, samples);
+      StarterContent.loadAll(
+          template, root, database, samples, Optional.of(running.site.address()));
       SamTemplate deployed = running.site.withParameters(template, database, parameters);
       running.site.serve(
           deployed,

@@ -69,11 +69,11 @@ public final class Stores implements AutoCloseable {
     return context.getBean(FormStore.class);
   }
 
-  ChannelStore channels() {
+  public ChannelStore channels() {
     return context.getBean(ChannelStore.class);
   }
 
-  DeliveryStore deliveries() {
+  public DeliveryStore deliveries() {
     return context.getBean(DeliveryStore.class);
   }
 

@@ -65,7 +65,7 @@ class MainTest {
       delimiter = '|',
       textBlock =
           """
-          deploy                              | There is no command "deploy", only: leads, consent, forms, faqs, questions, votes, testimonials, samples, completion. Try --help.
+          deploy                              | There is no command "deploy", only: leads, consent, forms, faqs, questions, votes, testimonials, channels, notices, mail, samples, completion. Try --help.
           leads                               | Say which command: leads list, leads quarantine, leads release, leads withdraw, leads backfill. Try leads --help.
           votes show                          | There is no command "votes show", only: list. Try votes --help.
           leads list                          | Say which table: --endpoint http://localhost:PORT as the local server prints it, or --table NAME from the outputs of the deployed stack.

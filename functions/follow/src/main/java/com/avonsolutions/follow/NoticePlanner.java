@@ -57,8 +57,9 @@ final class NoticePlanner {
    * Plans who is told of a lead that waits for a call.
    *
    * @param at when it came to wait, which may be long after it was received
+   * @param released whether staff have released it from quarantine
    */
-  void leadCreated(String id, Instant at) {
+  void leadCreated(String id, Instant at, boolean released) {
     String eventId = NoticeEvent.LEAD_CREATED.eventId(id);
     if (deliveries.isPlanned(eventId)) {
       return;
@@ -70,7 +71,7 @@ final class NoticePlanner {
             lead -> {
               if (isNews(lead, at)) {
                 channels.all().stream()
-                    .filter(channel -> channel.wants(NoticeEvent.LEAD_CREATED, lead))
+                    .filter(channel -> channel.wants(NoticeEvent.LEAD_CREATED, lead, released))
                     .forEach(channel -> plan(channel, lead));
               }
               deliveries.markPlanned(eventId, clock.instant());

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 @Requires(property = "deliveries.table")
 final class PlanNotices implements Follower {
   private static final String RECEIVED = LeadState.RECEIVED.name();
+  private static final String QUARANTINED = LeadState.QUARANTINED.name();
 
   private final NoticePlanner planner;
   private final String leads;
@@ -42,7 +43,8 @@ final class PlanNotices implements Follower {
 
   private void followLead(Change change) {
     if (change.entered(RECEIVED)) {
-      planner.leadCreated(change.id(), change.at());
+      planner.leadCreated(
+          change.id(), change.at(), change.before().filter(QUARANTINED::equals).isPresent());
     } else if (change.isDeletion() && !change.expired() && change.before().isPresent()) {
       planner.leadErased(change.id(), change.at());
     }

@@ -60,7 +60,7 @@ final class ReconcileLeads implements Follower {
         .flatMap(month -> leads.inState(LeadState.RECEIVED, month, MAX_LEADS).stream())
         .filter(id -> isBetween(receivedAt(id), from, until))
         .filter(id -> !planner.isPlanned(id))
-        .forEach(id -> planner.leadCreated(id, receivedAt(id)));
+        .forEach(id -> planner.leadCreated(id, receivedAt(id), false));
   }
 
   private static Stream<YearMonth> months(Instant from, Instant until) {

@@ -178,7 +178,7 @@ class FollowChangesHandlerTest {
     Lead released =
         stored(
             lead(LeadState.RECEIVED)
-                .withVerdict(new SpamVerdict(false, 9, List.of("links")))
+                .withVerdict(new SpamVerdict(true, 9, List.of("links")))
                 .withConsent(
                     new Consent(
                         ShownWords.named("2026-11"),
@@ -186,7 +186,8 @@ class FollowChangesHandlerTest {
                         Set.of(Purpose.ANSWER_ENQUIRY),
                         Set.of(Purpose.UPDATES))));
 
-    run(inserted(released));
+    leads.release(released.id());
+    run(record("MODIFY", "LeadsTable", released.id(), "QUARANTINED", "RECEIVED", clock.instant()));
 
     assertThat(planned(released))
         .extracting(Delivery::channel)

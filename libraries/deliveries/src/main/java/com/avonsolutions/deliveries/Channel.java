@@ -78,12 +78,16 @@ public record Channel(
         : List.of(Delivery.ONLY);
   }
 
-  /** Whether the channel is told of this lead. */
-  public boolean wants(NoticeEvent event, Lead lead) {
+  /**
+   * Whether the channel is told of this lead.
+   *
+   * @param wasReleased whether staff have just released it from quarantine
+   */
+  public boolean wants(NoticeEvent event, Lead lead, boolean wasReleased) {
     return events.contains(event)
         && (sources.isEmpty() || sources.contains(lead.origin().source()))
         && (forms.isEmpty() || lead.origin().form().filter(forms::contains).isPresent())
-        && (released || lead.spam().isEmpty() || lead.spam().get().reasons().isEmpty());
+        && (released || !wasReleased);
   }
 
   /** Whether the person refused what the channel uses a lead for. */

@@ -7,7 +7,6 @@ import com.avonsolutions.domain.lead.Lead;
 import com.avonsolutions.domain.lead.LeadField;
 import com.avonsolutions.domain.lead.Phone;
 import com.avonsolutions.domain.lead.Service;
-import com.avonsolutions.domain.lead.SpamVerdict;
 import com.avonsolutions.notices.Notice;
 import com.avonsolutions.text.Unicode;
 import com.avonsolutions.text.json.JsonWriter;
@@ -74,9 +73,6 @@ final class Payload {
         new JsonWriter()
             .put("id", lead.id())
             .put("state", lead.state().name())
-            .put(
-                "released",
-                lead.spam().map(SpamVerdict::reasons).filter(r -> !r.isEmpty()).isPresent())
             .put("receivedAt", lead.receivedAt().toString())
             .putOrNull("submittedAt", lead.origin().submittedAt().map(Instant::toString))
             .putOrNull("providerId", asked("source", lead.origin().providerId()))

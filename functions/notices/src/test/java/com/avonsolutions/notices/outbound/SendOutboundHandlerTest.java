@@ -98,7 +98,6 @@ class SendOutboundHandlerTest {
         .containsEntry("form", "diwali")
         .containsEntry("page", "/contact")
         .containsEntry("providerId", "provider-1")
-        .containsEntry("released", false)
         .containsEntry("cut", List.of())
         .containsKeys("submittedAt", "receivedAt", "code");
     assertThat(object(body, "data", "person"))

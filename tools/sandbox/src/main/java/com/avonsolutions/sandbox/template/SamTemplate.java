@@ -48,15 +48,32 @@ public final class SamTemplate {
   /** A route of the HTTP API, its key written as API Gateway does: {@code GET /faqs/{slug}}. */
   public record Route(String key, String functionId) {}
 
-  /** A queue whose messages invoke a function, in batches of at most this size. */
-  public record QueueSource(String queueId, int batchSize) {}
+  /**
+   * A queue whose messages invoke a function, in batches of at most this size.
+   *
+   * @param maxConcurrency how many batches at a time; 1 unless the template says more
+   */
+  public record QueueSource(String queueId, int batchSize, int maxConcurrency) {}
 
   /**
    * A table whose changes invoke a function, in batches of at most this size.
    *
    * @param filters one of them has to match; without filters every change matches
+   * @param maxRetries after the first attempt; empty means until the records are too old
+   * @param maxAge of records that are retried; empty means as long as the stream keeps them
+   * @param bisects whether a batch that fails is halved
+   * @param reportsFailures whether the function names the records that failed
+   * @param onFailure the queue that is told of what is given up
    */
-  public record StreamSource(String tableId, int batchSize, List<EventPattern> filters) {}
+  public record StreamSource(
+      String tableId,
+      int batchSize,
+      List<EventPattern> filters,
+      OptionalInt maxRetries,
+      Optional<Duration> maxAge,
+      boolean bisects,
+      boolean reportsFailures,
+      Optional<String> onFailure) {}
 
   /**
    * An SQS queue.

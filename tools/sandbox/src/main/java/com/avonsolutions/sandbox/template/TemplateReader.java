@@ -203,18 +203,27 @@ final class TemplateReader {
     List<QueueSource> sources = new ArrayList<>();
     for (TemplateNode event : events(properties, "SQS").toList()) {
       TemplateNode source = event.required("Properties");
-      boolean reportsItemFailures =
-          source.child("FunctionResponseTypes").map(TemplateNode::items).orElse(List.of()).stream()
-              .anyMatch(type -> type.text().equals("ReportBatchItemFailures"));
-      if (!reportsItemFailures) {
+      if (!reportsItemFailures(source)) {
         throw event.wrong(event.name() + " needs FunctionResponseTypes: [ReportBatchItemFailures]");
       }
       sources.add(
           new QueueSource(
               resourceOf(source.required("Queue")),
-              source.child("BatchSize").map(values::number).orElse(DEFAULT_BATCH_SIZE)));
+              source.child("BatchSize").map(values::number).orElse(DEFAULT_BATCH_SIZE),
+              source.find("ScalingConfig", "MaximumConcurrency").map(values::number).orElse(1)));
     }
     return List.copyOf(sources);
+  }
+
+  private static boolean reportsItemFailures(TemplateNode source) {
+    List<TemplateNode> types =
+        source.child("FunctionResponseTypes").map(TemplateNode::items).orElse(List.of());
+    for (TemplateNode type : types) {
+      if (!type.text().equals("ReportBatchItemFailures")) {
+        throw type.wrong("a response type is ReportBatchItemFailures, not " + type.text());
+      }
+    }
+    return !types.isEmpty();
   }
 
   private List<StreamSource> streamSources(TemplateNode properties) {
@@ -228,8 +237,31 @@ final class TemplateReader {
                     source.find("FilterCriteria", "Filters").stream()
                         .flatMap(filters -> filters.items().stream())
                         .map(filter -> pattern(filter.required("Pattern")))
-                        .toList()))
+                        .toList(),
+                    limit(source, "MaximumRetryAttempts"),
+                    limit(source, "MaximumRecordAgeInSeconds").stream()
+                        .mapToObj(Duration::ofSeconds)
+                        .findFirst(),
+                    source.child("BisectBatchOnFunctionError").filter(this::isTrue).isPresent(),
+                    reportsItemFailures(source),
+                    source
+                        .find("DestinationConfig", "OnFailure", "Destination")
+                        .map(this::resourceOf)))
         .toList();
+  }
+
+  /** Lambda writes -1 for no limit. */
+  private OptionalInt limit(TemplateNode source, String name) {
+    int limit = source.child(name).map(values::number).orElse(-1);
+    return limit < 0 ? OptionalInt.empty() : OptionalInt.of(limit);
+  }
+
+  private boolean isTrue(TemplateNode node) {
+    return switch (values.text(node)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw node.wrong(node.name() + " is true or false");
+    };
   }
 
   /** LeadsTable in {@code arn:...:table/LeadsTable/stream/local}. */

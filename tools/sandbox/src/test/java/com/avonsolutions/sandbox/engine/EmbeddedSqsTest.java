@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedSqsTest {
-  private static final QueueSource SOURCE = new QueueSource("Work", 2);
+  private static final QueueSource SOURCE = new QueueSource("Work", 2, 1);
 
   @TempDir Path folder;
 
@@ -122,7 +122,7 @@ class EmbeddedSqsTest {
     try (EmbeddedSqs sqs = new EmbeddedSqs(template, clock, Optional.of(folder))) {
       sqs.send("Work", "one");
       sqs.send("Work", "two");
-      sqs.deliver(new QueueSource("Work", 1), event -> handled(new ArrayList<>(), event));
+      sqs.deliver(new QueueSource("Work", 1, 1), event -> handled(new ArrayList<>(), event));
       sqs.deliver(SOURCE, EmbeddedSqsTest::failing);
     }
 
