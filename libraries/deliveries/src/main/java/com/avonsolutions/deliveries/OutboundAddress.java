@@ -21,6 +21,10 @@ public final class OutboundAddress {
   private static final Pattern NAME =
       Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]*[a-z0-9])");
 
+  /** Names that no public machine has: RFC 6762, RFC 8375, and what clouds call their own. */
+  private static final List<String> INTERNAL =
+      List.of(".local", ".localhost", ".internal", ".home.arpa", ".lan", ".invalid", ".test");
+
   /** Microsoft has retired them; some still answer 200 and deliver nothing. */
   private static final List<String> RETIRED_TEAMS =
       List.of(".webhook.office.com", "outlook.office.com", "outlook.office365.com");
@@ -62,7 +66,7 @@ public final class OutboundAddress {
       return Optional.of("it names another port than " + HTTPS_PORT);
     }
     String host = host(uri);
-    return NAME.matcher(host).matches()
+    return NAME.matcher(host).matches() && INTERNAL.stream().noneMatch(host::endsWith)
         ? Optional.empty()
         : Optional.of("its host has to be a name with a domain, like hooks.example.com");
   }

@@ -30,12 +30,17 @@ final class ChatText {
         .toList();
   }
 
+  /** So that no line of a message looks like one of ours. */
+  private static Stream<String> quoted(String message) {
+    return Unicode.cut(message, MAX_MESSAGE).lines().map(line -> "> " + line);
+  }
+
   /** All as plain text, with line breaks. */
   static String plain(NoticeText text) {
     return Stream.of(
             text.warning().stream(),
             Stream.of(text.opening()),
-            text.message().map(message -> Unicode.cut(message, MAX_MESSAGE)).stream(),
+            text.message().stream().flatMap(ChatText::quoted),
             facts(text).stream().map(fact -> fact.label() + ": " + fact.text()))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
