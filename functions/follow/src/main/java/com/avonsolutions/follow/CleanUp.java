@@ -11,7 +11,7 @@ import java.time.Clock;
 
 /** Cancels what waits to be told of a lead that is gone, erased or expired. */
 @Singleton
-@Requires(property = "deliveries.table")
+@Requires(property = "notice.max.age.hours")
 final class CleanUp implements Follower {
   private final DeliveryStore deliveries;
   private final Clock clock;

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * planning again stores nothing new, and the mark that all are stored comes last.
  */
 @Singleton
-@Requires(property = "deliveries.table")
+@Requires(property = "notice.max.age.hours")
 final class NoticePlanner {
   private final LeadStore leads;
   private final DeliveryStore deliveries;

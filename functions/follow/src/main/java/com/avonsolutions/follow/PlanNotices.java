@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Plans who is told of new leads, of erased ones and of testimonials that wait. */
 @Singleton
-@Requires(property = "deliveries.table")
+@Requires(property = "notice.max.age.hours")
 final class PlanNotices implements Follower {
   private static final String RECEIVED = LeadState.RECEIVED.name();
   private static final String QUARANTINED = LeadState.QUARANTINED.name();

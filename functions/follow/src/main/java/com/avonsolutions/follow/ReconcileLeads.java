@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * half hour every ten minutes, and through those of two days every hour.
  */
 @Singleton
-@Requires(property = "deliveries.table")
+@Requires(property = "notice.max.age.hours")
 final class ReconcileLeads implements Follower {
   private static final Duration SHORT = Duration.ofMinutes(30);
   private static final Duration LONG = Duration.ofDays(2);

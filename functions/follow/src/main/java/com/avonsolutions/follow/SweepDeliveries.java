@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** Nudges every minute what is due, or will be before the next sweep has nudged it. */
 @Singleton
-@Requires(property = "deliveries.table")
+@Requires(property = "notice.max.age.hours")
 final class SweepDeliveries implements Follower {
   private static final Duration AHEAD = Duration.ofSeconds(90);
   private static final int MAX_NUDGES = 1_000;
