@@ -95,8 +95,8 @@ class MainTest {
         .run()
         .shouldBe(
             2,
-            "Say which command: leads, consent, forms, faqs, questions, votes, testimonials, samples,"
-                + " completion. Try --help.");
+            "Say which command: leads, consent, forms, faqs, questions, votes, testimonials, channels,"
+                + " notices, mail, samples, completion. Try --help.");
   }
 
   @ParameterizedTest

@@ -76,10 +76,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SiteDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveriesModelTest {
-  private static final int SEEDS = Integer.getInteger("model.seeds", 15);
+  private static final int SEEDS = Integer.getInteger("model.seeds", 6);
   private static final long FIRST_SEED = Long.getLong("model.from", 1);
   private static final int MAX_SEEDS = 300;
-  private static final int MAX_ROUNDS = 24;
+  private static final int MAX_ROUNDS = 16;
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
   private static final Instant START = Instant.parse("2026-11-22T06:30:00Z");
   private static final Consent CONSENT =

@@ -38,6 +38,7 @@ import com.avonsolutions.web.function.FunctionHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class NoticesFixture implements AutoCloseable {
   public static final String STAFF = "sales@example.com";
 
   private static final SamTemplate TEMPLATE = SamTemplate.ofProject();
+  private static final Instant START = Instant.parse("2026-11-22T10:15:30Z");
   private static final String DOMAIN = "mail.example.in";
   private static final Consent CONSENT =
       Consent.to(Purpose.ANSWER_ENQUIRY, ShownWords.named("2026-11"), ConsentMethod.STATED);
@@ -59,6 +61,7 @@ public final class NoticesFixture implements AutoCloseable {
   private final SiteDatabase database;
   private final Map<String, String> parameters;
   private final FunctionHandler mail;
+  private int tests;
   private final Map<String, FunctionHandler> handlers = new HashMap<>();
 
   public NoticesFixture(SiteDatabase database) {
@@ -93,6 +96,15 @@ public final class NoticesFixture implements AutoCloseable {
     return Map.copyOf(environment);
   }
 
+  /** As after a start, for the next test; the tables are empty then. */
+  public void reset() {
+    TEMPLATE.queues().keySet().forEach(sqs::purge);
+    ses.always(SesStandIn.Fault.NONE);
+    ses.reportEvents(true);
+    ses.deleteAll();
+    clock.set(START.plus(Duration.ofHours(tests++)));
+  }
+
   public DeliveryStore deliveries() {
     return bean(DeliveryStore.class);
   }
@@ -103,6 +115,8 @@ public final class NoticesFixture implements AutoCloseable {
 
   public void load(Channel channel) {
     bean(ChannelStore.class).load(channel);
+    // The functions read channels again.
+    clock.pass(Duration.ofSeconds(31));
   }
 
   /** Stores a lead. */

@@ -56,7 +56,18 @@ public final class Channels {
     return cached.get();
   }
 
+  /** The channel with a name; one that is not known is looked for in the table at once. */
   public Optional<Channel> named(String name) {
+    return find(name)
+        .or(
+            () -> {
+              // Whoever planned a delivery may have read a newer table.
+              cached.forgetTimes();
+              return find(name);
+            });
+  }
+
+  private Optional<Channel> find(String name) {
     return all().stream().filter(channel -> channel.name().equals(name)).findFirst();
   }
 }

