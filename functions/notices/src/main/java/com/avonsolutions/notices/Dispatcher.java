@@ -36,6 +36,9 @@ public final class Dispatcher {
   /** Longer than any attempt takes. */
   static final Duration LEASE = Duration.ofSeconds(60);
 
+  /** So many attempts may end without a result, because the function died. */
+  private static final int MAX_DEATHS = 3;
+
   private final DeliveryStore deliveries;
   private final Channels channels;
   private final LeadStore leads;
@@ -120,7 +123,8 @@ public final class Dispatcher {
   private void attempt(Delivery claimed, Channel channel) {
     Instant start = clock.instant();
     long nanos = System.nanoTime();
-    Outcome outcome = outcome(claimed, channel);
+    boolean hasDied = claimed.attempts() > claimed.kind().schedule().waits().size() + MAX_DEATHS;
+    Outcome outcome = hasDied ? Outcome.refused("DIED") : outcome(claimed, channel);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     Result result = result(claimed, outcome, start.plusMillis(millis));
     boolean stored = deliveries.finish(claimed, result, new Attempt(start, millis, outcome.code()));
@@ -133,7 +137,25 @@ public final class Dispatcher {
     }
   }
 
+  /**
+   * What is wrong with this delivery alone must not stop at an exception: its attempts have an end.
+   */
   private Outcome outcome(Delivery delivery, Channel channel) {
+    try {
+      return sent(delivery, channel);
+    } catch (SecretUnavailableException e) {
+      log.failure("secret of a channel", e);
+      return Outcome.misconfigured("SECRET");
+    } catch (UnavailableException e) {
+      log.failure("delivery", e);
+      return Outcome.retry("STORE");
+    } catch (RuntimeException e) {
+      log.failure("delivery", e);
+      return Outcome.retry("ERROR");
+    }
+  }
+
+  private Outcome sent(Delivery delivery, Channel channel) {
     boolean isAboutLead = delivery.event() == NoticeEvent.LEAD_CREATED;
     Optional<Lead> lead = isAboutLead ? leads.find(delivery.subjectId()) : Optional.empty();
     if (isAboutLead && lead.isEmpty()) {
@@ -141,16 +163,11 @@ public final class Dispatcher {
     }
     Notice notice =
         new Notice(delivery.id(), delivery.event(), delivery.eventAt(), delivery.subjectId(), lead);
-    try {
-      return senders.stream()
-          .filter(sender -> sender.sends(channel.kind()))
-          .findFirst()
-          .map(sender -> sender.send(channel, delivery, notice))
-          .orElseGet(() -> Outcome.refused("NO_SENDER"));
-    } catch (SecretUnavailableException e) {
-      log.failure("secret of a channel", e);
-      return Outcome.misconfigured("SECRET");
-    }
+    return senders.stream()
+        .filter(sender -> sender.sends(channel.kind()))
+        .findFirst()
+        .map(sender -> sender.send(channel, delivery, notice))
+        .orElseGet(() -> Outcome.refused("NO_SENDER"));
   }
 
   private Result result(Delivery delivery, Outcome outcome, Instant now) {

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 @Singleton
 @Requires(property = "outbound.allow")
 final class WebhookSender implements ChannelSender {
+  /** Of 24 bytes in Base64, the least that Standard Webhooks allows. */
+  private static final int MIN_SECRET_LENGTH = 32;
+
   private final OutboundPost http;
   private final Secrets secrets;
   private final Clock clock;
@@ -58,11 +61,18 @@ final class WebhookSender implements ChannelSender {
         .outcome();
   }
 
+  private static String sign(String secret, String id, String timestamp, byte[] body) {
+    if (secret.length() < MIN_SECRET_LENGTH) {
+      throw new IllegalArgumentException("The secret is too short to protect anything");
+    }
+    return StandardWebhooks.sign(secret, id, timestamp, body);
+  }
+
   private String signatures(Channel channel, String id, String timestamp, byte[] body) {
     String name = channel.secret().orElse("");
     try {
       return secrets.valid(name).stream()
-          .map(secret -> StandardWebhooks.sign(secret, id, timestamp, body))
+          .map(secret -> sign(secret, id, timestamp, body))
           .collect(Collectors.joining(" "));
     } catch (IllegalArgumentException e) {
       throw new SecretUnavailableException(name, e);

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SendMailHandlerTest {
   @RegisterExtension static final SiteDatabase DATABASE = new SiteDatabase();
@@ -315,6 +316,38 @@ class SendMailHandlerTest {
 
     assertThat(notices.find(id).state()).isEqualTo(DeliveryState.FAILED);
     assertThat(notices.find(id).log()).hasSize(7);
+  }
+
+  @Test
+  void mail_shouldBeGivenUp_whenItsLeadCannotBeRead() {
+    Lead lead = notices.store(notices.lead());
+    DATABASE
+        .client()
+        .updateItem(
+            r ->
+                r.tableName("LeadsTable")
+                    .key(Map.of("id", AttributeValue.fromS(lead.id())))
+                    .updateExpression("REMOVE #source")
+                    .expressionAttributeNames(Map.of("#source", "source")));
+
+    Delivery delivery = sent(lead);
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.RETRY);
+    assertThat(delivery.log()).extracting(Attempt::outcome).containsExactly("ERROR");
+  }
+
+  @Test
+  void mail_shouldBeGivenUp_whenFunctionsAlwaysDieOfIt() {
+    Lead lead = notices.store(notices.lead());
+    String id = notices.plan(lead, STAFF).get(0);
+    for (int death = 0; death < 10; death++) {
+      notices.deliveries().claim(id, notices.clock.instant(), Duration.ofSeconds(60));
+      notices.clock.pass(Duration.ofSeconds(61));
+    }
+    notices.work();
+
+    assertThat(notices.ses.mails()).isEmpty();
+    assertThat(notices.find(id).reason()).contains("DIED");
   }
 
   @Test
