@@ -304,7 +304,7 @@ class SendOutboundHandlerTest {
   void receiver_shouldBeAskedAFewTimesInTenMinutes_whenItIsDead() {
     load(webhook());
     List<Delivery> waiting =
-        IntStream.range(0, 60)
+        IntStream.range(0, 45)
             .mapToObj(
                 i -> notices.find(notices.plan(notices.store(notices.lead()), webhook()).get(0)))
             .toList();
@@ -319,7 +319,7 @@ class SendOutboundHandlerTest {
     }
 
     assertThat(REQUESTS).hasSizeLessThanOrEqualTo(40);
-    assertThat(waiting).hasSize(60);
+    assertThat(waiting).hasSize(45);
     assertThat(new HashSet<>(REQUESTS.stream().map(r -> r.header("webhook-id")).toList()))
         .hasSizeLessThan(40);
   }
